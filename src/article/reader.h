@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "article/article.h"
+
+G_BEGIN_DECLS
+
+#define LIAISON_READER_ERROR (liaison_reader_error_quark ())
+GQuark liaison_reader_error_quark (void);
+
+typedef enum
+{
+  LIAISON_READER_ERROR_EMPTY,       /* nothing to read in it */
+  LIAISON_READER_ERROR_UNSUPPORTED, /* not a format that is read here */
+  LIAISON_READER_ERROR_DAMAGED,     /* a known format, but broken */
+  LIAISON_READER_ERROR_TOO_LARGE,   /* beyond LIAISON_READER_MAX_BYTES */
+} LiaisonReaderError;
+
+/* The largest file that is read, in bytes. */
+#define LIAISON_READER_MAX_BYTES (64u * 1024 * 1024)
+
+/* The format is found from the content; NAME, which may be NULL, only decides what the content leaves open. */
+LiaisonArticle *liaison_reader_read_bytes  (GBytes               *bytes,
+                                            const char           *name,
+                                            const char           *uri,
+                                            GError              **error);
+LiaisonArticle *liaison_reader_read_file   (GFile                *file,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
+void            liaison_reader_read_async  (GFile                *file,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+LiaisonArticle *liaison_reader_read_finish (GFile                *file,
+                                            GAsyncResult         *result,
+                                            GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "forecast/estimate.h"
+#include "forecast/evidence.h"
+
+G_BEGIN_DECLS
+
+/* A question about the future with its estimates and evidence. Immutable: an edit makes a new forecast with the same id from
+ * a builder, so that undo is a matter of putting the old one back. What a later version of Liaison wrote into it is kept. */
+#define LIAISON_TYPE_FORECAST (liaison_forecast_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonForecast, liaison_forecast, LIAISON, FORECAST, GObject)
+
+typedef enum
+{
+  LIAISON_OUTCOME_OPEN,
+  LIAISON_OUTCOME_YES,
+  LIAISON_OUTCOME_NO,
+  LIAISON_OUTCOME_VOID, /* can no longer be decided */
+} LiaisonOutcome;
+
+const char      *liaison_forecast_get_id         (LiaisonForecast *self);
+const char      *liaison_forecast_get_question   (LiaisonForecast *self);
+const char      *liaison_forecast_get_criteria   (LiaisonForecast *self); /* nullable */
+const char      *liaison_forecast_get_background (LiaisonForecast *self); /* nullable */
+const char      *liaison_forecast_get_opened     (LiaisonForecast *self); /* "2021-01-24T10:00:00Z" */
+const char      *liaison_forecast_get_closes     (LiaisonForecast *self); /* nullable, "2022-01-20" */
+const char      *liaison_forecast_get_modified   (LiaisonForecast *self);
+LiaisonOutcome   liaison_forecast_get_outcome    (LiaisonForecast *self);
+/* Of LiaisonEstimate *, oldest first; may be empty. */
+const GPtrArray *liaison_forecast_get_estimates  (LiaisonForecast *self);
+/* The newest estimate, or NULL. */
+LiaisonEstimate *liaison_forecast_get_current    (LiaisonForecast *self);
+/* Of LiaisonEvidence *. */
+const GPtrArray *liaison_forecast_get_evidence   (LiaisonForecast *self);
+
+/* An edit: starts from a forecast, or from nothing, and ends in a new one. Strings are copied; "" counts as NULL. */
+typedef struct _LiaisonForecastBuilder LiaisonForecastBuilder;
+
+LiaisonForecastBuilder *liaison_forecast_builder_new             (LiaisonForecast        *from); /* nullable */
+void                    liaison_forecast_builder_free            (LiaisonForecastBuilder *self);
+void                    liaison_forecast_builder_set_question    (LiaisonForecastBuilder *self,
+                                                                  const char             *question);
+void                    liaison_forecast_builder_set_criteria    (LiaisonForecastBuilder *self,
+                                                                  const char             *criteria);
+void                    liaison_forecast_builder_set_background  (LiaisonForecastBuilder *self,
+                                                                  const char             *background);
+void                    liaison_forecast_builder_set_closes      (LiaisonForecastBuilder *self,
+                                                                  const char             *date);
+void                    liaison_forecast_builder_add_estimate    (LiaisonForecastBuilder *self,
+                                                                  LiaisonEstimate        *estimate);
+void                    liaison_forecast_builder_remove_estimate (LiaisonForecastBuilder *self,
+                                                                  LiaisonEstimate        *estimate);
+void                    liaison_forecast_builder_add_evidence    (LiaisonForecastBuilder *self,
+                                                                  LiaisonEvidence        *evidence);
+void                    liaison_forecast_builder_replace_evidence (LiaisonForecastBuilder *self,
+                                                                  LiaisonEvidence        *evidence); /* same id */
+void                    liaison_forecast_builder_remove_evidence (LiaisonForecastBuilder *self,
+                                                                  const char             *id);
+/* Frees the builder. */
+LiaisonForecast        *liaison_forecast_builder_end             (LiaisonForecastBuilder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonForecastBuilder, liaison_forecast_builder_free)
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "network/entity.h"
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_RELATION (liaison_relation_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonRelation, liaison_relation, LIAISON, RELATION, GObject)
+
+const char          *liaison_relation_get_id            (LiaisonRelation *self); /* "burns/reports-to/haines": stable */
+LiaisonEntity       *liaison_relation_get_source        (LiaisonRelation *self);
+LiaisonEntity       *liaison_relation_get_target        (LiaisonRelation *self);
+LiaisonRelationKind  liaison_relation_get_kind          (LiaisonRelation *self);
+const char          *liaison_relation_get_label         (LiaisonRelation *self);
+LiaisonValence       liaison_relation_get_valence       (LiaisonRelation *self);
+LiaisonModality      liaison_relation_get_modality      (LiaisonRelation *self);
+gboolean             liaison_relation_get_negated       (LiaisonRelation *self);
+LiaisonEntity       *liaison_relation_get_attributed_to (LiaisonRelation *self); /* nullable */
+const char          *liaison_relation_get_attribution   (LiaisonRelation *self); /* nullable */
+double               liaison_relation_get_confidence    (LiaisonRelation *self);
+const LiaisonSpan   *liaison_relation_get_evidence      (LiaisonRelation *self,
+                                                         guint           *n_evidence);
+
+G_END_DECLS
