@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* liaison-cli: does Liaison's work without a display. Each command has a file of its own, cli-NAME.c. */
+
+#include "config.h"
+
+#include "programs/cli.h"
+
+#include <locale.h>
+#include <string.h>
+
+static const LiaisonCliCommand commands[] = {
+  { NULL, NULL, NULL },
+};
+
+static void
+print_usage (gboolean to_error)
+{
+  GString *text = g_string_new ("usage: liaison-cli COMMAND [ARGUMENT…]\n\n");
+
+  for (const LiaisonCliCommand *c = commands; c->name != NULL; c++)
+    g_string_append_printf (text, "  %s\n", c->usage);
+  if (to_error)
+    g_printerr ("%s", text->str);
+  else
+    g_print ("%s", text->str);
+  g_string_free (text, TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+
+  if (argc >= 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
+    {
+      print_usage (FALSE);
+      return LIAISON_CLI_DONE;
+    }
+  if (argc >= 2 && strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("%s\n", LIAISON_VERSION);
+      return LIAISON_CLI_DONE;
+    }
+  for (const LiaisonCliCommand *c = commands; argc >= 2 && c->name != NULL; c++)
+    if (strcmp (argv[1], c->name) == 0)
+      return c->run (argc - 1, argv + 1);
+
+  print_usage (TRUE);
+  return LIAISON_CLI_USAGE;
+}
