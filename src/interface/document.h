@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 /* What one window works on: an article with its network, the reader's forecasts, what is selected and what can be undone.
  * The parts of the window (article, diagram, forecasts) see each other only through it.
  *
- * Properties, notifying: "article" (LiaisonArticle, nullable), "network" (LiaisonNetwork, nullable while an analysis is under
- * way), "forecasts" (LiaisonForecastFile, never NULL), "file" (GFile of the forecast file, nullable), "progress" (double: from
- * 0 to 1 while the analysis runs, otherwise -1), "title" (string), "modified" (boolean). */
+ * Properties, all notifying and read-only: "article" (LiaisonArticle, nullable), "network" (LiaisonNetwork, nullable: while an
+ * analysis is under way or when it failed), "forecasts" (LiaisonForecastFile, never NULL), "file" (GFile of the forecast file,
+ * nullable), "progress" (double: from 0 to 1 while the analysis runs, otherwise -1), "remark" (string, nullable: why there is
+ * no network or little in it), "title" (string), "modified" (boolean).
+ *
+ * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast. */
 #define LIAISON_TYPE_DOCUMENT (liaison_document_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDocument, liaison_document, LIAISON, DOCUMENT, GObject)
 
@@ -21,33 +24,20 @@ LiaisonDocument     *liaison_document_new           (void);
 LiaisonArticle      *liaison_document_get_article   (LiaisonDocument *self); /* nullable */
 LiaisonNetwork      *liaison_document_get_network   (LiaisonDocument *self); /* nullable */
 LiaisonForecastFile *liaison_document_get_forecasts (LiaisonDocument *self);
+GFile               *liaison_document_get_file      (LiaisonDocument *self); /* nullable */
 LiaisonSelection    *liaison_document_get_selection (LiaisonDocument *self); /* one for the document's life */
 LiaisonHistory      *liaison_document_get_history   (LiaisonDocument *self); /* one for the document's life */
+double               liaison_document_get_progress  (LiaisonDocument *self);
+const char          *liaison_document_get_remark    (LiaisonDocument *self); /* nullable */
+const char          *liaison_document_get_title     (LiaisonDocument *self);
+gboolean             liaison_document_get_modified  (LiaisonDocument *self);
+/* Nothing was opened and nothing was written. */
+gboolean             liaison_document_is_empty      (LiaisonDocument *self);
 
 /* Shows ARTICLE and analyses it in the background. */
 void                 liaison_document_set_article   (LiaisonDocument *self,
                                                      LiaisonArticle  *article);
+/* Stops an analysis that is under way; the article stays. */
 void                 liaison_document_cancel        (LiaisonDocument *self);
-
-/* Undoable changes of the forecasts. LABEL is translated. In the first BEFORE may be NULL (added) or AFTER (deleted). */
-void                 liaison_document_change_forecast (LiaisonDocument *self,
-                                                       const char      *label,
-                                                       const char      *key,
-                                                       LiaisonForecast *before,
-                                                       LiaisonForecast *after);
-void                 liaison_document_move_node       (LiaisonDocument *self,
-                                                       const char      *entity,
-                                                       double           x,
-                                                       double           y);
-/* A new forecast, added undoably and announced by the signal "forecast-added" (LiaisonForecast) so that the panel opens it. */
-LiaisonForecast     *liaison_document_add_forecast    (LiaisonDocument *self,
-                                                       const char      *question);
-LiaisonForecast     *liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
-                                                       const LiaisonStatement *statement);
-/* Evidence for FORECAST from a stretch of the article; RELATION, which may be NULL, is what it states. */
-void                 liaison_document_add_evidence    (LiaisonDocument *self,
-                                                       LiaisonForecast *forecast,
-                                                       LiaisonSpan      span,
-                                                       LiaisonRelation *relation);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ void            liaison_history_do           (LiaisonHistory     *self,
 void            liaison_history_undo         (LiaisonHistory     *self);
 void            liaison_history_redo         (LiaisonHistory     *self);
 void            liaison_history_mark_saved   (LiaisonHistory     *self);
+void            liaison_history_clear        (LiaisonHistory     *self);
 gboolean        liaison_history_get_can_undo (LiaisonHistory     *self);
 gboolean        liaison_history_get_can_redo (LiaisonHistory     *self);
 gboolean        liaison_history_get_modified (LiaisonHistory     *self);

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The changes that a reader makes in a document. Forecasts are immutable, so a change is a pair of them, before and after, and
+ * undoing is putting the one in the place of the other. */
+
+#include "interface/document-changes.h"
+#include "interface/document-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+typedef struct
+{
+  LiaisonForecastFile *forecasts;
+  LiaisonForecast *before; /* nullable */
+  LiaisonForecast *after;  /* nullable */
+  guint position;
+} ForecastChange;
+
+static void
+free_forecast_change (gpointer data)
+{
+  ForecastChange *change = data;
+
+  g_clear_object (&change->forecasts);
+  g_clear_object (&change->before);
+  g_clear_object (&change->after);
+  g_free (change);
+}
+
+static void
+apply_forecast_change (gboolean forward,
+                       gpointer user_data)
+{
+  ForecastChange *change = user_data;
+
+  liaison_forecast_file_change (change->forecasts,
+                                forward ? change->before : change->after,
+                                forward ? change->after : change->before,
+                                change->position);
+}
+
+typedef struct
+{
+  LiaisonForecastFile *forecasts;
+  char *entity;
+  gboolean had_place;
+  double old_x, old_y;
+  double x, y;
+} Move;
+
+static void
+free_move (gpointer data)
+{
+  Move *move = data;
+
+  g_clear_object (&move->forecasts);
+  g_free (move->entity);
+  g_free (move);
+}
+
+static void
+apply_move (gboolean forward,
+            gpointer user_data)
+{
+  Move *move = user_data;
+
+  if (forward)
+    liaison_forecast_file_set_position (move->forecasts, move->entity, move->x, move->y);
+  else if (move->had_place)
+    liaison_forecast_file_set_position (move->forecasts, move->entity, move->old_x, move->old_y);
+  else
+    liaison_forecast_file_clear_position (move->forecasts, move->entity);
+}
+
+/* The ids of the entities that SPAN mentions, NULL-terminated; free with g_strfreev(). */
+static char **
+dup_entities_in (LiaisonDocument *self,
+                 LiaisonSpan      span)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GListModel *entities;
+
+  if (self->network == NULL)
+    return g_strv_builder_end (ids);
+  entities = liaison_network_get_entities (self->network);
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
+      guint n_mentions;
+      const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n_mentions);
+
+      for (guint m = 0; m < n_mentions; m++)
+        if (liaison_span_overlaps (mentions[m].span, span))
+          {
+            g_strv_builder_add (ids, liaison_entity_get_id (entity));
+            break;
+          }
+    }
+  return g_strv_builder_end (ids);
+}
+
+static LiaisonEvidence *
+new_evidence (LiaisonDocument *self,
+              LiaisonSpan      span,
+              LiaisonRelation *relation)
+{
+  g_autoptr (LiaisonPassage) passage = liaison_passage_of_article (self->article, span);
+  g_auto (GStrv) entities = dup_entities_in (self, span);
+  const char *source = liaison_forecast_file_add_source (self->forecasts, self->article);
+
+  return liaison_evidence_new (source, passage, LIAISON_BEARING_FOR, NULL,
+                               (const char * const *) entities,
+                               relation != NULL ? liaison_relation_get_id (relation) : NULL);
+}
+
+/* "Starting point: the article says “unlikely” (20–45 %)." */
+static char *
+describe_range (const LiaisonStatement *statement)
+{
+  /* Translators: %1$s is the article's own word, such as "unlikely"; %2$d and %3$d are percentages. */
+  return g_strdup_printf (_("Starting point: the article says “%1$s” (%2$d–%3$d %%)."),
+                          statement->cue,
+                          (int) lround (statement->low * 100.0),
+                          (int) lround (statement->high * 100.0));
+}
+
+static LiaisonForecast *
+add_forecast (LiaisonDocument        *self,
+              LiaisonForecastBuilder *builder)
+{
+  g_autoptr (LiaisonForecast) forecast = liaison_forecast_builder_end (builder);
+
+  liaison_document_change_forecast (self, _("New Forecast"), NULL, NULL, forecast);
+  _liaison_document_emit_added (self, forecast);
+  return forecast; /* the forecast file holds it */
+}
+
+/**
+ * liaison_document_change_forecast:
+ * @self: a document
+ * @label: what the change is, translated, in title case
+ * @key: (nullable): changes with the same key that follow each other closely are undone together
+ * @before: (nullable): the forecast as it stands in the file; %NULL adds @after at the end
+ * @after: (nullable): what takes its place; %NULL deletes @before
+ *
+ * Changes the forecasts, undoably.
+ */
+void
+liaison_document_change_forecast (LiaisonDocument *self,
+                                  const char      *label,
+                                  const char      *key,
+                                  LiaisonForecast *before,
+                                  LiaisonForecast *after)
+{
+  ForecastChange *change;
+  guint position;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (before != NULL || after != NULL);
+
+  if (before == NULL)
+    position = g_list_model_get_n_items (liaison_forecast_file_get_forecasts (self->forecasts));
+  else if (liaison_forecast_file_find (self->forecasts, liaison_forecast_get_id (before),
+                                       &position) == NULL)
+    return;
+
+  change = g_new0 (ForecastChange, 1);
+  change->forecasts = g_object_ref (self->forecasts);
+  g_set_object (&change->before, before);
+  g_set_object (&change->after, after);
+  change->position = position;
+  liaison_history_do (self->history, label, key, apply_forecast_change, change,
+                      free_forecast_change);
+}
+
+/**
+ * liaison_document_add_forecast:
+ * @self: a document
+ * @question: (nullable): the question to start from
+ *
+ * Adds a forecast, undoably, and emits "forecast-added".
+ *
+ * Returns: (transfer none): the new forecast
+ */
+LiaisonForecast *
+liaison_document_add_forecast (LiaisonDocument *self,
+                               const char      *question)
+{
+  LiaisonForecastBuilder *builder;
+
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  builder = liaison_forecast_builder_new (NULL);
+  liaison_forecast_builder_set_question (builder, question);
+  return add_forecast (self, builder);
+}
+
+/**
+ * liaison_document_add_forecast_from_statement:
+ * @self: a document with an article
+ * @statement: a statement of the document's analysis
+ *
+ * Adds a forecast whose question starts from the statement's sentence, which closes at its horizon, whose first estimate is
+ * the best value of the statement's range, and which has the sentence as evidence.
+ *
+ * Returns: (transfer none): the new forecast
+ */
+LiaisonForecast *
+liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
+                                              const LiaisonStatement *statement)
+{
+  g_autoptr (LiaisonEvidence) evidence = NULL;
+  g_autoptr (LiaisonEstimate) estimate = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *reason = NULL;
+  LiaisonForecastBuilder *builder;
+
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (self->article != NULL, NULL);
+
+  sentence = liaison_article_dup_span (self->article, statement->span);
+  evidence = new_evidence (self, statement->span, NULL);
+  reason = describe_range (statement);
+  estimate = liaison_estimate_new (statement->best, LIAISON_CONFIDENCE_LOW, reason,
+                                   liaison_forecast_file_get_author (self->forecasts), NULL);
+
+  builder = liaison_forecast_builder_new (NULL);
+  liaison_forecast_builder_set_question (builder, sentence);
+  liaison_forecast_builder_set_closes (builder, statement->horizon_to);
+  liaison_forecast_builder_add_estimate (builder, estimate);
+  liaison_forecast_builder_add_evidence (builder, evidence);
+  return add_forecast (self, builder);
+}
+
+/**
+ * liaison_document_has_forecast_for:
+ * @self: a document
+ * @statement: a statement of the document's analysis
+ *
+ * Returns: whether a forecast has a passage inside the statement's sentence as evidence
+ */
+gboolean
+liaison_document_has_forecast_for (LiaisonDocument        *self,
+                                   const LiaisonStatement *statement)
+{
+  GListModel *forecasts;
+
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), FALSE);
+
+  forecasts = liaison_forecast_file_get_forecasts (self->forecasts);
+  for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
+    {
+      g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);
+      const GPtrArray *evidence = liaison_forecast_get_evidence (forecast);
+
+      for (guint e = 0; e < evidence->len; e++)
+        {
+          LiaisonPassage *passage = liaison_evidence_get_passage (g_ptr_array_index (evidence, e));
+
+          if (liaison_span_contains (statement->span, liaison_passage_get_span (passage)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * liaison_document_add_evidence:
+ * @self: a document with an article
+ * @forecast: a forecast of the document
+ * @span: a stretch of the article
+ * @relation: (nullable): the relation that the stretch states
+ *
+ * Makes @span evidence for @forecast, undoably.
+ */
+void
+liaison_document_add_evidence (LiaisonDocument *self,
+                               LiaisonForecast *forecast,
+                               LiaisonSpan      span,
+                               LiaisonRelation *relation)
+{
+  g_autoptr (LiaisonEvidence) evidence = NULL;
+  g_autoptr (LiaisonForecast) after = NULL;
+  LiaisonForecastBuilder *builder;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (LIAISON_IS_FORECAST (forecast));
+  g_return_if_fail (self->article != NULL);
+
+  evidence = new_evidence (self, span, relation);
+  builder = liaison_forecast_builder_new (forecast);
+  liaison_forecast_builder_add_evidence (builder, evidence);
+  after = liaison_forecast_builder_end (builder);
+  liaison_document_change_forecast (self, _("Add Evidence"), NULL, forecast, after);
+}
+
+/**
+ * liaison_document_move_node:
+ * @self: a document
+ * @entity: the id of an entity
+ * @x: the centre of its node, in pixels at 100 %
+ * @y: the same
+ *
+ * Keeps the place to which the reader dragged a node, undoably.
+ */
+void
+liaison_document_move_node (LiaisonDocument *self,
+                            const char      *entity,
+                            double           x,
+                            double           y)
+{
+  g_autofree char *key = NULL;
+  Move *move;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (entity != NULL);
+
+  key = g_strconcat ("move:", entity, NULL);
+  move = g_new0 (Move, 1);
+  move->forecasts = g_object_ref (self->forecasts);
+  move->entity = g_strdup (entity);
+  move->had_place =
+      liaison_forecast_file_get_position (self->forecasts, entity, &move->old_x, &move->old_y);
+  move->x = x;
+  move->y = y;
+  liaison_history_do (self->history, _("Move Node"), key, apply_move, move, free_move);
+}

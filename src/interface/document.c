@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonDocument: what one window works on. This file holds the state and runs the analysis; document-changes.c makes the
+ * changes that can be undone, document-storage.c loads and saves. */
+
+#include "interface/document-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (LiaisonDocument, liaison_document, G_TYPE_OBJECT)
+
+static GParamSpec *properties[LIAISON_DOCUMENT_N_PROPERTIES];
+static guint forecast_added;
+
+static void
+set_progress (LiaisonDocument *self,
+              double           progress)
+{
+  if (self->progress == progress)
+    return;
+  self->progress = progress;
+  _liaison_document_notify (self, LIAISON_DOCUMENT_PROGRESS);
+}
+
+static void
+set_remark (LiaisonDocument *self,
+            const char      *remark)
+{
+  if (g_strcmp0 (self->remark, remark) == 0)
+    return;
+  g_free (self->remark);
+  self->remark = g_strdup (remark);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_REMARK);
+}
+
+static void
+set_network (LiaisonDocument *self,
+             LiaisonNetwork  *network)
+{
+  if (self->network == network)
+    return;
+  liaison_selection_clear (self->selection);
+  g_set_object (&self->network, network);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_NETWORK);
+}
+
+/* The model, loaded once for the process. */
+static LiaisonModel *
+shared_model (GError **error)
+{
+  static LiaisonModel *model = NULL;
+
+  if (model == NULL)
+    model = liaison_model_load_default (error);
+  return model;
+}
+
+static void
+on_forecasts_changed (LiaisonDocument *self)
+{
+  _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
+}
+
+static void
+on_history_notify (LiaisonDocument *self)
+{
+  _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
+}
+
+/* An analysis under way: the document that asked for it, and what cancels it and tells it from others. */
+typedef struct
+{
+  GWeakRef document;
+  GCancellable *cancellable;
+} Run;
+
+static Run *
+new_run (LiaisonDocument *self)
+{
+  Run *run = g_new0 (Run, 1);
+
+  g_weak_ref_init (&run->document, self);
+  run->cancellable = g_object_ref (self->analysing);
+  return run;
+}
+
+static void
+free_run (gpointer data)
+{
+  Run *run = data;
+
+  g_weak_ref_clear (&run->document);
+  g_clear_object (&run->cancellable);
+  g_free (run);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, free_run)
+
+/* The document that still waits for this run, or NULL; free with g_object_unref(). */
+static LiaisonDocument *
+dup_document_of (Run *run)
+{
+  g_autoptr (LiaisonDocument) self = g_weak_ref_get (&run->document);
+
+  return self != NULL && self->analysing == run->cancellable ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+on_analysis_progress (double   fraction,
+                      gpointer user_data)
+{
+  g_autoptr (LiaisonDocument) self = dup_document_of (user_data);
+
+  if (self != NULL)
+    set_progress (self, CLAMP (fraction, 0.0, 1.0));
+  return self != NULL;
+}
+
+static void
+on_analysed (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Run) run = user_data;
+  g_autoptr (LiaisonDocument) self = dup_document_of (run);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonAnalysis) analysis = liaison_analysis_new_finish (result, &error);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->analysing);
+  if (analysis != NULL)
+    {
+      g_autoptr (LiaisonNetwork) network = liaison_network_new (analysis);
+
+      set_remark (self, liaison_analysis_get_remark (analysis));
+      set_network (self, network);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_remark (self, _("The analysis was cancelled."));
+  else
+    set_remark (self, error->message);
+  set_progress (self, -1.0);
+}
+
+static void
+analyse (LiaisonDocument *self)
+{
+  g_autoptr (GError) error = NULL;
+  LiaisonModel *model = shared_model (&error);
+
+  if (model == NULL)
+    {
+      set_remark (self, error->message);
+      return;
+    }
+
+  self->analysing = g_cancellable_new ();
+  set_remark (self, NULL);
+  set_progress (self, 0.0);
+  liaison_analysis_new_async (self->article, model, self->analysing,
+                              on_analysis_progress, new_run (self), free_run,
+                              on_analysed, new_run (self));
+}
+
+static void
+liaison_document_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LiaisonDocument *self = LIAISON_DOCUMENT (object);
+
+  switch ((LiaisonDocumentProperty) prop_id)
+    {
+    case LIAISON_DOCUMENT_ARTICLE:
+      g_value_set_object (value, self->article);
+      break;
+    case LIAISON_DOCUMENT_NETWORK:
+      g_value_set_object (value, self->network);
+      break;
+    case LIAISON_DOCUMENT_FORECASTS:
+      g_value_set_object (value, self->forecasts);
+      break;
+    case LIAISON_DOCUMENT_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case LIAISON_DOCUMENT_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    case LIAISON_DOCUMENT_REMARK:
+      g_value_set_string (value, self->remark);
+      break;
+    case LIAISON_DOCUMENT_TITLE:
+      g_value_set_string (value, liaison_document_get_title (self));
+      break;
+    case LIAISON_DOCUMENT_MODIFIED:
+      g_value_set_boolean (value, liaison_document_get_modified (self));
+      break;
+    case LIAISON_DOCUMENT_N_PROPERTIES:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_document_dispose (GObject *object)
+{
+  LiaisonDocument *self = LIAISON_DOCUMENT (object);
+
+  if (self->analysing != NULL)
+    g_cancellable_cancel (self->analysing);
+  g_clear_object (&self->analysing);
+  g_clear_object (&self->network);
+  g_clear_object (&self->article);
+
+  G_OBJECT_CLASS (liaison_document_parent_class)->dispose (object);
+}
+
+static void
+liaison_document_finalize (GObject *object)
+{
+  LiaisonDocument *self = LIAISON_DOCUMENT (object);
+
+  g_clear_object (&self->forecasts);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->remark, g_free);
+
+  G_OBJECT_CLASS (liaison_document_parent_class)->finalize (object);
+}
+
+static void
+liaison_document_class_init (LiaisonDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = liaison_document_get_property;
+  object_class->dispose = liaison_document_dispose;
+  object_class->finalize = liaison_document_finalize;
+
+  properties[LIAISON_DOCUMENT_ARTICLE] =
+      g_param_spec_object ("article", NULL, NULL, LIAISON_TYPE_ARTICLE, flags);
+  properties[LIAISON_DOCUMENT_NETWORK] =
+      g_param_spec_object ("network", NULL, NULL, LIAISON_TYPE_NETWORK, flags);
+  properties[LIAISON_DOCUMENT_FORECASTS] =
+      g_param_spec_object ("forecasts", NULL, NULL, LIAISON_TYPE_FORECAST_FILE, flags);
+  properties[LIAISON_DOCUMENT_FILE] =
+      g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[LIAISON_DOCUMENT_PROGRESS] =
+      g_param_spec_double ("progress", NULL, NULL, -1.0, 1.0, -1.0, flags);
+  properties[LIAISON_DOCUMENT_REMARK] = g_param_spec_string ("remark", NULL, NULL, NULL, flags);
+  properties[LIAISON_DOCUMENT_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[LIAISON_DOCUMENT_MODIFIED] =
+      g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, LIAISON_DOCUMENT_N_PROPERTIES, properties);
+
+  forecast_added = g_signal_new ("forecast-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, LIAISON_TYPE_FORECAST);
+}
+
+static void
+liaison_document_init (LiaisonDocument *self)
+{
+  self->progress = -1.0;
+  self->selection = liaison_selection_new ();
+  self->history = liaison_history_new ();
+  self->forecasts = liaison_forecast_file_new ();
+  g_signal_connect_object (self->forecasts, "changed", G_CALLBACK (on_forecasts_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (on_history_notify), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+_liaison_document_notify (LiaisonDocument         *self,
+                          LiaisonDocumentProperty  property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+_liaison_document_emit_added (LiaisonDocument *self,
+                              LiaisonForecast *forecast)
+{
+  g_signal_emit (self, forecast_added, 0, forecast);
+}
+
+void
+_liaison_document_replace_forecasts (LiaisonDocument     *self,
+                                     LiaisonForecastFile *forecasts,
+                                     GFile               *file,
+                                     const char          *etag)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (forecasts != self->forecasts)
+    {
+      g_signal_handlers_disconnect_by_func (self->forecasts, on_forecasts_changed, self);
+      g_set_object (&self->forecasts, forecasts);
+      g_signal_connect_object (self->forecasts, "changed", G_CALLBACK (on_forecasts_changed), self,
+                               G_CONNECT_SWAPPED);
+      _liaison_document_notify (self, LIAISON_DOCUMENT_FORECASTS);
+    }
+  if (g_set_object (&self->file, file))
+    _liaison_document_notify (self, LIAISON_DOCUMENT_FILE);
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  liaison_history_clear (self->history);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+LiaisonDocument *
+liaison_document_new (void)
+{
+  return g_object_new (LIAISON_TYPE_DOCUMENT, NULL);
+}
+
+LiaisonArticle *
+liaison_document_get_article (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->article;
+}
+
+LiaisonNetwork *
+liaison_document_get_network (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->network;
+}
+
+LiaisonForecastFile *
+liaison_document_get_forecasts (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->forecasts;
+}
+
+GFile *
+liaison_document_get_file (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+LiaisonSelection *
+liaison_document_get_selection (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->selection;
+}
+
+LiaisonHistory *
+liaison_document_get_history (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->history;
+}
+
+double
+liaison_document_get_progress (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), -1.0);
+
+  return self->progress;
+}
+
+const char *
+liaison_document_get_remark (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->remark;
+}
+
+/**
+ * liaison_document_get_title:
+ * @self: a document
+ *
+ * Returns: (transfer none): the title of the article, or of the forecast file, or "Untitled", translated
+ */
+const char *
+liaison_document_get_title (LiaisonDocument *self)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  if (self->article != NULL)
+    title = liaison_article_get_title (self->article);
+  if (title == NULL)
+    title = liaison_forecast_file_get_title (self->forecasts);
+  return title != NULL ? title : _("Untitled");
+}
+
+gboolean
+liaison_document_get_modified (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), FALSE);
+
+  return self->recovered || liaison_history_get_modified (self->history);
+}
+
+gboolean
+liaison_document_is_empty (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), TRUE);
+
+  return self->article == NULL && self->file == NULL && !liaison_document_get_modified (self) &&
+         g_list_model_get_n_items (liaison_forecast_file_get_forecasts (self->forecasts)) == 0;
+}
+
+/**
+ * liaison_document_set_article:
+ * @self: a document
+ * @article: the article to show
+ *
+ * Shows @article and analyses it in the background: "network" is %NULL until that is done, and "progress" tells how far it
+ * is. An analysis that is under way is cancelled. The forecasts stay.
+ */
+void
+liaison_document_set_article (LiaisonDocument *self,
+                              LiaisonArticle  *article)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (LIAISON_IS_ARTICLE (article));
+
+  if (self->analysing != NULL)
+    g_cancellable_cancel (self->analysing);
+  g_clear_object (&self->analysing);
+  set_network (self, NULL);
+  if (g_set_object (&self->article, article))
+    _liaison_document_notify (self, LIAISON_DOCUMENT_ARTICLE);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
+  analyse (self);
+}
+
+void
+liaison_document_cancel (LiaisonDocument *self)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+
+  if (self->analysing != NULL)
+    g_cancellable_cancel (self->analysing);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonSelection: what is selected in one window. The article, the diagram and the forecasts set it and follow it, and so
+ * need not know each other. */
+
+#include "interface/selection.h"
+
+struct _LiaisonSelection
+{
+  GObject parent_instance;
+
+  LiaisonEntity *entity;     /* owned, nullable; at most one of the two is set */
+  LiaisonRelation *relation; /* owned, nullable */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonSelection, liaison_selection, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  REVEAL,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+select_one (LiaisonSelection *self,
+            LiaisonEntity    *entity,
+            LiaisonRelation  *relation)
+{
+  gboolean changed = g_set_object (&self->entity, entity);
+
+  changed |= g_set_object (&self->relation, relation);
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+liaison_selection_dispose (GObject *object)
+{
+  LiaisonSelection *self = LIAISON_SELECTION (object);
+
+  g_clear_object (&self->entity);
+  g_clear_object (&self->relation);
+
+  G_OBJECT_CLASS (liaison_selection_parent_class)->dispose (object);
+}
+
+static void
+liaison_selection_class_init (LiaisonSelectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = liaison_selection_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+liaison_selection_init (LiaisonSelection *self)
+{
+}
+
+LiaisonSelection *
+liaison_selection_new (void)
+{
+  return g_object_new (LIAISON_TYPE_SELECTION, NULL);
+}
+
+/**
+ * liaison_selection_get_entity:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the selected entity
+ */
+LiaisonEntity *
+liaison_selection_get_entity (LiaisonSelection *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SELECTION (self), NULL);
+
+  return self->entity;
+}
+
+/**
+ * liaison_selection_get_relation:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the selected relation
+ */
+LiaisonRelation *
+liaison_selection_get_relation (LiaisonSelection *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SELECTION (self), NULL);
+
+  return self->relation;
+}
+
+/**
+ * liaison_selection_select_entity:
+ * @self: a selection
+ * @entity: (nullable): the entity to select
+ *
+ * Selects @entity alone. Emits "changed" if it was not the selection before.
+ */
+void
+liaison_selection_select_entity (LiaisonSelection *self,
+                                 LiaisonEntity    *entity)
+{
+  g_return_if_fail (LIAISON_IS_SELECTION (self));
+
+  select_one (self, entity, NULL);
+}
+
+/**
+ * liaison_selection_select_relation:
+ * @self: a selection
+ * @relation: (nullable): the relation to select
+ *
+ * Selects @relation alone. Emits "changed" if it was not the selection before.
+ */
+void
+liaison_selection_select_relation (LiaisonSelection *self,
+                                   LiaisonRelation  *relation)
+{
+  g_return_if_fail (LIAISON_IS_SELECTION (self));
+
+  select_one (self, NULL, relation);
+}
+
+/**
+ * liaison_selection_clear:
+ * @self: a selection
+ *
+ * Selects nothing.
+ */
+void
+liaison_selection_clear (LiaisonSelection *self)
+{
+  g_return_if_fail (LIAISON_IS_SELECTION (self));
+
+  select_one (self, NULL, NULL);
+}
+
+/**
+ * liaison_selection_reveal:
+ * @self: a selection
+ * @span: a stretch of the article, in code points
+ *
+ * Asks whoever shows the article to scroll to @span and mark it for a while, by emitting "reveal".
+ */
+void
+liaison_selection_reveal (LiaisonSelection *self,
+                          LiaisonSpan       span)
+{
+  g_return_if_fail (LIAISON_IS_SELECTION (self));
+
+  g_signal_emit (self, signals[REVEAL], 0, span.start, span.end);
+}
