@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "network/relation.h"
+
+G_BEGIN_DECLS
+
+LiaisonRelation *_liaison_relation_new (LiaisonAnalysis             *analysis,
+                                        const LiaisonRelationRecord *record,
+                                        const char                  *id,
+                                        LiaisonEntity               *source,
+                                        LiaisonEntity               *target,
+                                        LiaisonEntity               *attributed_to);
+
+G_END_DECLS
