@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "forecast/forecast-file.h"
+
+G_BEGIN_DECLS
+
+/* What only the reading and the writing of files need. EXTRA holds the members of a JSON object that this version of Liaison
+ * does not know, or is NULL; whoever holds one never changes it. */
+
+LiaisonEstimate *liaison_estimate_new_full              (double                  probability,
+                                                         LiaisonConfidence       confidence,
+                                                         const char             *reason,
+                                                         const char             *by,
+                                                         const char             *at,
+                                                         JsonObject             *extra);
+JsonObject      *liaison_estimate_get_extra             (LiaisonEstimate        *self);
+
+/* What a file knows of a piece of evidence beyond the public constructor. Nothing here is owned. */
+typedef struct
+{
+  const char *id;
+  double strength;             /* negative: not given */
+  JsonObject *extra;
+  JsonObject *passage_extra;
+} LiaisonEvidenceDetails;
+
+LiaisonEvidence *liaison_evidence_new_full              (const LiaisonEvidenceDetails *details,
+                                                         const char             *source,
+                                                         LiaisonPassage         *passage,
+                                                         LiaisonBearing          bearing,
+                                                         const char             *note,
+                                                         const char * const     *entities,
+                                                         const char             *relation);
+LiaisonEvidenceDetails liaison_evidence_get_details     (LiaisonEvidence        *self);
+
+/* How a question was decided. Immutable and reference counted. */
+typedef struct
+{
+  LiaisonOutcome outcome;
+  char *at;                    /* nullable */
+  char *note;                  /* nullable */
+  JsonObject *extra;           /* nullable */
+} LiaisonResolution;
+
+LiaisonResolution *liaison_resolution_new               (LiaisonOutcome          outcome,
+                                                         const char             *at,
+                                                         const char             *note,
+                                                         JsonObject             *extra);
+LiaisonResolution *liaison_resolution_ref               (LiaisonResolution      *self);
+void               liaison_resolution_unref             (LiaisonResolution      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonResolution, liaison_resolution_unref)
+
+const char * const      *liaison_forecast_get_tags       (LiaisonForecast        *self);
+const LiaisonResolution *liaison_forecast_get_resolution (LiaisonForecast        *self);
+JsonObject      *liaison_forecast_get_extra             (LiaisonForecast        *self);
+
+void liaison_forecast_builder_set_id                    (LiaisonForecastBuilder *self,
+                                                         const char             *id);
+void liaison_forecast_builder_set_opened                (LiaisonForecastBuilder *self,
+                                                         const char             *at);
+/* Without it, an edited forecast is modified now. */
+void liaison_forecast_builder_set_modified              (LiaisonForecastBuilder *self,
+                                                         const char             *at);
+void liaison_forecast_builder_set_tags                  (LiaisonForecastBuilder *self,
+                                                         const char * const     *tags);
+void liaison_forecast_builder_set_resolution            (LiaisonForecastBuilder *self,
+                                                         LiaisonResolution      *resolution);
+void liaison_forecast_builder_set_extra                 (LiaisonForecastBuilder *self,
+                                                         JsonObject             *extra);
+
+G_END_DECLS

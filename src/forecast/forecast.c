@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonForecast: a question about the future with its estimates and evidence. Immutable: an edit starts a builder from a
+ * forecast and ends in a new one with the same id. */
+
+#include "forecast/forecast-private.h"
+
+#include <string.h>
+
+#include "forecast/moment.h"
+
+struct _LiaisonForecast
+{
+  GObject parent_instance;
+
+  char *id;
+  char *question;
+  char *criteria;
+  char *background;
+  char *opened;
+  char *closes;
+  char *modified;
+  char **tags;
+  GPtrArray *estimates;
+  GPtrArray *evidence;
+  LiaisonResolution *resolution;
+  JsonObject *extra;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonForecast, liaison_forecast, G_TYPE_OBJECT)
+
+/* A forecast that nobody else has seen yet. */
+struct _LiaisonForecastBuilder
+{
+  LiaisonForecast *forecast;
+  gboolean dated;              /* its time of modification was set */
+};
+
+static void
+replace_string (char       **place,
+                const char  *value)
+{
+  char *copy = value == NULL || *value == '\0' ? NULL : g_strdup (value);
+
+  g_free (*place);
+  *place = copy;
+}
+
+static gpointer
+copy_object (gconstpointer object,
+             gpointer      unused)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+static int
+compare_estimates (gconstpointer a,
+                   gconstpointer b)
+{
+  return liaison_moment_compare (liaison_estimate_get_at (*(LiaisonEstimate **) a),
+                                 liaison_estimate_get_at (*(LiaisonEstimate **) b));
+}
+
+static void
+liaison_forecast_finalize (GObject *object)
+{
+  LiaisonForecast *self = LIAISON_FORECAST (object);
+
+  g_free (self->id);
+  g_free (self->question);
+  g_free (self->criteria);
+  g_free (self->background);
+  g_free (self->opened);
+  g_free (self->closes);
+  g_free (self->modified);
+  g_strfreev (self->tags);
+  g_clear_pointer (&self->estimates, g_ptr_array_unref);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_clear_pointer (&self->resolution, liaison_resolution_unref);
+  g_clear_pointer (&self->extra, json_object_unref);
+
+  G_OBJECT_CLASS (liaison_forecast_parent_class)->finalize (object);
+}
+
+static void
+liaison_forecast_class_init (LiaisonForecastClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = liaison_forecast_finalize;
+}
+
+static void
+liaison_forecast_init (LiaisonForecast *self)
+{
+}
+
+/* --- reading --- */
+
+/**
+ * liaison_forecast_get_id:
+ * @self: a forecast
+ *
+ * Returns: (transfer none): its id, which an edit does not change
+ */
+const char *
+liaison_forecast_get_id (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * liaison_forecast_get_question:
+ * @self: a forecast
+ *
+ * Returns: (transfer none): the question; "" while it has not been written
+ */
+const char *
+liaison_forecast_get_question (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->question;
+}
+
+/**
+ * liaison_forecast_get_criteria:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): what decides the question
+ */
+const char *
+liaison_forecast_get_criteria (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->criteria;
+}
+
+/**
+ * liaison_forecast_get_background:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): what one should know about the question
+ */
+const char *
+liaison_forecast_get_background (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->background;
+}
+
+/**
+ * liaison_forecast_get_opened:
+ * @self: a forecast
+ *
+ * Returns: (transfer none): when the question was asked, an ISO 8601 time
+ */
+const char *
+liaison_forecast_get_opened (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->opened;
+}
+
+/**
+ * liaison_forecast_get_closes:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): the day on which the question closes, "2022-01-20"
+ */
+const char *
+liaison_forecast_get_closes (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->closes;
+}
+
+/**
+ * liaison_forecast_get_modified:
+ * @self: a forecast
+ *
+ * Returns: (transfer none): when it was edited last, an ISO 8601 time
+ */
+const char *
+liaison_forecast_get_modified (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->modified;
+}
+
+/**
+ * liaison_forecast_get_outcome:
+ * @self: a forecast
+ *
+ * Returns: how the question was decided, or that it is open
+ */
+LiaisonOutcome
+liaison_forecast_get_outcome (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), LIAISON_OUTCOME_OPEN);
+
+  return self->resolution != NULL ? self->resolution->outcome : LIAISON_OUTCOME_OPEN;
+}
+
+/**
+ * liaison_forecast_get_estimates:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (element-type LiaisonEstimate): its estimates, oldest first; maybe none
+ */
+const GPtrArray *
+liaison_forecast_get_estimates (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->estimates;
+}
+
+/**
+ * liaison_forecast_get_current:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): the newest estimate
+ */
+LiaisonEstimate *
+liaison_forecast_get_current (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->estimates->len > 0 ? g_ptr_array_index (self->estimates, self->estimates->len - 1) : NULL;
+}
+
+/**
+ * liaison_forecast_get_evidence:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (element-type LiaisonEvidence): its evidence, in the order in which it was added
+ */
+const GPtrArray *
+liaison_forecast_get_evidence (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->evidence;
+}
+
+/**
+ * liaison_forecast_get_tags: (skip)
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (array zero-terminated=1): its tags, maybe none
+ */
+const char * const *
+liaison_forecast_get_tags (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return (const char * const *) self->tags;
+}
+
+/**
+ * liaison_forecast_get_resolution: (skip)
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): how the question was decided
+ */
+const LiaisonResolution *
+liaison_forecast_get_resolution (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->resolution;
+}
+
+/**
+ * liaison_forecast_get_extra: (skip)
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): members of the file that are not known here
+ */
+JsonObject *
+liaison_forecast_get_extra (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->extra;
+}
+
+/* --- editing --- */
+
+static LiaisonForecast *
+create (void)
+{
+  LiaisonForecast *self = g_object_new (LIAISON_TYPE_FORECAST, NULL);
+
+  self->id = g_uuid_string_random ();
+  self->question = g_strdup ("");
+  self->opened = liaison_moment_now ();
+  self->tags = g_new0 (char *, 1);
+  self->estimates = g_ptr_array_new_with_free_func (g_object_unref);
+  self->evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+static LiaisonForecast *
+copy (LiaisonForecast *from)
+{
+  LiaisonForecast *self = g_object_new (LIAISON_TYPE_FORECAST, NULL);
+
+  self->id = g_strdup (from->id);
+  self->question = g_strdup (from->question);
+  self->criteria = g_strdup (from->criteria);
+  self->background = g_strdup (from->background);
+  self->opened = g_strdup (from->opened);
+  self->closes = g_strdup (from->closes);
+  self->tags = g_strdupv (from->tags);
+  self->estimates = g_ptr_array_copy (from->estimates, copy_object, NULL);
+  self->evidence = g_ptr_array_copy (from->evidence, copy_object, NULL);
+  self->resolution = from->resolution != NULL ? liaison_resolution_ref (from->resolution) : NULL;
+  self->extra = from->extra != NULL ? json_object_ref (from->extra) : NULL;
+  return self;
+}
+
+/**
+ * liaison_forecast_builder_new:
+ * @from: (nullable): the forecast to edit; %NULL for a new one
+ *
+ * Begins an edit.
+ *
+ * Returns: (transfer full): a builder, to be ended with liaison_forecast_builder_end()
+ */
+LiaisonForecastBuilder *
+liaison_forecast_builder_new (LiaisonForecast *from)
+{
+  LiaisonForecastBuilder *self = g_new0 (LiaisonForecastBuilder, 1);
+
+  self->forecast = from != NULL ? copy (from) : create ();
+  return self;
+}
+
+/**
+ * liaison_forecast_builder_free:
+ * @self: (transfer full): a builder
+ *
+ * Gives the edit up.
+ */
+void
+liaison_forecast_builder_free (LiaisonForecastBuilder *self)
+{
+  g_clear_object (&self->forecast);
+  g_free (self);
+}
+
+/**
+ * liaison_forecast_builder_set_question:
+ * @self: a builder
+ * @question: (nullable): the question
+ */
+void
+liaison_forecast_builder_set_question (LiaisonForecastBuilder *self,
+                                       const char             *question)
+{
+  char *copied = g_strdup (question != NULL ? question : "");
+
+  g_free (self->forecast->question);
+  self->forecast->question = copied;
+}
+
+/**
+ * liaison_forecast_builder_set_criteria:
+ * @self: a builder
+ * @criteria: (nullable): what decides the question
+ */
+void
+liaison_forecast_builder_set_criteria (LiaisonForecastBuilder *self,
+                                       const char             *criteria)
+{
+  replace_string (&self->forecast->criteria, criteria);
+}
+
+/**
+ * liaison_forecast_builder_set_background:
+ * @self: a builder
+ * @background: (nullable): what one should know about the question
+ */
+void
+liaison_forecast_builder_set_background (LiaisonForecastBuilder *self,
+                                         const char             *background)
+{
+  replace_string (&self->forecast->background, background);
+}
+
+/**
+ * liaison_forecast_builder_set_closes:
+ * @self: a builder
+ * @date: (nullable): the day on which the question closes, "2022-01-20"
+ */
+void
+liaison_forecast_builder_set_closes (LiaisonForecastBuilder *self,
+                                     const char             *date)
+{
+  g_return_if_fail (date == NULL || *date == '\0' || liaison_moment_is_date (date));
+
+  replace_string (&self->forecast->closes, date);
+}
+
+/**
+ * liaison_forecast_builder_add_estimate:
+ * @self: a builder
+ * @estimate: an estimate
+ *
+ * Adds an estimate at its place in time.
+ */
+void
+liaison_forecast_builder_add_estimate (LiaisonForecastBuilder *self,
+                                       LiaisonEstimate        *estimate)
+{
+  g_return_if_fail (LIAISON_IS_ESTIMATE (estimate));
+
+  g_ptr_array_add (self->forecast->estimates, g_object_ref (estimate));
+  g_ptr_array_sort (self->forecast->estimates, compare_estimates);
+}
+
+/**
+ * liaison_forecast_builder_remove_estimate:
+ * @self: a builder
+ * @estimate: one of the forecast's estimates
+ */
+void
+liaison_forecast_builder_remove_estimate (LiaisonForecastBuilder *self,
+                                          LiaisonEstimate        *estimate)
+{
+  g_ptr_array_remove (self->forecast->estimates, estimate);
+}
+
+static gboolean
+find_evidence (LiaisonForecastBuilder *self,
+               const char             *id,
+               guint                  *position)
+{
+  for (guint i = 0; i < self->forecast->evidence->len; i++)
+    if (strcmp (liaison_evidence_get_id (g_ptr_array_index (self->forecast->evidence, i)), id) == 0)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * liaison_forecast_builder_add_evidence:
+ * @self: a builder
+ * @evidence: a piece of evidence
+ */
+void
+liaison_forecast_builder_add_evidence (LiaisonForecastBuilder *self,
+                                       LiaisonEvidence        *evidence)
+{
+  g_return_if_fail (LIAISON_IS_EVIDENCE (evidence));
+
+  g_ptr_array_add (self->forecast->evidence, g_object_ref (evidence));
+}
+
+/**
+ * liaison_forecast_builder_replace_evidence:
+ * @self: a builder
+ * @evidence: what is to stand in the place of the evidence with the same id
+ */
+void
+liaison_forecast_builder_replace_evidence (LiaisonForecastBuilder *self,
+                                           LiaisonEvidence        *evidence)
+{
+  guint position;
+
+  g_return_if_fail (LIAISON_IS_EVIDENCE (evidence));
+
+  if (find_evidence (self, liaison_evidence_get_id (evidence), &position))
+    {
+      g_object_ref (evidence);
+      g_object_unref (g_ptr_array_index (self->forecast->evidence, position));
+      g_ptr_array_index (self->forecast->evidence, position) = evidence;
+    }
+}
+
+/**
+ * liaison_forecast_builder_remove_evidence:
+ * @self: a builder
+ * @id: the id of a piece of evidence
+ */
+void
+liaison_forecast_builder_remove_evidence (LiaisonForecastBuilder *self,
+                                          const char             *id)
+{
+  guint position;
+
+  if (find_evidence (self, id, &position))
+    g_ptr_array_remove_index (self->forecast->evidence, position);
+}
+
+/**
+ * liaison_forecast_builder_set_id: (skip)
+ * @self: a builder
+ * @id: the id that a file gives
+ */
+void
+liaison_forecast_builder_set_id (LiaisonForecastBuilder *self,
+                                 const char             *id)
+{
+  replace_string (&self->forecast->id, id);
+}
+
+/**
+ * liaison_forecast_builder_set_opened: (skip)
+ * @self: a builder
+ * @at: when the question was asked
+ */
+void
+liaison_forecast_builder_set_opened (LiaisonForecastBuilder *self,
+                                     const char             *at)
+{
+  replace_string (&self->forecast->opened, at);
+}
+
+/**
+ * liaison_forecast_builder_set_modified: (skip)
+ * @self: a builder
+ * @at: when the forecast was edited last
+ */
+void
+liaison_forecast_builder_set_modified (LiaisonForecastBuilder *self,
+                                       const char             *at)
+{
+  replace_string (&self->forecast->modified, at);
+  self->dated = TRUE;
+}
+
+/**
+ * liaison_forecast_builder_set_tags: (skip)
+ * @self: a builder
+ * @tags: (array zero-terminated=1): its tags
+ */
+void
+liaison_forecast_builder_set_tags (LiaisonForecastBuilder *self,
+                                   const char * const     *tags)
+{
+  g_strfreev (self->forecast->tags);
+  self->forecast->tags = g_strdupv ((char **) tags);
+}
+
+/**
+ * liaison_forecast_builder_set_resolution: (skip)
+ * @self: a builder
+ * @resolution: (nullable): how the question was decided
+ */
+void
+liaison_forecast_builder_set_resolution (LiaisonForecastBuilder *self,
+                                         LiaisonResolution      *resolution)
+{
+  g_clear_pointer (&self->forecast->resolution, liaison_resolution_unref);
+  self->forecast->resolution = resolution != NULL ? liaison_resolution_ref (resolution) : NULL;
+}
+
+/**
+ * liaison_forecast_builder_set_extra: (skip)
+ * @self: a builder
+ * @extra: (nullable): members of the file that are not known here
+ */
+void
+liaison_forecast_builder_set_extra (LiaisonForecastBuilder *self,
+                                    JsonObject             *extra)
+{
+  g_clear_pointer (&self->forecast->extra, json_object_unref);
+  self->forecast->extra = extra != NULL ? json_object_ref (extra) : NULL;
+}
+
+/**
+ * liaison_forecast_builder_end:
+ * @self: (transfer full): a builder
+ *
+ * Ends the edit.
+ *
+ * Returns: (transfer full): the forecast as it is now
+ */
+LiaisonForecast *
+liaison_forecast_builder_end (LiaisonForecastBuilder *self)
+{
+  LiaisonForecast *forecast = g_steal_pointer (&self->forecast);
+
+  if (!self->dated)
+    {
+      g_free (forecast->modified);
+      forecast->modified = liaison_moment_now ();
+    }
+  liaison_forecast_builder_free (self);
+  return forecast;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Days and points of time as forecast files write them: the profile of ISO 8601 in RFC 3339. */
+
+#include "forecast/moment.h"
+
+#include <string.h>
+
+/* Whether the string begins with the shape of PATTERN, in which 0 stands for a digit; returns what follows, or NULL. */
+static const char *
+skip_shape (const char *string,
+            const char *pattern)
+{
+  for (; *pattern != '\0'; string++, pattern++)
+    if (*pattern == '0' ? !g_ascii_isdigit (*string) : *string != *pattern)
+      return NULL;
+  return string;
+}
+
+static guint
+read_digits (const char *string,
+             guint       n)
+{
+  guint value = 0;
+
+  for (guint i = 0; i < n; i++)
+    value = value * 10 + (guint) (string[i] - '0');
+  return value;
+}
+
+static gboolean
+begins_with_date (const char *string)
+{
+  return skip_shape (string, "0000-00-00") != NULL &&
+         g_date_valid_dmy ((GDateDay) read_digits (string + 8, 2),
+                           (GDateMonth) read_digits (string + 5, 2),
+                           (GDateYear) read_digits (string, 4));
+}
+
+/* The offset from UTC: "Z" or "+01:00". */
+static gboolean
+is_offset (const char *string)
+{
+  if (strcmp (string, "Z") == 0)
+    return TRUE;
+  if ((*string != '+' && *string != '-') || strlen (string) != 6)
+    return FALSE;
+  return skip_shape (string + 1, "00:00") != NULL && read_digits (string + 1, 2) <= 23 &&
+         read_digits (string + 4, 2) <= 59;
+}
+
+/**
+ * liaison_moment_now:
+ *
+ * Tells the time, to the second, in UTC.
+ *
+ * Returns: (transfer full): the time, "2021-01-24T10:00:00Z"
+ */
+char *
+liaison_moment_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/**
+ * liaison_moment_is_date:
+ * @string: a string
+ *
+ * Returns: whether @string is a day that exists, "2022-01-20"
+ */
+gboolean
+liaison_moment_is_date (const char *string)
+{
+  return begins_with_date (string) && string[10] == '\0';
+}
+
+/**
+ * liaison_moment_is_time:
+ * @string: a string
+ *
+ * Returns: whether @string is a point of time with its offset from UTC: "2021-01-24T10:00:00Z"
+ */
+gboolean
+liaison_moment_is_time (const char *string)
+{
+  const char *rest;
+
+  if (!begins_with_date (string) || skip_shape (string + 10, "T00:00:00") == NULL)
+    return FALSE;
+  if (read_digits (string + 11, 2) > 23 || read_digits (string + 14, 2) > 59 || read_digits (string + 17, 2) > 59)
+    return FALSE;
+  rest = string + 19;
+  if (*rest == '.')
+    {
+      rest++;
+      if (!g_ascii_isdigit (*rest))
+        return FALSE;
+      while (g_ascii_isdigit (*rest))
+        rest++;
+    }
+  return is_offset (rest);
+}
+
+/**
+ * liaison_moment_compare:
+ * @a: a point of time
+ * @b: another
+ *
+ * Compares two points of time, in whatever offset from UTC they are written.
+ *
+ * Returns: less than, equal to or greater than 0, like strcmp()
+ */
+int
+liaison_moment_compare (const char *a,
+                        const char *b)
+{
+  g_autoptr (GDateTime) first = g_date_time_new_from_iso8601 (a, NULL);
+  g_autoptr (GDateTime) second = g_date_time_new_from_iso8601 (b, NULL);
+
+  if (first == NULL || second == NULL)
+    return strcmp (a, b);
+  return g_date_time_compare (first, second);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Days and points of time as forecast files write them: "2022-01-20", "2021-01-24T10:00:00Z". */
+char     *liaison_moment_now     (void);
+gboolean  liaison_moment_is_time (const char *string);
+gboolean  liaison_moment_is_date (const char *string);
+/* Like strcmp(), by when the two points of time are. */
+int       liaison_moment_compare (const char *a,
+                                  const char *b);
+
+G_END_DECLS

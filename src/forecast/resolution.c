@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonResolution: how a question was decided. Immutable and reference counted. */
+
+#include "forecast/forecast-private.h"
+
+/**
+ * liaison_resolution_new: (skip)
+ * @outcome: how the question was decided
+ * @at: (nullable): when, an ISO 8601 time
+ * @note: (nullable): a note about it
+ * @extra: (nullable): members of the file that are not known here
+ *
+ * Returns: (transfer full): the resolution
+ */
+LiaisonResolution *
+liaison_resolution_new (LiaisonOutcome  outcome,
+                        const char     *at,
+                        const char     *note,
+                        JsonObject     *extra)
+{
+  LiaisonResolution *self = g_rc_box_new0 (LiaisonResolution);
+
+  self->outcome = outcome;
+  self->at = g_strdup (at);
+  self->note = g_strdup (note);
+  self->extra = extra != NULL ? json_object_ref (extra) : NULL;
+  return self;
+}
+
+/**
+ * liaison_resolution_ref: (skip)
+ * @self: a resolution
+ *
+ * Returns: (transfer full): the same
+ */
+LiaisonResolution *
+liaison_resolution_ref (LiaisonResolution *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  LiaisonResolution *self = data;
+
+  g_free (self->at);
+  g_free (self->note);
+  g_clear_pointer (&self->extra, json_object_unref);
+}
+
+/**
+ * liaison_resolution_unref: (skip)
+ * @self: (transfer full): a resolution
+ */
+void
+liaison_resolution_unref (LiaisonResolution *self)
+{
+  g_rc_box_release_full (self, clear);
+}
