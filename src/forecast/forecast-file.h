@@ -29,6 +29,7 @@ typedef struct
   char *uri;                /* nullable */
   char *published;          /* nullable */
   char *sha256;             /* nullable; of the article's text */
+  char *text;               /* nullable; the article's text, kept where it cannot be found again: it was pasted */
 } LiaisonForecastSource;
 
 /* What a *.forecast.json file holds, in memory. Everything that changes does so through the functions below, which notify;

@@ -55,6 +55,25 @@ void               liaison_resolution_unref             (LiaisonResolution      
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonResolution, liaison_resolution_unref)
 
+/* Filled in by its builder, and never changed afterwards. */
+struct _LiaisonForecast
+{
+  GObject parent_instance;
+
+  char *id;
+  char *question;
+  char *criteria;
+  char *background;
+  char *opened;
+  char *closes;
+  char *modified;
+  char **tags;
+  GPtrArray *estimates;
+  GPtrArray *evidence;
+  LiaisonResolution *resolution;
+  JsonObject *extra;
+};
+
 const char * const      *liaison_forecast_get_tags       (LiaisonForecast        *self);
 const LiaisonResolution *liaison_forecast_get_resolution (LiaisonForecast        *self);
 JsonObject      *liaison_forecast_get_extra             (LiaisonForecast        *self);
@@ -72,5 +91,57 @@ void liaison_forecast_builder_set_resolution            (LiaisonForecastBuilder 
                                                          LiaisonResolution      *resolution);
 void liaison_forecast_builder_set_extra                 (LiaisonForecastBuilder *self,
                                                          JsonObject             *extra);
+
+/* A source as its file has it. The public part comes first, so that a pointer to one is a pointer to the other. */
+typedef struct
+{
+  LiaisonForecastSource source;
+  JsonObject *extra;
+} LiaisonForecastSourceEntry;
+
+void liaison_forecast_source_entry_free                 (LiaisonForecastSourceEntry *self);
+
+/* Where the reader dragged a node to. */
+typedef struct
+{
+  double x;
+  double y;
+} LiaisonForecastPosition;
+
+struct _LiaisonForecastFile
+{
+  GObject parent_instance;
+
+  char *title;
+  char *created;
+  char *modified;
+  char *author;
+  GPtrArray *sources;          /* of LiaisonForecastSourceEntry */
+  GListStore *forecasts;
+  GHashTable *positions;       /* from ids of entities to LiaisonForecastPosition */
+  JsonArray *corrections;
+  JsonArray *pinned;
+  JsonObject *extra;
+  JsonObject *author_extra;
+  JsonObject *network_extra;
+};
+
+/* The format's version that is read and written here. */
+#define LIAISON_FORECAST_FILE_VERSION 1
+
+LiaisonForecastFile *liaison_forecast_parse             (JsonNode               *root,
+                                                         GError                **error);
+JsonNode            *liaison_forecast_write             (LiaisonForecastFile    *file);
+
+/* The words of the files. From a string that is no such word, the functions return FALSE. */
+const char *liaison_confidence_to_string                (LiaisonConfidence       confidence);
+gboolean    liaison_confidence_from_string              (const char             *string,
+                                                         LiaisonConfidence      *value);
+const char *liaison_bearing_to_string                   (LiaisonBearing          bearing);
+gboolean    liaison_bearing_from_string                 (const char             *string,
+                                                         LiaisonBearing         *value);
+const char *liaison_outcome_to_string                   (LiaisonOutcome          outcome);
+gboolean    liaison_outcome_from_string                 (const char             *string,
+                                                         LiaisonOutcome         *value);
 
 G_END_DECLS

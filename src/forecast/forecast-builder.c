@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonForecastBuilder: an edit. It starts from a forecast, or from nothing, and ends in a new one with the same id. */
+
+#include "forecast/forecast-private.h"
+
+#include <string.h>
+
+#include "forecast/moment.h"
+
+/* A forecast that nobody else has seen yet. */
+struct _LiaisonForecastBuilder
+{
+  LiaisonForecast *forecast;
+  gboolean dated;              /* its time of modification was set */
+};
+
+static void
+replace_string (char       **place,
+                const char  *value)
+{
+  char *copy = value == NULL || *value == '\0' ? NULL : g_strdup (value);
+
+  g_free (*place);
+  *place = copy;
+}
+
+static gpointer
+copy_object (gconstpointer object,
+             gpointer      unused)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+static int
+compare_estimates (gconstpointer a,
+                   gconstpointer b)
+{
+  return liaison_moment_compare (liaison_estimate_get_at (*(LiaisonEstimate **) a),
+                                 liaison_estimate_get_at (*(LiaisonEstimate **) b));
+}
+
+static LiaisonForecast *
+create (void)
+{
+  LiaisonForecast *self = g_object_new (LIAISON_TYPE_FORECAST, NULL);
+
+  self->id = g_uuid_string_random ();
+  self->question = g_strdup ("");
+  self->opened = liaison_moment_now ();
+  self->tags = g_new0 (char *, 1);
+  self->estimates = g_ptr_array_new_with_free_func (g_object_unref);
+  self->evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+static LiaisonForecast *
+copy (LiaisonForecast *from)
+{
+  LiaisonForecast *self = g_object_new (LIAISON_TYPE_FORECAST, NULL);
+
+  self->id = g_strdup (from->id);
+  self->question = g_strdup (from->question);
+  self->criteria = g_strdup (from->criteria);
+  self->background = g_strdup (from->background);
+  self->opened = g_strdup (from->opened);
+  self->closes = g_strdup (from->closes);
+  self->tags = g_strdupv (from->tags);
+  self->estimates = g_ptr_array_copy (from->estimates, copy_object, NULL);
+  self->evidence = g_ptr_array_copy (from->evidence, copy_object, NULL);
+  self->resolution = from->resolution != NULL ? liaison_resolution_ref (from->resolution) : NULL;
+  self->extra = from->extra != NULL ? json_object_ref (from->extra) : NULL;
+  return self;
+}
+
+/**
+ * liaison_forecast_builder_new:
+ * @from: (nullable): the forecast to edit; %NULL for a new one
+ *
+ * Begins an edit.
+ *
+ * Returns: (transfer full): a builder, to be ended with liaison_forecast_builder_end()
+ */
+LiaisonForecastBuilder *
+liaison_forecast_builder_new (LiaisonForecast *from)
+{
+  LiaisonForecastBuilder *self = g_new0 (LiaisonForecastBuilder, 1);
+
+  self->forecast = from != NULL ? copy (from) : create ();
+  return self;
+}
+
+/**
+ * liaison_forecast_builder_free:
+ * @self: (transfer full): a builder
+ *
+ * Gives the edit up.
+ */
+void
+liaison_forecast_builder_free (LiaisonForecastBuilder *self)
+{
+  g_clear_object (&self->forecast);
+  g_free (self);
+}
+
+/**
+ * liaison_forecast_builder_set_question:
+ * @self: a builder
+ * @question: (nullable): the question
+ */
+void
+liaison_forecast_builder_set_question (LiaisonForecastBuilder *self,
+                                       const char             *question)
+{
+  char *copied = g_strdup (question != NULL ? question : "");
+
+  g_free (self->forecast->question);
+  self->forecast->question = copied;
+}
+
+/**
+ * liaison_forecast_builder_set_criteria:
+ * @self: a builder
+ * @criteria: (nullable): what decides the question
+ */
+void
+liaison_forecast_builder_set_criteria (LiaisonForecastBuilder *self,
+                                       const char             *criteria)
+{
+  replace_string (&self->forecast->criteria, criteria);
+}
+
+/**
+ * liaison_forecast_builder_set_background:
+ * @self: a builder
+ * @background: (nullable): what one should know about the question
+ */
+void
+liaison_forecast_builder_set_background (LiaisonForecastBuilder *self,
+                                         const char             *background)
+{
+  replace_string (&self->forecast->background, background);
+}
+
+/**
+ * liaison_forecast_builder_set_closes:
+ * @self: a builder
+ * @date: (nullable): the day on which the question closes, "2022-01-20"
+ */
+void
+liaison_forecast_builder_set_closes (LiaisonForecastBuilder *self,
+                                     const char             *date)
+{
+  g_return_if_fail (date == NULL || *date == '\0' || liaison_moment_is_date (date));
+
+  replace_string (&self->forecast->closes, date);
+}
+
+/**
+ * liaison_forecast_builder_add_estimate:
+ * @self: a builder
+ * @estimate: an estimate
+ *
+ * Adds an estimate at its place in time.
+ */
+void
+liaison_forecast_builder_add_estimate (LiaisonForecastBuilder *self,
+                                       LiaisonEstimate        *estimate)
+{
+  g_return_if_fail (LIAISON_IS_ESTIMATE (estimate));
+
+  g_ptr_array_add (self->forecast->estimates, g_object_ref (estimate));
+  g_ptr_array_sort (self->forecast->estimates, compare_estimates);
+}
+
+/**
+ * liaison_forecast_builder_remove_estimate:
+ * @self: a builder
+ * @estimate: one of the forecast's estimates
+ */
+void
+liaison_forecast_builder_remove_estimate (LiaisonForecastBuilder *self,
+                                          LiaisonEstimate        *estimate)
+{
+  g_ptr_array_remove (self->forecast->estimates, estimate);
+}
+
+static gboolean
+find_evidence (LiaisonForecastBuilder *self,
+               const char             *id,
+               guint                  *position)
+{
+  for (guint i = 0; i < self->forecast->evidence->len; i++)
+    if (strcmp (liaison_evidence_get_id (g_ptr_array_index (self->forecast->evidence, i)), id) == 0)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * liaison_forecast_builder_add_evidence:
+ * @self: a builder
+ * @evidence: a piece of evidence
+ */
+void
+liaison_forecast_builder_add_evidence (LiaisonForecastBuilder *self,
+                                       LiaisonEvidence        *evidence)
+{
+  g_return_if_fail (LIAISON_IS_EVIDENCE (evidence));
+
+  g_ptr_array_add (self->forecast->evidence, g_object_ref (evidence));
+}
+
+/**
+ * liaison_forecast_builder_replace_evidence:
+ * @self: a builder
+ * @evidence: what is to stand in the place of the evidence with the same id
+ */
+void
+liaison_forecast_builder_replace_evidence (LiaisonForecastBuilder *self,
+                                           LiaisonEvidence        *evidence)
+{
+  guint position;
+
+  g_return_if_fail (LIAISON_IS_EVIDENCE (evidence));
+
+  if (find_evidence (self, liaison_evidence_get_id (evidence), &position))
+    {
+      g_object_ref (evidence);
+      g_object_unref (g_ptr_array_index (self->forecast->evidence, position));
+      g_ptr_array_index (self->forecast->evidence, position) = evidence;
+    }
+}
+
+/**
+ * liaison_forecast_builder_remove_evidence:
+ * @self: a builder
+ * @id: the id of a piece of evidence
+ */
+void
+liaison_forecast_builder_remove_evidence (LiaisonForecastBuilder *self,
+                                          const char             *id)
+{
+  guint position;
+
+  if (find_evidence (self, id, &position))
+    g_ptr_array_remove_index (self->forecast->evidence, position);
+}
+
+/**
+ * liaison_forecast_builder_set_id: (skip)
+ * @self: a builder
+ * @id: the id that a file gives
+ */
+void
+liaison_forecast_builder_set_id (LiaisonForecastBuilder *self,
+                                 const char             *id)
+{
+  replace_string (&self->forecast->id, id);
+}
+
+/**
+ * liaison_forecast_builder_set_opened: (skip)
+ * @self: a builder
+ * @at: when the question was asked
+ */
+void
+liaison_forecast_builder_set_opened (LiaisonForecastBuilder *self,
+                                     const char             *at)
+{
+  replace_string (&self->forecast->opened, at);
+}
+
+/**
+ * liaison_forecast_builder_set_modified: (skip)
+ * @self: a builder
+ * @at: when the forecast was edited last
+ */
+void
+liaison_forecast_builder_set_modified (LiaisonForecastBuilder *self,
+                                       const char             *at)
+{
+  replace_string (&self->forecast->modified, at);
+  self->dated = TRUE;
+}
+
+/**
+ * liaison_forecast_builder_set_tags: (skip)
+ * @self: a builder
+ * @tags: (array zero-terminated=1): its tags
+ */
+void
+liaison_forecast_builder_set_tags (LiaisonForecastBuilder *self,
+                                   const char * const     *tags)
+{
+  g_strfreev (self->forecast->tags);
+  self->forecast->tags = g_strdupv ((char **) tags);
+}
+
+/**
+ * liaison_forecast_builder_set_resolution: (skip)
+ * @self: a builder
+ * @resolution: (nullable): how the question was decided
+ */
+void
+liaison_forecast_builder_set_resolution (LiaisonForecastBuilder *self,
+                                         LiaisonResolution      *resolution)
+{
+  g_clear_pointer (&self->forecast->resolution, liaison_resolution_unref);
+  self->forecast->resolution = resolution != NULL ? liaison_resolution_ref (resolution) : NULL;
+}
+
+/**
+ * liaison_forecast_builder_set_extra: (skip)
+ * @self: a builder
+ * @extra: (nullable): members of the file that are not known here
+ */
+void
+liaison_forecast_builder_set_extra (LiaisonForecastBuilder *self,
+                                    JsonObject             *extra)
+{
+  g_clear_pointer (&self->forecast->extra, json_object_unref);
+  self->forecast->extra = extra != NULL ? json_object_ref (extra) : NULL;
+}
+
+/**
+ * liaison_forecast_builder_end:
+ * @self: (transfer full): a builder
+ *
+ * Ends the edit.
+ *
+ * Returns: (transfer full): the forecast as it is now
+ */
+LiaisonForecast *
+liaison_forecast_builder_end (LiaisonForecastBuilder *self)
+{
+  LiaisonForecast *forecast = g_steal_pointer (&self->forecast);
+
+  if (!self->dated)
+    {
+      g_free (forecast->modified);
+      forecast->modified = liaison_moment_now ();
+    }
+  liaison_forecast_builder_free (self);
+  return forecast;
+}

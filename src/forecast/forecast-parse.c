@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The form of a forecast file on disk, inwards: data/forecast.schema.json describes it. What passes here is valid after the
+ * schema when it is written again. */
+
+#include "forecast/forecast-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "forecast/json-place.h"
+
+typedef LiaisonJsonPlace Place;
+
+/* What is read inside a forecast: the builder, and the ids that were met. */
+typedef struct
+{
+  LiaisonForecastBuilder *builder;
+  GHashTable *ids;
+  const char *first_estimate;
+} Inside;
+
+static const char * const file_members[] = { "format", "version", "title", "created", "modified", "author", "sources",
+                                             "forecasts", "network", NULL };
+static const char * const author_members[] = { "name", NULL };
+static const char * const source_members[] = { "id", "title", "uri", "published", "sha256", "text", NULL };
+static const char * const forecast_members[] = { "id", "question", "criteria", "background", "type", "opened", "closes",
+                                                 "tags", "modified", "estimates", "evidence", "resolution", NULL };
+static const char * const estimate_members[] = { "at", "by", "probability", "confidence", "reason", NULL };
+static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "note", "entities",
+                                                 "relation", NULL };
+static const char * const passage_members[] = { "exact", "prefix", "suffix", "start", "end", NULL };
+static const char * const resolution_members[] = { "outcome", "at", "note", NULL };
+static const char * const network_members[] = { "corrections", "positions", "pinned", NULL };
+
+/* Texts that nothing more is asked of. */
+static gboolean
+read_texts (const Place  *place,
+            GError      **error,
+            ...)
+{
+  gboolean ok = TRUE;
+  const char *member;
+  va_list arguments;
+
+  va_start (arguments, error);
+  while (ok && (member = va_arg (arguments, const char *)) != NULL)
+    ok = liaison_json_read_text (place, member, LIAISON_JSON_ANY_TEXT, va_arg (arguments, const char **), error);
+  va_end (arguments);
+  return ok;
+}
+
+static gboolean
+need_text (const Place      *place,
+           const char       *member,
+           LiaisonJsonKind   kind,
+           const char      **value,
+           GError          **error)
+{
+  return liaison_json_need (place, member, kind, error) && liaison_json_read_text (place, member, kind, value, error);
+}
+
+/* An id that nothing before has. */
+static gboolean
+need_id (const Place  *place,
+         GHashTable   *ids,
+         const char  **id,
+         GError      **error)
+{
+  if (!need_text (place, "id", LIAISON_JSON_NAME, id, error))
+    return FALSE;
+  return g_hash_table_add (ids, (gpointer) *id) || liaison_json_fail (place, "id", -1, LIAISON_JSON_UNIQUE, error);
+}
+
+static gboolean
+parse_estimate (const Place  *place,
+                gpointer      data,
+                GError      **error)
+{
+  Inside *inside = data;
+  const char *at = NULL, *by = NULL, *reason = NULL, *word = NULL;
+  double probability = 0.0;
+  LiaisonConfidence confidence = LIAISON_CONFIDENCE_MODERATE;
+  g_autoptr (JsonObject) extra = NULL;
+  g_autoptr (LiaisonEstimate) estimate = NULL;
+
+  if (!need_text (place, "at", LIAISON_JSON_TIME, &at, error) ||
+      !liaison_json_need (place, "probability", LIAISON_JSON_PROBABILITY, error) ||
+      !liaison_json_read_number (place, "probability", LIAISON_JSON_PROBABILITY, &probability, error) ||
+      !liaison_json_read_text (place, "confidence", LIAISON_JSON_CONFIDENCE, &word, error) ||
+      !read_texts (place, error, "by", &by, "reason", &reason, NULL))
+    return FALSE;
+  if (word != NULL && !liaison_confidence_from_string (word, &confidence))
+    return liaison_json_fail (place, "confidence", -1, LIAISON_JSON_CONFIDENCE, error);
+
+  extra = liaison_json_extra (place, estimate_members);
+  estimate = liaison_estimate_new_full (probability, confidence, reason, by, at, extra);
+  liaison_forecast_builder_add_estimate (inside->builder, estimate);
+  if (inside->first_estimate == NULL)
+    inside->first_estimate = at;
+  return TRUE;
+}
+
+static LiaisonPassage *
+parse_passage (const Place  *place,
+               GError      **error)
+{
+  const char *exact = NULL, *prefix = "", *suffix = "";
+  double start = 0.0, end = 0.0;
+
+  if (!need_text (place, "exact", LIAISON_JSON_ANY_TEXT, &exact, error) ||
+      !read_texts (place, error, "prefix", &prefix, "suffix", &suffix, NULL) ||
+      !liaison_json_need (place, "start", LIAISON_JSON_OFFSET, error) ||
+      !liaison_json_read_number (place, "start", LIAISON_JSON_OFFSET, &start, error) ||
+      !liaison_json_need (place, "end", LIAISON_JSON_OFFSET, error) ||
+      !liaison_json_read_number (place, "end", LIAISON_JSON_OFFSET, &end, error))
+    return NULL;
+  if (end < start)
+    {
+      liaison_json_fail (place, "end", -1, LIAISON_JSON_SPAN, error);
+      return NULL;
+    }
+  return liaison_passage_new (exact, prefix, suffix, (LiaisonSpan) { (guint) start, (guint) end });
+}
+
+static gboolean
+parse_evidence (const Place  *place,
+                gpointer      data,
+                GError      **error)
+{
+  Inside *inside = data;
+  const char *source = NULL, *note = NULL, *relation = NULL, *word = NULL;
+  LiaisonBearing bearing = LIAISON_BEARING_CONTEXT;
+  LiaisonEvidenceDetails details = { .strength = -1.0 };
+  Place inner = { .parent = place, .member = "passage", .index = -1 };
+  g_autoptr (LiaisonPassage) passage = NULL;
+  g_autoptr (JsonObject) extra = NULL;
+  g_autoptr (JsonObject) passage_extra = NULL;
+  g_autoptr (LiaisonEvidence) evidence = NULL;
+  g_auto (GStrv) entities = NULL;
+
+  if (!need_id (place, inside->ids, &details.id, error) ||
+      !need_text (place, "source", LIAISON_JSON_NAME, &source, error) ||
+      !liaison_json_need (place, "passage", LIAISON_JSON_OBJECT, error) ||
+      !liaison_json_read_object (place, "passage", &inner.object, error) ||
+      !liaison_json_read_text (place, "bearing", LIAISON_JSON_BEARING, &word, error) ||
+      !liaison_json_read_number (place, "strength", LIAISON_JSON_AMOUNT, &details.strength, error) ||
+      !read_texts (place, error, "note", &note, "relation", &relation, NULL) ||
+      !liaison_json_read_texts (place, "entities", &entities, error))
+    return FALSE;
+  if (word != NULL && !liaison_bearing_from_string (word, &bearing))
+    return liaison_json_fail (place, "bearing", -1, LIAISON_JSON_BEARING, error);
+  passage = parse_passage (&inner, error);
+  if (passage == NULL)
+    return FALSE;
+
+  extra = liaison_json_extra (place, evidence_members);
+  passage_extra = liaison_json_extra (&inner, passage_members);
+  details.extra = extra;
+  details.passage_extra = passage_extra;
+  evidence = liaison_evidence_new_full (&details, source, passage, bearing, note, (const char * const *) entities,
+                                        relation);
+  liaison_forecast_builder_add_evidence (inside->builder, evidence);
+  return TRUE;
+}
+
+static gboolean
+parse_resolution (const Place             *forecast,
+                  LiaisonForecastBuilder  *builder,
+                  GError                 **error)
+{
+  Place place = { .parent = forecast, .member = "resolution", .index = -1 };
+  const char *word = NULL, *at = NULL, *note = NULL;
+  LiaisonOutcome outcome;
+  g_autoptr (JsonObject) extra = NULL;
+  g_autoptr (LiaisonResolution) resolution = NULL;
+
+  if (!liaison_json_read_object (forecast, "resolution", &place.object, error))
+    return FALSE;
+  if (place.object == NULL)
+    return TRUE;
+  if (!need_text (&place, "outcome", LIAISON_JSON_OUTCOME, &word, error) ||
+      !liaison_json_read_text (&place, "at", LIAISON_JSON_TIME, &at, error) ||
+      !read_texts (&place, error, "note", &note, NULL))
+    return FALSE;
+  if (!liaison_outcome_from_string (word, &outcome))
+    return liaison_json_fail (&place, "outcome", -1, LIAISON_JSON_OUTCOME, error);
+
+  extra = liaison_json_extra (&place, resolution_members);
+  resolution = liaison_resolution_new (outcome, at, note, extra);
+  liaison_forecast_builder_set_resolution (builder, resolution);
+  return TRUE;
+}
+
+/* The members of a forecast that are text. */
+static gboolean
+parse_forecast_texts (const Place             *place,
+                      LiaisonForecastBuilder  *builder,
+                      GError                 **error)
+{
+  const char *question = NULL, *criteria = NULL, *background = NULL, *closes = NULL, *type = "binary";
+  g_auto (GStrv) tags = NULL;
+
+  if (!need_text (place, "question", LIAISON_JSON_ANY_TEXT, &question, error) ||
+      !read_texts (place, error, "criteria", &criteria, "background", &background, NULL) ||
+      !liaison_json_read_text (place, "type", LIAISON_JSON_TYPE, &type, error) ||
+      !liaison_json_read_text (place, "closes", LIAISON_JSON_DATE, &closes, error) ||
+      !liaison_json_read_texts (place, "tags", &tags, error))
+    return FALSE;
+  if (strcmp (type, "binary") != 0)
+    return liaison_json_fail (place, "type", -1, LIAISON_JSON_TYPE, error);
+
+  liaison_forecast_builder_set_question (builder, question);
+  liaison_forecast_builder_set_criteria (builder, criteria);
+  liaison_forecast_builder_set_background (builder, background);
+  liaison_forecast_builder_set_closes (builder, closes);
+  liaison_forecast_builder_set_tags (builder, (const char * const *) tags);
+  return TRUE;
+}
+
+/* What is read inside a file. */
+typedef struct
+{
+  LiaisonForecastFile *file;
+  GHashTable *ids;
+} InsideFile;
+
+static gboolean
+parse_forecast (const Place  *place,
+                gpointer      data,
+                GError      **error)
+{
+  InsideFile *outer = data;
+  g_autoptr (LiaisonForecastBuilder) builder = liaison_forecast_builder_new (NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Inside inside = { .builder = builder, .ids = ids };
+  g_autoptr (JsonObject) extra = NULL;
+  g_autoptr (LiaisonForecast) forecast = NULL;
+  const char *id = NULL, *opened = NULL, *modified = NULL;
+
+  if (!need_id (place, outer->ids, &id, error) || !parse_forecast_texts (place, builder, error) ||
+      !liaison_json_read_text (place, "opened", LIAISON_JSON_TIME, &opened, error) ||
+      !liaison_json_read_text (place, "modified", LIAISON_JSON_TIME, &modified, error) ||
+      !liaison_json_read_objects (place, "estimates", parse_estimate, &inside, error) ||
+      !liaison_json_read_objects (place, "evidence", parse_evidence, &inside, error) ||
+      !parse_resolution (place, builder, error))
+    return FALSE;
+
+  /* A file written by hand may leave out what can be told from the rest. */
+  if (opened == NULL)
+    opened = inside.first_estimate != NULL ? inside.first_estimate : outer->file->created;
+  extra = liaison_json_extra (place, forecast_members);
+  liaison_forecast_builder_set_id (builder, id);
+  liaison_forecast_builder_set_opened (builder, opened);
+  liaison_forecast_builder_set_modified (builder, modified != NULL ? modified : opened);
+  liaison_forecast_builder_set_extra (builder, extra);
+  forecast = liaison_forecast_builder_end (g_steal_pointer (&builder));
+  g_list_store_append (outer->file->forecasts, forecast);
+  return TRUE;
+}
+
+static gboolean
+parse_source (const Place  *place,
+              gpointer      data,
+              GError      **error)
+{
+  InsideFile *outer = data;
+  const char *id = NULL, *title = NULL, *uri = NULL, *published = NULL, *sha256 = NULL, *text = NULL;
+  LiaisonForecastSourceEntry *entry;
+
+  if (!need_id (place, outer->ids, &id, error) ||
+      !liaison_json_read_text (place, "published", LIAISON_JSON_DATE, &published, error) ||
+      !read_texts (place, error, "title", &title, "uri", &uri, "sha256", &sha256, "text", &text, NULL))
+    return FALSE;
+
+  entry = g_new0 (LiaisonForecastSourceEntry, 1);
+  entry->source.id = g_strdup (id);
+  entry->source.title = g_strdup (title);
+  entry->source.uri = g_strdup (uri);
+  entry->source.published = g_strdup (published);
+  entry->source.sha256 = g_strdup (sha256);
+  entry->source.text = g_strdup (text);
+  entry->extra = liaison_json_extra (place, source_members);
+  g_ptr_array_add (outer->file->sources, entry);
+  return TRUE;
+}
+
+static gboolean
+is_finite_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && (json_node_get_value_type (node) == G_TYPE_DOUBLE ||
+                                          json_node_get_value_type (node) == G_TYPE_INT64);
+}
+
+static gboolean
+parse_positions (const Place          *network,
+                 LiaisonForecastFile  *file,
+                 GError              **error)
+{
+  Place place = { .parent = network, .member = "positions", .index = -1 };
+  JsonObjectIter iter;
+  const char *entity;
+  JsonNode *node;
+
+  if (!liaison_json_read_object (network, "positions", &place.object, error))
+    return FALSE;
+  if (place.object == NULL)
+    return TRUE;
+  json_object_iter_init_ordered (&iter, place.object);
+  while (json_object_iter_next_ordered (&iter, &entity, &node))
+    {
+      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      LiaisonForecastPosition *position;
+
+      if (pair == NULL || json_array_get_length (pair) != 2 || !is_finite_number (json_array_get_element (pair, 0)) ||
+          !is_finite_number (json_array_get_element (pair, 1)))
+        return liaison_json_fail (&place, entity, -1, LIAISON_JSON_POINT, error);
+      position = g_new (LiaisonForecastPosition, 1);
+      position->x = json_array_get_double_element (pair, 0);
+      position->y = json_array_get_double_element (pair, 1);
+      g_hash_table_replace (file->positions, g_strdup (entity), position);
+    }
+  return TRUE;
+}
+
+/* Keeps an array as it is. */
+static gboolean
+parse_array (const Place  *place,
+             const char   *member,
+             JsonArray   **array,
+             GError      **error)
+{
+  JsonArray *found = NULL;
+
+  if (!liaison_json_read_array (place, member, &found, error))
+    return FALSE;
+  if (found != NULL)
+    {
+      json_array_unref (*array);
+      *array = json_array_ref (found);
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_network (const Place          *root,
+               LiaisonForecastFile  *file,
+               GError              **error)
+{
+  Place place = { .parent = root, .member = "network", .index = -1 };
+  g_auto (GStrv) pinned = NULL;
+
+  if (!liaison_json_read_object (root, "network", &place.object, error))
+    return FALSE;
+  if (place.object == NULL)
+    return TRUE;
+  if (!parse_array (&place, "corrections", &file->corrections, error) || !parse_positions (&place, file, error) ||
+      !liaison_json_read_texts (&place, "pinned", &pinned, error) ||
+      !parse_array (&place, "pinned", &file->pinned, error))
+    return FALSE;
+  file->network_extra = liaison_json_extra (&place, network_members);
+  return TRUE;
+}
+
+static gboolean
+parse_author (const Place          *root,
+              LiaisonForecastFile  *file,
+              GError              **error)
+{
+  Place place = { .parent = root, .member = "author", .index = -1 };
+  const char *name = NULL;
+
+  if (!liaison_json_read_object (root, "author", &place.object, error))
+    return FALSE;
+  if (place.object == NULL)
+    return TRUE;
+  if (!read_texts (&place, error, "name", &name, NULL))
+    return FALSE;
+  file->author = g_strdup (name);
+  file->author_extra = liaison_json_extra (&place, author_members);
+  return TRUE;
+}
+
+/* Whether this is a forecast file of a version that can be kept. */
+static gboolean
+check_format (const Place  *root,
+              GError      **error)
+{
+  JsonNode *format = json_object_get_member (root->object, "format");
+  double version = 0.0;
+
+  if (format == NULL || !JSON_NODE_HOLDS_VALUE (format) || json_node_get_value_type (format) != G_TYPE_STRING ||
+      strcmp (json_node_get_string (format), "liaison-forecast") != 0)
+    {
+      g_set_error_literal (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_INVALID,
+                           _("This is not a forecast file: its “format” is not “liaison-forecast”."));
+      return FALSE;
+    }
+  if (!liaison_json_need (root, "version", LIAISON_JSON_VERSION, error) ||
+      !liaison_json_read_number (root, "version", LIAISON_JSON_OFFSET, &version, error))
+    return FALSE;
+  if (version > LIAISON_FORECAST_FILE_VERSION)
+    {
+      g_set_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_VERSION,
+                   /* Translators: the numbers are versions of a file format. */
+                   _("The file was written by a later Liaison, in version %.0f of the format; this one knows version %d. "
+                     "Update Liaison to open it."), version, LIAISON_FORECAST_FILE_VERSION);
+      return FALSE;
+    }
+  return version >= 1.0 || liaison_json_fail (root, "version", -1, LIAISON_JSON_VERSION, error);
+}
+
+static gboolean
+parse_head (const Place          *root,
+            LiaisonForecastFile  *file,
+            GError              **error)
+{
+  const char *title = NULL, *created = file->created, *modified = NULL;
+
+  if (!read_texts (root, error, "title", &title, NULL) ||
+      !liaison_json_read_text (root, "created", LIAISON_JSON_TIME, &created, error) ||
+      !liaison_json_read_text (root, "modified", LIAISON_JSON_TIME, &modified, error))
+    return FALSE;
+  file->title = g_strdup (title);
+  g_free (file->modified);
+  file->modified = g_strdup (modified != NULL ? modified : created);
+  if (created != file->created)
+    {
+      g_free (file->created);
+      file->created = g_strdup (created);
+    }
+  return TRUE;
+}
+
+/**
+ * liaison_forecast_parse: (skip)
+ * @root: the JSON of a file, none of whose members stands twice
+ * @error: a sentence for the reader that names the place; of the domain %LIAISON_FORECAST_FILE_ERROR
+ *
+ * Makes a forecast file of JSON. Keeps references to parts of it, which must not change.
+ *
+ * Returns: (transfer full): the forecast file, or %NULL with @error
+ */
+LiaisonForecastFile *
+liaison_forecast_parse (JsonNode  *root,
+                        GError   **error)
+{
+  g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_new ();
+  g_autoptr (GHashTable) source_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) forecast_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  InsideFile sources = { file, source_ids };
+  InsideFile forecasts = { file, forecast_ids };
+  Place place = { .index = -1 };
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_INVALID,
+                           _("This is JSON, but not a forecast file."));
+      return NULL;
+    }
+  place.object = json_node_get_object (root);
+  if (!check_format (&place, error) || !parse_head (&place, file, error) || !parse_author (&place, file, error) ||
+      !liaison_json_read_objects (&place, "sources", parse_source, &sources, error) ||
+      !liaison_json_need (&place, "forecasts", LIAISON_JSON_ARRAY, error) ||
+      !liaison_json_read_objects (&place, "forecasts", parse_forecast, &forecasts, error) ||
+      !parse_network (&place, file, error))
+    return NULL;
+  file->extra = liaison_json_extra (&place, file_members);
+  return g_steal_pointer (&file);
+}
