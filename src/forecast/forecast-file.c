@@ -144,6 +144,8 @@ liaison_forecast_file_from_bytes (GBytes  *bytes,
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
+  if (text == NULL)
+    text = ""; /* what no bytes at all give */
   if (length > LIAISON_FORECAST_FILE_MAX_BYTES)
     {
       g_set_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_TOO_LARGE,
