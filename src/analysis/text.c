@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of an article as the stages of the analysis see them. Everything after this file is independent of
+ * how the reading was made. */
+
+#include "analysis/text.h"
+
+#include <string.h>
+
+/* A walk from a word to its root is cut off here: no sentence is deeper, and a damaged tree may have a circle. */
+#define MAX_DEPTH 256
+
+static const char *
+fold_lower (LiaisonText *self,
+            const char  *form)
+{
+  g_autofree char *lower = g_utf8_strdown (form, -1);
+  g_autoptr (GString) straight = NULL;
+
+  if (strstr (lower, "’") == NULL)
+    return g_string_chunk_insert_const (self->strings, lower);
+  straight = g_string_new (lower);
+  g_string_replace (straight, "’", "'", 0);
+  return g_string_chunk_insert_const (self->strings, straight->str);
+}
+
+static void
+set_word (LiaisonText            *self,
+          guint                   i,
+          const LiaisonWordInput *input)
+{
+  LiaisonWord *word = &self->words[i];
+
+  word->form = g_string_chunk_insert_const (self->strings, input->form);
+  word->lower = fold_lower (self, input->form);
+  word->lemma = fold_lower (self, input->lemma);
+  word->start = input->start;
+  word->end = input->end;
+  word->head = input->head == (int) i ? -1 : input->head;
+  word->sentence = input->sentence;
+  word->upos = input->upos;
+  word->deprel = input->deprel;
+  word->child = -1;
+  word->sibling = -1;
+  word->name = -1;
+  word->quote = -1;
+}
+
+static void
+link_children (LiaisonText *self)
+{
+  for (int i = (int) self->n_words - 1; i >= 0; i--)
+    {
+      LiaisonWord *word = &self->words[i];
+
+      if (word->head < 0 || word->head >= (int) self->n_words)
+        {
+          word->head = -1;
+          continue;
+        }
+      word->sibling = self->words[word->head].child;
+      self->words[word->head].child = i;
+    }
+}
+
+static void
+find_sentences (LiaisonText *self)
+{
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (LiaisonWordRange));
+
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      if (i == 0 || self->words[i].sentence != self->words[i - 1].sentence)
+        {
+          LiaisonWordRange range = { i, i };
+
+          g_array_append_val (sentences, range);
+        }
+      self->words[i].sentence = sentences->len - 1;
+      g_array_index (sentences, LiaisonWordRange, sentences->len - 1).end = i + 1;
+    }
+  self->n_sentences = sentences->len;
+  self->sentences = (LiaisonWordRange *) g_array_free (sentences, FALSE);
+}
+
+static void
+set_names (LiaisonText       *self,
+           const LiaisonName *names,
+           guint              n_names)
+{
+  self->names = g_memdup2 (names, n_names * sizeof (LiaisonName));
+  self->n_names = n_names;
+  for (guint i = 0; i < n_names; i++)
+    for (guint w = names[i].first; w < names[i].first + names[i].length && w < self->n_words; w++)
+      self->words[w].name = i;
+}
+
+static gboolean
+opens_quote (const char *form)
+{
+  return strcmp (form, "“") == 0 || strcmp (form, "``") == 0 || strcmp (form, "«") == 0 || strcmp (form, "„") == 0;
+}
+
+static gboolean
+closes_quote (const char *form)
+{
+  return strcmp (form, "”") == 0 || strcmp (form, "''") == 0 || strcmp (form, "»") == 0;
+}
+
+/* A quotation that is not closed within this many words was no quotation: a stray mark must not swallow the article. */
+#define MAX_QUOTE 400
+
+static void
+mark_quotes (LiaisonText *self)
+{
+  int opened = -1;
+
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const char *form = self->words[i].form;
+      gboolean plain = strcmp (form, "\"") == 0;
+
+      if (opened >= 0 && (closes_quote (form) || plain))
+        {
+          for (guint w = opened; w <= i; w++)
+            self->words[w].quote = self->n_quotes;
+          self->n_quotes++;
+          opened = -1;
+        }
+      else if (opens_quote (form) || (plain && opened < 0))
+        opened = i;
+      else if (opened >= 0 && i - opened > MAX_QUOTE)
+        opened = -1;
+    }
+}
+
+static LiaisonText *
+complete (LiaisonText       *self,
+          const LiaisonName *names,
+          guint              n_names)
+{
+  link_children (self);
+  find_sentences (self);
+  set_names (self, names, n_names);
+  mark_quotes (self);
+  return self;
+}
+
+static LiaisonText *
+allocate (guint n_words)
+{
+  LiaisonText *self = g_new0 (LiaisonText, 1);
+
+  self->strings = g_string_chunk_new (4096);
+  self->words = g_new0 (LiaisonWord, n_words);
+  self->n_words = n_words;
+  return self;
+}
+
+/**
+ * liaison_text_new:
+ * @reading: what the language engine understood
+ *
+ * Returns: (transfer full): the words of @reading; they do not refer to it
+ */
+LiaisonText *
+liaison_text_new (const LiaisonReading *reading)
+{
+  guint n_tokens, n_names;
+  const LiaisonToken *tokens = liaison_reading_get_tokens (reading, &n_tokens);
+  const LiaisonName *names = liaison_reading_get_names (reading, &n_names);
+  LiaisonText *self = allocate (n_tokens);
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      LiaisonWordInput input = {
+        .form = liaison_reading_get_form (reading, i),
+        .lemma = liaison_reading_get_lemma (reading, i),
+        .upos = tokens[i].upos,
+        .head = tokens[i].head,
+        .deprel = tokens[i].deprel,
+        .sentence = tokens[i].sentence,
+        .start = tokens[i].start,
+        .end = tokens[i].end,
+      };
+
+      set_word (self, i, &input);
+    }
+  return complete (self, names, n_names);
+}
+
+/**
+ * liaison_text_new_words:
+ * @inputs: (array length=n_inputs): the words in order of the text
+ * @n_inputs: how many
+ * @names: (array length=n_names): runs of words that are names
+ * @n_names: how many
+ *
+ * Returns: (transfer full): the same as liaison_text_new() would give for a reading of these words
+ */
+LiaisonText *
+liaison_text_new_words (const LiaisonWordInput *inputs,
+                        guint                   n_inputs,
+                        const LiaisonName      *names,
+                        guint                   n_names)
+{
+  LiaisonText *self = allocate (n_inputs);
+
+  for (guint i = 0; i < n_inputs; i++)
+    set_word (self, i, &inputs[i]);
+  return complete (self, names, n_names);
+}
+
+/**
+ * liaison_text_free:
+ * @self: (transfer full): a text
+ */
+void
+liaison_text_free (LiaisonText *self)
+{
+  if (self == NULL)
+    return;
+  g_string_chunk_free (self->strings);
+  g_free (self->words);
+  g_free (self->sentences);
+  g_free (self->names);
+  g_free (self);
+}
+
+static int
+seek (const LiaisonText *self,
+      int                word,
+      LiaisonDeprel      deprel)
+{
+  while (word >= 0 && self->words[word].deprel != deprel)
+    word = self->words[word].sibling;
+  return word;
+}
+
+/**
+ * liaison_text_child:
+ * @self: a text
+ * @word: a word
+ * @deprel: the relation that is looked for
+ *
+ * Returns: the first word that depends on @word with @deprel, or -1
+ */
+int
+liaison_text_child (const LiaisonText *self,
+                    int                word,
+                    LiaisonDeprel      deprel)
+{
+  return seek (self, self->words[word].child, deprel);
+}
+
+/**
+ * liaison_text_next:
+ * @self: a text
+ * @previous: a word that depends on another
+ * @deprel: the relation that is looked for
+ *
+ * Returns: the next word after @previous that depends on the same word with @deprel, or -1
+ */
+int
+liaison_text_next (const LiaisonText *self,
+                   int                previous,
+                   LiaisonDeprel      deprel)
+{
+  return seek (self, self->words[previous].sibling, deprel);
+}
+
+/**
+ * liaison_text_child_is:
+ * @self: a text
+ * @word: a word
+ * @deprel: a relation
+ * @lower: a form in lower case
+ *
+ * Returns: whether @lower depends on @word with @deprel
+ */
+gboolean
+liaison_text_child_is (const LiaisonText *self,
+                       int                word,
+                       LiaisonDeprel      deprel,
+                       const char        *lower)
+{
+  for (int c = liaison_text_child (self, word, deprel); c >= 0; c = liaison_text_next (self, c, deprel))
+    if (strcmp (self->words[c].lower, lower) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_negation (const char *lower)
+{
+  static const char *const negations[] = { "not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "scarcely", "nobody",
+                                           "nothing", "without", "cannot", NULL };
+
+  return g_strv_contains (negations, lower);
+}
+
+/**
+ * liaison_text_is_negated:
+ * @self: a text
+ * @word: a word, most often a verb
+ *
+ * Returns: whether an adverb, a determiner or an auxiliary denies @word
+ */
+gboolean
+liaison_text_is_negated (const LiaisonText *self,
+                         int                word)
+{
+  for (int c = self->words[word].child; c >= 0; c = self->words[c].sibling)
+    switch (self->words[c].deprel)
+      {
+      case LIAISON_DEPREL_ADVMOD:
+        /* "not only" does not deny. */
+        if (is_negation (self->words[c].lower) && strcmp (self->words[MIN (c + 1, (int) self->n_words - 1)].lower, "only") != 0)
+          return TRUE;
+        break;
+      case LIAISON_DEPREL_DET:
+      case LIAISON_DEPREL_AUX:
+      case LIAISON_DEPREL_CC_PRECONJ:
+        if (is_negation (self->words[c].lower))
+          return TRUE;
+        break;
+      case LIAISON_DEPREL_NSUBJ:
+      case LIAISON_DEPREL_NSUBJ_PASS:
+        if (liaison_text_child_is (self, c, LIAISON_DEPREL_DET, "no") ||
+            strcmp (self->words[c].lower, "nobody") == 0 || strcmp (self->words[c].lower, "none") == 0 ||
+            liaison_text_child_is (self, c, LIAISON_DEPREL_CC_PRECONJ, "neither"))
+          return TRUE;
+        break;
+      case LIAISON_DEPREL_MARK:
+      case LIAISON_DEPREL_CASE:
+        if (strcmp (self->words[c].lower, "without") == 0)
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/**
+ * liaison_text_preposition:
+ * @self: a text
+ * @word: a noun
+ *
+ * Returns: (nullable): its preposition in lower case, with "_" between the parts of one of several words ("out_of")
+ */
+const char *
+liaison_text_preposition (const LiaisonText *self,
+                          int                word)
+{
+  int c = liaison_text_child (self, word, LIAISON_DEPREL_CASE);
+  int fixed;
+  g_autofree char *joined = NULL;
+
+  /* A possessive mark is a case, too. */
+  while (c >= 0 && self->words[c].upos == LIAISON_UPOS_PART && strcmp (self->words[c].lower, "to") != 0)
+    c = liaison_text_next (self, c, LIAISON_DEPREL_CASE);
+  if (c < 0)
+    return NULL;
+  fixed = liaison_text_child (self, c, LIAISON_DEPREL_FIXED);
+  if (fixed < 0)
+    {
+      int second = liaison_text_next (self, c, LIAISON_DEPREL_CASE);
+
+      if (second != c + 1 || self->words[second].upos == LIAISON_UPOS_PART)
+        return self->words[c].lower;
+      fixed = second;
+    }
+  joined = g_strconcat (self->words[c].lower, "_", self->words[fixed].lower, NULL);
+  return g_string_chunk_insert_const (self->strings, joined);
+}
+
+static void
+widen (const LiaisonText *self,
+       int                word,
+       guint              depth,
+       LiaisonWordRange  *range)
+{
+  range->first = MIN (range->first, (guint) word);
+  range->end = MAX (range->end, (guint) word + 1);
+  if (depth < MAX_DEPTH)
+    for (int c = self->words[word].child; c >= 0; c = self->words[c].sibling)
+      widen (self, c, depth + 1, range);
+}
+
+/**
+ * liaison_text_subtree:
+ * @self: a text
+ * @word: a word
+ *
+ * Returns: the stretch from the first to the last of the words below @word
+ */
+LiaisonWordRange
+liaison_text_subtree (const LiaisonText *self,
+                      int                word)
+{
+  LiaisonWordRange range = { word, word + 1 };
+
+  widen (self, word, 0, &range);
+  return range;
+}
+
+/**
+ * liaison_text_is_below:
+ * @self: a text
+ * @word: a word
+ * @ancestor: another
+ *
+ * Returns: whether @word is @ancestor or depends on it, directly or not
+ */
+gboolean
+liaison_text_is_below (const LiaisonText *self,
+                       int                word,
+                       int                ancestor)
+{
+  for (guint depth = 0; word >= 0 && depth < MAX_DEPTH; depth++)
+    {
+      if (word == ancestor)
+        return TRUE;
+      word = self->words[word].head;
+    }
+  return FALSE;
+}
+
+/**
+ * liaison_text_range_head:
+ * @self: a text
+ * @first: a word
+ * @end: the word after the last
+ *
+ * Returns: the word of the stretch whose head lies outside; the last one such, for names run from left to right
+ */
+int
+liaison_text_range_head (const LiaisonText *self,
+                         guint              first,
+                         guint              end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      int head = self->words[i].head;
+
+      if ((head < (int) first || head >= (int) end) && self->words[i].upos != LIAISON_UPOS_PUNCT &&
+          self->words[i].upos != LIAISON_UPOS_DET)
+        return i;
+    }
+  return end - 1;
+}
+
+/**
+ * liaison_text_dup_range:
+ * @self: a text
+ * @first: a word
+ * @end: the word after the last
+ *
+ * Returns: (transfer full): the forms, with a space where the text has white space
+ */
+char *
+liaison_text_dup_range (const LiaisonText *self,
+                        guint              first,
+                        guint              end)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = first; i < end && i < self->n_words; i++)
+    {
+      if (i > first && self->words[i].start > self->words[i - 1].end)
+        g_string_append_c (string, ' ');
+      g_string_append (string, self->words[i].form);
+    }
+  return g_string_free (string, FALSE);
+}
+
+/**
+ * liaison_text_is_passive:
+ * @self: a text
+ * @verb: a verb
+ *
+ * Returns: whether the grammatical subject of @verb undergoes what it says
+ */
+gboolean
+liaison_text_is_passive (const LiaisonText *self,
+                         int                verb)
+{
+  const LiaisonWord *word = &self->words[verb];
+
+  if (liaison_text_child (self, verb, LIAISON_DEPREL_AUX_PASS) >= 0 ||
+      liaison_text_child (self, verb, LIAISON_DEPREL_NSUBJ_PASS) >= 0 ||
+      liaison_text_child (self, verb, LIAISON_DEPREL_OBL_AGENT) >= 0)
+    return TRUE;
+  /* "the missiles fired at the base": a participle after a noun with no object of its own. */
+  return word->deprel == LIAISON_DEPREL_ACL && g_str_has_suffix (word->lower, "ed") &&
+         liaison_text_child (self, verb, LIAISON_DEPREL_OBJ) < 0;
+}
