@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Says in a sentence why there is little to show: a text that is empty, not English, no prose, or without names. */
+
+#include "analysis/remark.h"
+
+#include <glib/gi18n.h>
+
+/* In English prose of some length about half of the words are among the hundred most frequent ones; lists, tables and code have
+ * fewer, and other languages hardly any. */
+#define MIN_FUNCTION_WORDS 0.22
+#define FOREIGN_FUNCTION_WORDS 0.12
+
+static double
+share_of_function_words (const LiaisonDraft *draft,
+                         guint              *n_words)
+{
+  guint found = 0;
+
+  *n_words = 0;
+  for (guint i = 0; i < draft->text->n_words; i++)
+    {
+      const LiaisonWord *word = &draft->text->words[i];
+
+      if (!g_unichar_isalpha (g_utf8_get_char (word->lower)))
+        continue;
+      (*n_words)++;
+      found += liaison_words_has ("english", "function-words", word->lower);
+    }
+  return *n_words > 0 ? (double) found / *n_words : 0.0;
+}
+
+/**
+ * liaison_remark_for:
+ * @draft: a complete draft
+ * @n_entities: how many entities are shown
+ * @n_relations: how many relations are shown
+ *
+ * Returns: (transfer full) (nullable): a sentence, or %NULL if there is nothing to explain
+ */
+char *
+liaison_remark_for (const LiaisonDraft *draft,
+                    guint               n_entities,
+                    guint               n_relations)
+{
+  guint n_words;
+  double share = share_of_function_words (draft, &n_words);
+
+  if (n_words == 0)
+    return g_strdup (_("The text has no words that could be read."));
+  if (n_words >= 20 && share < FOREIGN_FUNCTION_WORDS)
+    return g_strdup (_("The text does not seem to be English, the only language that Liaison reads."));
+  if (n_words >= 20 && share < MIN_FUNCTION_WORDS)
+    return g_strdup (_("The text is hardly made of sentences, so that little can be said about who is tied to whom."));
+  if (n_entities == 0)
+    return g_strdup (_("No names of people, organizations or places were found in the text."));
+  if (n_relations == 0)
+    return g_strdup (_("Names were found in the text, but nothing that ties them to each other."));
+  return NULL;
+}

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/draft.h"
+void liaison_draft_find_statements (LiaisonDraft *self) { }
