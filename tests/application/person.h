@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <atspi/atspi.h>
+
+G_BEGIN_DECLS
+
+/* Somebody who uses the application through what assistive technology sees of it, and through keys. Whoever waits in vain
+ * fails the test, with what was waited for and with what was there instead. Strings are UTF-8. */
+typedef struct
+{
+  GSubprocess *process;
+  char *name;                    /* of the program, as the accessibility bus has it */
+  AtspiAccessible *application;  /* once it has appeared */
+} Person;
+
+/* Roles differ between versions of GTK: a find takes any role if it is ATSPI_ROLE_INVALID. */
+typedef gboolean (*PersonMatch) (AtspiAccessible *accessible,
+                                 gpointer         user_data);
+
+Person          *person_new           (const char *const *argv);
+void             person_free          (Person            *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
+
+/* Lasting until there is one. Returns: (transfer full) */
+AtspiAccessible *person_find          (Person            *self,
+                                       AtspiRole          role,
+                                       const char        *name);
+AtspiAccessible *person_find_matching (Person            *self,
+                                       const char        *what,
+                                       PersonMatch        match,
+                                       gpointer           user_data);
+/* As things are now. Returns: (transfer full) (nullable) */
+AtspiAccessible *person_look          (Person            *self,
+                                       PersonMatch        match,
+                                       gpointer           user_data);
+void             person_wait          (Person            *self,
+                                       const char        *what,
+                                       gboolean         (*done) (Person *, gpointer),
+                                       gpointer           user_data);
+/* Whether it is on the screen and can be used. */
+gboolean         person_can_use       (AtspiAccessible   *accessible);
+char            *person_dup_name      (AtspiAccessible   *accessible);
+
+void             person_press         (Person            *self,
+                                       AtspiRole          role,
+                                       const char        *name);
+void             person_activate      (AtspiAccessible   *accessible,
+                                       const char        *action);
+void             person_focus         (AtspiAccessible   *accessible);
+/* KEYVAL is an X11 keysym. */
+void             person_key           (guint              keyval);
+void             person_control_key   (guint              keyval);
+void             person_type          (const char        *text);
+
+/* The number of top-level windows. */
+int              person_count_windows (Person            *self);
+/* Waits for a window beside the FIRST ones, as a dialog opens, types a path into it, and waits until it is gone. */
+void             person_choose_file   (Person            *self,
+                                       int                windows_before,
+                                       const char        *path);
+/* Waits for the program to end. Returns its exit status. */
+int              person_wait_exit     (Person            *self);
+void             person_print_tree    (Person            *self);
+/* Writes what is on the screen. */
+void             person_take_picture  (const char        *path);
+
+G_END_DECLS
