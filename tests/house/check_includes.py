@@ -46,7 +46,7 @@ LIBRARIES = {
 VISIBLE = {
     r'<cmark\.h>': ['article'],
     r'<archive(_entry)?\.h>': ['article'],
-    r'<gio/': ['article', 'network', 'forecast', 'interface', 'programs'],
+    r'<gio/': ['article', 'analysis', 'network', 'forecast', 'interface', 'programs'],
 }
 
 
