@@ -4,6 +4,8 @@
 
 #include "person.h"
 
+#include <stdlib.h>
+
 #include <X11/Xlib.h>
 #include <X11/keysym.h>
 #include <cairo-xlib.h>
@@ -38,9 +40,8 @@ find_application (Person *self)
   for (int i = 0; i < count; i++)
     {
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
-      g_autofree char *name = child != NULL ? person_dup_name (child) : NULL;
 
-      if (g_strcmp0 (name, self->name) == 0)
+      if (child != NULL && (int) atspi_accessible_get_process_id (child, NULL) == self->pid)
         return g_steal_pointer (&child);
     }
   return NULL;
@@ -125,9 +126,9 @@ person_new (const char *const *argv)
   Person *self = g_new0 (Person, 1);
   g_autoptr (GError) error = NULL;
 
-  self->name = g_path_get_basename (argv[0]);
   self->process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
   g_assert_no_error (error);
+  self->pid = atoi (g_subprocess_get_identifier (self->process));
   person_wait (self, "the window", has_appeared, NULL);
   return self;
 }
@@ -139,7 +140,6 @@ person_free (Person *self)
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->process);
   g_clear_object (&self->application);
-  g_free (self->name);
   g_free (self);
 }
 

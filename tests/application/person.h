@@ -3,15 +3,22 @@
 #pragma once
 
 #include <atspi/atspi.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 /* Somebody who uses the application through what assistive technology sees of it, and through keys. Whoever waits in vain
  * fails the test, with what was waited for and with what was there instead. Strings are UTF-8. */
 typedef struct
 {
   GSubprocess *process;
-  char *name;                    /* of the program, as the accessibility bus has it */
+  int pid;
   AtspiAccessible *application;  /* once it has appeared */
 } Person;
 
