@@ -20,4 +20,7 @@ typedef struct
               char **argv);
 } LiaisonCliCommand;
 
+int liaison_cli_layout (int    argc,
+                        char **argv);
+
 G_END_DECLS

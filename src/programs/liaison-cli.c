@@ -10,6 +10,7 @@
 #include <string.h>
 
 static const LiaisonCliCommand commands[] = {
+  { "layout", "layout GRAPH.json", liaison_cli_layout },
   { NULL, NULL, NULL },
 };
 

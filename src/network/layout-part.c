@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Arranges one connected part of a graph: several random starts are brought to low stress and untangled, the best is kept,
+ * scaled so that links have a natural length and the boxes room, turned to fit its frame, and freed of overlaps. */
+
+#include "network/layout-private.h"
+
+#include "config.h"
+
+#include <math.h>
+
+#define ARROW_ROOM 34.0    /* what of a link must be seen */
+#define LEAST_AREA 2.2     /* the area of the whole over that of the boxes */
+#define LESS_CROWDED 60.0  /* and how much more when there are few */
+#define MOST_AREA 2.3
+#define LESS_EMPTY 110.0
+#define FULL_LIMIT 1500    /* nodes up to which all pairs are looked at */
+#define N_STRESS_ROUNDS 32
+#define N_FORCE_ROUNDS 100
+#define START_BUDGET 8e6   /* pairs looked at while looking for a good start */
+#define MAX_STARTS 12
+#define NODE_BUDGET 2e5    /* comparisons per node while improving */
+#define MAX_BUDGET 1.5e8
+
+/*< private >
+ * _liaison_layout_measure:
+ * @self: a graph
+ * @frame: (out caller-allocates): the rectangle around all boxes
+ */
+void
+_liaison_layout_measure (const LiaisonLayoutGraph *self,
+                         LiaisonLayoutTile        *frame)
+{
+  double left = G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      left = MIN (left, self->x[i] - self->width[i] / 2);
+      right = MAX (right, self->x[i] + self->width[i] / 2);
+      top = MIN (top, self->y[i] - self->height[i] / 2);
+      bottom = MAX (bottom, self->y[i] + self->height[i] / 2);
+    }
+  *frame = (LiaisonLayoutTile) { right - left, bottom - top, left, top };
+}
+
+/*< private >
+ * _liaison_layout_rotate:
+ * @self: a graph
+ * @cosine: of the angle
+ * @sine: of the angle
+ *
+ * Turns all centres around the origin.
+ */
+void
+_liaison_layout_rotate (LiaisonLayoutGraph *self,
+                        double              cosine,
+                        double              sine)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      double x = self->x[i];
+
+      self->x[i] = cosine * x - sine * self->y[i];
+      self->y[i] = sine * x + cosine * self->y[i];
+    }
+}
+
+/*< private >
+ * _liaison_layout_all_hops:
+ * @self: a connected graph
+ *
+ * Returns: (transfer full) (nullable): the distances of all pairs, in links, n × n; %NULL if there are too many
+ */
+guint16 *
+_liaison_layout_all_hops (const LiaisonLayoutGraph *self)
+{
+  guint16 *hops;
+
+  if (self->n > FULL_LIMIT)
+    return NULL;
+  hops = g_new (guint16, (gsize) self->n * self->n);
+  for (guint i = 0; i < self->n; i++)
+    _liaison_layout_graph_hops (self, i, hops + (gsize) i * self->n);
+  return hops;
+}
+
+static void
+scale (LiaisonLayoutGraph *graph,
+       double              factor)
+{
+  for (guint i = 0; i < graph->n; i++)
+    {
+      graph->x[i] *= factor;
+      graph->y[i] *= factor;
+    }
+}
+
+/* Turns the graph the way in which it fits best into a frame of the wanted shape. */
+static void
+turn_to_fit (LiaisonLayoutGraph *graph,
+             double              aspect)
+{
+  const double cosine = 0.98078528040323044913; /* of 11.25 degrees */
+  const double sine = 0.19509032201612826785;
+  double best = G_MAXDOUBLE;
+  guint best_turn = 0;
+
+  for (guint i = 0; i < 16 + best_turn; i++)
+    {
+      LiaisonLayoutTile frame;
+      double size;
+
+      _liaison_layout_measure (graph, &frame);
+      size = MAX (frame.width / aspect, frame.height);
+      if (i < 16 && size < best)
+        {
+          best = size;
+          best_turn = i;
+        }
+      _liaison_layout_rotate (graph, cosine, sine);
+    }
+}
+
+/* How long a link should be: as long as its two boxes cover of it, seen from any side, and the arrow and label take. */
+static double
+natural_length (const LiaisonLayoutGraph *graph)
+{
+  double sum = 0;
+
+  for (guint l = 0; l < graph->n_links; l++)
+    {
+      guint a = graph->source[l];
+      guint b = graph->target[l];
+
+      sum += (graph->width[a] + graph->width[b] + graph->height[a] + graph->height[b]) / 4 +
+             graph->room[l] / 2 + ARROW_ROOM;
+    }
+  return graph->n_links > 0 ? sum / graph->n_links : 1;
+}
+
+/* Sets the unit, and the graph's size, from a graph whose unit is 1: links get their natural length, unless that leaves the
+ * whole too crowded or too empty. */
+static void
+choose_unit (LiaisonLayoutGraph *graph)
+{
+  double boxes = 0;
+  double area;
+  double factor;
+  LiaisonLayoutTile frame;
+
+  for (guint i = 0; i < graph->n; i++)
+    boxes += graph->width[i] * graph->height[i];
+  graph->unit = natural_length (graph);
+  scale (graph, graph->unit);
+  _liaison_layout_measure (graph, &frame);
+  area = frame.width * frame.height / boxes;
+  factor = sqrt (CLAMP (area, LEAST_AREA + LESS_CROWDED / graph->n, MOST_AREA + LESS_EMPTY / graph->n) / area);
+  scale (graph, factor);
+  graph->unit *= factor;
+}
+
+static void
+swap_places (LiaisonLayoutGraph *graph,
+             double            **x,
+             double            **y)
+{
+  double *swap = graph->x;
+
+  graph->x = *x;
+  *x = swap;
+  swap = graph->y;
+  graph->y = *y;
+  *y = swap;
+}
+
+/* The stress of the graph at the scale where it is least, which becomes the graph's. */
+static double
+fit_scale (LiaisonLayoutGraph *graph,
+           const guint16      *hops)
+{
+  double sum = 0;
+  double squares = 0;
+  double n_pairs = (double) graph->n * (graph->n - 1) / 2;
+
+  for (guint i = 0; i < graph->n; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        double dx = graph->x[i] - graph->x[j];
+        double dy = graph->y[i] - graph->y[j];
+        double ratio = sqrt (dx * dx + dy * dy) / hops[(gsize) i * graph->n + j];
+
+        sum += ratio;
+        squares += ratio * ratio;
+      }
+  if (squares <= 0)
+    return 0;
+  scale (graph, sum / squares);
+  return 1 - sum * sum / squares / n_pairs;
+}
+
+/* Starts from several scatterings, as many as time allows, and keeps what comes out best. */
+static void
+solve (LiaisonLayoutGraph *graph,
+       const guint16      *hops)
+{
+  double work = (double) graph->n * graph->n * (N_STRESS_ROUNDS + N_FORCE_ROUNDS);
+  guint n_starts = (guint) CLAMP (START_BUDGET / work, 1, MAX_STARTS);
+  g_autofree double *best_x = g_new (double, graph->n);
+  g_autofree double *best_y = g_new (double, graph->n);
+  double least = G_MAXDOUBLE;
+
+  for (guint start = 0; start < n_starts; start++)
+    {
+      double cost;
+
+      _liaison_layout_scatter (graph);
+      _liaison_layout_stress (graph, hops, 1, N_STRESS_ROUNDS);
+      _liaison_layout_forces (graph, N_FORCE_ROUNDS);
+      cost = fit_scale (graph, hops);
+      if (n_starts > 1)
+        cost *= (double) _liaison_layout_crossings (graph) + graph->n_links / 8.0;
+      if (cost < least)
+        {
+          least = cost;
+          swap_places (graph, &best_x, &best_y);
+        }
+    }
+  swap_places (graph, &best_x, &best_y);
+}
+
+/*< private >
+ * _liaison_layout_arrange:
+ * @self: a connected graph
+ * @aspect: the wanted width over height
+ *
+ * Places all boxes anew, around the origin or thereabouts.
+ */
+void
+_liaison_layout_arrange (LiaisonLayoutGraph *self,
+                         double              aspect)
+{
+  g_autofree guint16 *hops = _liaison_layout_all_hops (self);
+
+  self->unit = 1;
+  if (hops != NULL)
+    solve (self, hops);
+  else
+    {
+      _liaison_layout_scatter (self);
+      _liaison_layout_stress_sparse (self, N_STRESS_ROUNDS);
+    }
+  choose_unit (self);
+  turn_to_fit (self, aspect);
+  _liaison_layout_separate (self, TRUE);
+  if (hops != NULL)
+    _liaison_layout_improve (self, hops, MIN (self->n * NODE_BUDGET, MAX_BUDGET));
+}
