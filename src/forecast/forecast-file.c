@@ -154,7 +154,7 @@ liaison_forecast_file_from_bytes (GBytes  *bytes,
                    LIAISON_FORECAST_FILE_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
-  if (!liaison_json_check (text, length, error))
+  if (!liaison_json_check (text, length, LIAISON_JSON_MAX_DEPTH, error))
     return NULL;
   if (!json_parser_load_from_data (parser, text, (gssize) length, &json_error))
     {

@@ -2,7 +2,7 @@
 
 /* Looks at a text from outside before json-glib reads it. json-glib descends as deep as a text goes, lets the last of two
  * members of the same name win, takes more than JSON for JSON, and bends numbers that do not fit; here each of these is an
- * error that says where. One pass, and never deeper than LIAISON_JSON_MAX_DEPTH. */
+ * error that says where. One pass, and never deeper than it is told. */
 
 #include "forecast/json-check.h"
 
@@ -19,6 +19,7 @@ typedef struct
 {
   const char *start;
   const char *next;            /* ends in a NUL, which stands nowhere else */
+  guint max_depth;
   GString *path;               /* where NEXT stands: "forecasts[2].closes" */
   GError **error;
 } Check;
@@ -329,7 +330,7 @@ check_value (Check *self,
   skip_space (self);
   if (*self->next == '{' || *self->next == '[')
     {
-      if (depth == LIAISON_JSON_MAX_DEPTH)
+      if (depth == self->max_depth)
         return fail (self, LIAISON_FORECAST_FILE_ERROR_DAMAGED,
                      _("The file is nested too deeply in line %u to be a forecast file."));
       return *self->next++ == '{' ? check_object (self, depth + 1) : check_array (self, depth + 1);
@@ -375,16 +376,18 @@ check_encoding (const char  *text,
  * liaison_json_check: (skip)
  * @text: bytes of a file
  * @length: how many
+ * @max_depth: how deep objects and arrays may stand in each other; the check descends as deep
  * @error: what is wrong, and where; of the domain %LIAISON_FORECAST_FILE_ERROR
  *
  * Checks that a text is one JSON value after RFC 8259 that json-glib keeps as it is: valid UTF-8 without a byte order mark,
- * nested at most %LIAISON_JSON_MAX_DEPTH deep, no member twice, whole numbers of 64 bits, others finite, no NUL.
+ * nested at most @max_depth deep, no member twice, whole numbers of 64 bits, others finite, no NUL.
  *
  * Returns: whether it is
  */
 gboolean
 liaison_json_check (const char  *text,
                     gsize        length,
+                    guint        max_depth,
                     GError     **error)
 {
   g_autofree char *terminated = NULL;
@@ -394,7 +397,7 @@ liaison_json_check (const char  *text,
   if (!check_encoding (text, length, error))
     return FALSE;
   terminated = g_strndup (text, length);
-  self = (Check) { .start = terminated, .next = terminated, .path = path, .error = error };
+  self = (Check) { .start = terminated, .next = terminated, .max_depth = max_depth, .path = path, .error = error };
   skip_space (&self);
   if (*self.next == '\0')
     {
