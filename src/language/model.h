@@ -40,6 +40,20 @@ LiaisonReading *liaison_model_read  (LiaisonModel         *self,
                                      gpointer              user_data,
                                      GError              **error);
 
+/* What is found of a word in a sentence that is already cut into words. */
+typedef struct
+{
+  gint head;                /* index of the governor, or -1 for the root */
+  guint8 upos;              /* LiaisonUpos */
+  guint8 deprel;            /* LiaisonDeprel */
+} LiaisonWordTags;
+
+/* Finds tags and syntax of one sentence, keeping its words. */
+void            liaison_model_annotate (LiaisonModel          *self,
+                                        const char * const    *words,
+                                        guint                  n_words,
+                                        LiaisonWordTags       *tags);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonModel, liaison_model_unref)
 
 G_END_DECLS

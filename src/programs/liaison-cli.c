@@ -5,12 +5,14 @@
 #include "config.h"
 
 #include "programs/cli.h"
+#include "programs/cli-parse.h"
 
 #include <locale.h>
 #include <string.h>
 
 static const LiaisonCliCommand commands[] = {
   { "layout", "layout GRAPH.json", liaison_cli_layout },
+  { "parse", "parse --conllu FILE…", liaison_cli_parse },
   { NULL, NULL, NULL },
 };
 
