@@ -10,6 +10,7 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 
+#include "forecast/json-check.h"
 #include "network/layout.h"
 
 #define DEFAULT_ASPECT (4.0 / 3.0)
@@ -231,6 +232,20 @@ print_graph (Graph *graph)
   g_print ("%s\n", text);
 }
 
+static Graph *
+load_graph (JsonParser *parser,
+            const char *path,
+            GError    **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, error) || !liaison_json_check (text, length, error) ||
+      !json_parser_load_from_data (parser, text, (gssize) length, error))
+    return NULL;
+  return read_graph (json_parser_get_root (parser), error);
+}
+
 /**
  * liaison_cli_layout:
  * @argc: the number of arguments
@@ -254,8 +269,7 @@ liaison_cli_layout (int    argc,
       g_printerr ("usage: liaison-cli layout GRAPH.json\n");
       return LIAISON_CLI_USAGE;
     }
-  if (json_parser_load_from_file (parser, argv[1], &error))
-    graph = read_graph (json_parser_get_root (parser), &error);
+  graph = load_graph (parser, argv[1], &error);
   if (graph == NULL)
     {
       g_printerr ("%s: %s\n", argv[1], error->message);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/analysis.h"
+
+G_BEGIN_DECLS
+
+LiaisonAnalysis *_liaison_analysis_new_take (LiaisonArticle *article,
+                                             GPtrArray      *entities,
+                                             GPtrArray      *relations,
+                                             const char     *remark);
+
+G_END_DECLS
