@@ -240,7 +240,7 @@ load_graph (JsonParser *parser,
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, error) || !liaison_json_check (text, length, error) ||
+  if (!g_file_get_contents (path, &text, &length, error) || !liaison_json_check (text, length, LIAISON_JSON_MAX_DEPTH, error) ||
       !json_parser_load_from_data (parser, text, (gssize) length, error))
     return NULL;
   return read_graph (json_parser_get_root (parser), error);
