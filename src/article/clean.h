@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 gboolean liaison_clean_is_space    (gunichar    c);
 gboolean liaison_clean_is_unwanted (gunichar    c);
 char    *liaison_clean_line        (const char *text);
+char    *liaison_clean_markup      (const char *text);
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *liaison_encoding_decode   (const char *bytes,
+                                 gsize       length);
+char *liaison_encoding_declared (const char *bytes,
+                                 gsize       length);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LIAISON_FORMAT_TEXT,
+  LIAISON_FORMAT_MARKDOWN,
+  LIAISON_FORMAT_HTML,
+} LiaisonFormat;
+
+const char   *liaison_format_foreign (const char *bytes,
+                                      gsize       length);
+LiaisonFormat liaison_format_guess   (const char *text,
+                                      const char *name);
+
+G_END_DECLS

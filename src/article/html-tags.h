@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The elements that mean something to the reader of pages. */
+typedef enum
+{
+  LIAISON_TAG_OTHER,
+  LIAISON_TAG_TEXT, /* not an element */
+  LIAISON_TAG_A,
+  LIAISON_TAG_ADDRESS,
+  LIAISON_TAG_ARTICLE,
+  LIAISON_TAG_ASIDE,
+  LIAISON_TAG_BLOCKQUOTE,
+  LIAISON_TAG_BODY,
+  LIAISON_TAG_BR,
+  LIAISON_TAG_BUTTON,
+  LIAISON_TAG_CAPTION,
+  LIAISON_TAG_DD,
+  LIAISON_TAG_DIV,
+  LIAISON_TAG_DL,
+  LIAISON_TAG_DT,
+  LIAISON_TAG_FIGCAPTION,
+  LIAISON_TAG_FIGURE,
+  LIAISON_TAG_FOOTER,
+  LIAISON_TAG_FORM,
+  LIAISON_TAG_H1,
+  LIAISON_TAG_H2,
+  LIAISON_TAG_H3,
+  LIAISON_TAG_H4,
+  LIAISON_TAG_H5,
+  LIAISON_TAG_H6,
+  LIAISON_TAG_HEADER,
+  LIAISON_TAG_HR,
+  LIAISON_TAG_HTML,
+  LIAISON_TAG_LI,
+  LIAISON_TAG_LINK,
+  LIAISON_TAG_MAIN,
+  LIAISON_TAG_META,
+  LIAISON_TAG_NAV,
+  LIAISON_TAG_OL,
+  LIAISON_TAG_P,
+  LIAISON_TAG_PRE,
+  LIAISON_TAG_SCRIPT,
+  LIAISON_TAG_SECTION,
+  LIAISON_TAG_SKIPPED, /* never holds text to read: style, svg, select … */
+  LIAISON_TAG_TABLE,
+  LIAISON_TAG_TD,
+  LIAISON_TAG_TIME,
+  LIAISON_TAG_TITLE,
+  LIAISON_TAG_TR,
+  LIAISON_TAG_UL,
+} LiaisonTag;
+
+LiaisonTag liaison_tag_from_name (const char *name);
+gboolean   liaison_tag_is_block  (LiaisonTag  tag);
+guint      liaison_tag_heading   (LiaisonTag  tag);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads the article on an HTML page. */
+
+#include "article/read.h"
+
+#include "article/html-body.h"
+#include "article/html-metadata.h"
+
+#include <string.h>
+
+/* Where HREF on the page BASE leads, or NULL when it leads nowhere outside. */
+static char *
+resolve (const char *href,
+         const char *base)
+{
+  if (*href == '#' || *href == '\0' || g_ascii_strncasecmp (href, "javascript:", 11) == 0 ||
+      g_ascii_strncasecmp (href, "data:", 5) == 0)
+    return NULL;
+  if (g_ascii_strncasecmp (href, "http:", 5) == 0 || g_ascii_strncasecmp (href, "https:", 6) == 0 ||
+      g_ascii_strncasecmp (href, "mailto:", 7) == 0)
+    return g_strdup (href);
+  if (base == NULL)
+    return NULL;
+  return g_uri_resolve_relative (base, href, G_URI_FLAGS_NONE, NULL);
+}
+
+static void
+emit_block (LiaisonArticleBuilder  *builder,
+            const LiaisonHtmlPage  *page,
+            const LiaisonHtmlBlock *block,
+            const char             *base)
+{
+  guint link_end = 0;
+
+  liaison_article_builder_begin_block (builder, block->kind, block->level);
+  for (guint i = block->first; i < block->last; i++)
+    {
+      const LiaisonHtmlNode *node = liaison_html_page_node (page, i);
+      const LiaisonHtmlNode *parent = liaison_html_page_node (page, node->parent);
+
+      if (link_end > 0 && i >= link_end)
+        {
+          liaison_article_builder_end_link (builder);
+          link_end = 0;
+        }
+      /* A block may begin inside of a link. */
+      if (i == block->first && parent->tag == LIAISON_TAG_A && parent->href != NULL)
+        node = parent;
+      if (node->tag == LIAISON_TAG_A && node->href != NULL)
+        {
+          g_autofree char *uri = resolve (node->href, base);
+
+          if (uri != NULL)
+            {
+              liaison_article_builder_begin_link (builder, uri);
+              link_end = node->end;
+            }
+          node = liaison_html_page_node (page, i);
+        }
+      if (node->tag == LIAISON_TAG_TEXT)
+        liaison_article_builder_add_text (builder, node->text);
+      else if (node->tag == LIAISON_TAG_BR)
+        liaison_article_builder_add_text (builder, " ");
+      else if (node->tag == LIAISON_TAG_SKIPPED || node->tag == LIAISON_TAG_SCRIPT || node->hidden)
+        i = node->end - 1;
+    }
+  liaison_article_builder_end_link (builder);
+}
+
+/* Reads a page. URI, which may be NULL, is where it comes from. */
+void
+liaison_read_html (LiaisonArticleBuilder *builder,
+                   const char            *text,
+                   const char            *uri)
+{
+  g_autoptr (LiaisonHtmlPage) page = liaison_html_page_new (text, strlen (text));
+  g_autoptr (GArray) blocks = liaison_html_blocks_new (page);
+  g_auto (LiaisonHtmlMetadata) metadata = { 0 };
+  LiaisonHtmlHints hints;
+  const char *base = page->canonical != NULL ? page->canonical : uri;
+
+  liaison_html_metadata_read (&metadata, page, blocks);
+  hints = (LiaisonHtmlHints) { metadata.title, metadata.byline, metadata.body };
+  liaison_html_body_mark (page, blocks, &hints);
+
+  liaison_article_builder_set_title (builder, metadata.title);
+  liaison_article_builder_set_byline (builder, metadata.byline);
+  liaison_article_builder_set_published (builder, metadata.published);
+  liaison_article_builder_set_language (builder, metadata.language);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const LiaisonHtmlBlock *block = liaison_html_block (blocks, i);
+
+      if (!block->dropped)
+        emit_block (builder, page, block, base);
+    }
+}
