@@ -6,6 +6,7 @@
 
 #include "programs/cli.h"
 #include "programs/cli-parse.h"
+#include "programs/cli-read.h"
 
 #include <locale.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 static const LiaisonCliCommand commands[] = {
   { "layout", "layout GRAPH.json", liaison_cli_layout },
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
+  { "read", "read [--format=text|json|jsonl] FILE…", liaison_cli_read },
   { NULL, NULL, NULL },
 };
 
