@@ -4,6 +4,7 @@
 
 #include "forecast/moment.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Whether the string begins with the shape of PATTERN, in which 0 stands for a digit; returns what follows, or NULL. */
@@ -122,4 +123,30 @@ liaison_moment_compare (const char *a,
   if (first == NULL || second == NULL)
     return strcmp (a, b);
   return g_date_time_compare (first, second);
+}
+
+/**
+ * liaison_moment_to_text:
+ * @string: a day or a point of time
+ *
+ * Writes a day in words. Of a point of time it is the day that it was here.
+ *
+ * Returns: (transfer full): text in the reader's language; @string itself when it is neither
+ */
+char *
+liaison_moment_to_text (const char *string)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GDateTime) here = NULL;
+
+  if (liaison_moment_is_date (string))
+    here = g_date_time_new_local ((int) read_digits (string, 4), (int) read_digits (string + 5, 2),
+                                  (int) read_digits (string + 8, 2), 12, 0, 0.0);
+  else if (liaison_moment_is_time (string))
+    {
+      time = g_date_time_new_from_iso8601 (string, NULL);
+      here = time != NULL ? g_date_time_to_local (time) : NULL;
+    }
+  /* Translators: a day, as strftime() writes it: "20 January 2022". */
+  return here != NULL ? g_date_time_format (here, _("%-d %B %Y")) : g_strdup (string);
 }

@@ -13,5 +13,7 @@ gboolean  liaison_moment_is_date (const char *string);
 /* Like strcmp(), by when the two points of time are. */
 int       liaison_moment_compare (const char *a,
                                   const char *b);
+/* A day, or the day of a point of time here, in words: "20 January 2022". */
+char     *liaison_moment_to_text (const char *string);
 
 G_END_DECLS

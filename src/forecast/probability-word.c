@@ -64,3 +64,21 @@ liaison_probability_word_for (double probability)
       return &words[i];
   return &words[middle];
 }
+
+/**
+ * liaison_probability_to_text:
+ * @probability: a probability from 0 to 1
+ *
+ * Writes a probability in percent, with one decimal where that says more.
+ *
+ * Returns: (transfer full): text in the reader's language
+ */
+char *
+liaison_probability_to_text (double probability)
+{
+  double percent = round (probability * 1000.0) / 10.0;
+  g_autofree char *number = g_strdup_printf ("%.*f", percent == round (percent) ? 0 : 1, percent);
+
+  /* Translators: a probability in percent; the space is one that does not break. */
+  return g_strdup_printf (_("%s %%"), number);
+}

@@ -17,5 +17,7 @@ typedef struct
 
 const LiaisonProbabilityWord *liaison_probability_words    (guint  *n_words); /* from least to most likely */
 const LiaisonProbabilityWord *liaison_probability_word_for (double  probability);
+/* "38 %", in the reader's language. */
+char                         *liaison_probability_to_text  (double  probability);
 
 G_END_DECLS

@@ -20,7 +20,9 @@ typedef struct
               char **argv);
 } LiaisonCliCommand;
 
-int liaison_cli_layout (int    argc,
-                        char **argv);
+int liaison_cli_forecast (int    argc,
+                          char **argv);
+int liaison_cli_layout   (int    argc,
+                          char **argv);
 
 G_END_DECLS

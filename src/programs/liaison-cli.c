@@ -12,6 +12,7 @@
 #include <string.h>
 
 static const LiaisonCliCommand commands[] = {
+  { "forecast", "forecast check|show FILE…", liaison_cli_forecast },
   { "layout", "layout GRAPH.json", liaison_cli_layout },
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
   { "read", "read [--format=text|json|jsonl] FILE…", liaison_cli_read },
