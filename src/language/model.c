@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "language/engine.h"
+#include "language/lemma.h"
 #include "language/linear-engine.h"
 #include "language/names.h"
 #include "language/reading-private.h"
@@ -116,6 +117,21 @@ read_sentences (LiaisonModel         *self,
   if (!go_on)
     g_set_error_literal (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_CANCELLED, _("Reading was cancelled."));
   return go_on;
+}
+
+static void
+fill_lemmas (LiaisonReading *reading)
+{
+  for (guint i = 0; i < reading->tokens->len; i++)
+    {
+      LiaisonUpos upos = g_array_index (reading->tokens, LiaisonToken, i).upos;
+      g_autofree char *lemma = NULL;
+
+      if (upos == LIAISON_UPOS_PUNCT || upos == LIAISON_UPOS_PROPN)
+        continue;
+      lemma = liaison_lemmatize (liaison_reading_get_form (reading, i), upos);
+      _liaison_reading_set_lemma (reading, i, lemma);
+    }
 }
 
 /**
@@ -245,6 +261,7 @@ liaison_model_read (LiaisonModel         *self,
   if (!read_sentences (self, reading, labels, confidences, progress, user_data, error))
     return NULL;
   _liaison_reading_fill_names (reading, labels, confidences);
+  fill_lemmas (reading);
   return g_steal_pointer (&reading);
 }
 

@@ -13,7 +13,7 @@
 #define RELATION_UPDATES 4
 
 /* From this round on the parser mostly follows its own moves, right or wrong. */
-#define FIRST_OWN_ROUND 2
+#define FIRST_OWN_ROUND 1
 #define FOLLOW_OWN 0.9
 
 typedef struct
