@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A trained model of English, and how it reads a text: tokens and sentences by rule; tags, syntax and names by its engine. */
+/* A trained model of English, and how it reads a text: tokens and sentences by rule; tags, syntax and names by its engine:
+ * the neural one, where the model has it, or else the linear one. */
 
 #include "language/model.h"
 
@@ -10,6 +11,7 @@
 #include "language/lemma.h"
 #include "language/linear-engine.h"
 #include "language/names.h"
+#include "language/neural-engine.h"
 #include "language/reading-private.h"
 
 #include <glib/gi18n.h>
@@ -156,7 +158,9 @@ liaison_model_load (const char  *path,
   container = liaison_container_open (path, error);
   if (container == NULL)
     return NULL;
-  engine = liaison_linear_engine_new (container);
+  engine = liaison_neural_engine_new (container);
+  if (engine == NULL)
+    engine = liaison_linear_engine_new (container);
   if (engine == NULL)
     {
       g_set_error (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_VERSION,

@@ -4,6 +4,7 @@
 
 #include "language/names.h"
 
+#include "language/agree-names.h"
 #include "language/namer.h"
 #include "language/reading-private.h"
 
@@ -52,4 +53,5 @@ _liaison_reading_fill_names (LiaisonReading *self,
       g_array_append_val (self->names, name);
       first = end;
     }
+  _liaison_reading_agree_names (self);
 }
