@@ -296,8 +296,8 @@ run_stages (LiaisonArticle       *article,
             GError              **error)
 {
   static void (*const stages[]) (LiaisonDraft *draft) = {
-    liaison_draft_find_mentions, liaison_draft_find_names, liaison_draft_find_operations, liaison_draft_find_roles,
-    liaison_draft_resolve, liaison_draft_find_relations, liaison_draft_find_statements, liaison_draft_weigh,
+    liaison_draft_find_mentions, liaison_draft_find_names, liaison_draft_find_roles, liaison_draft_find_operations,
+    liaison_draft_resolve, liaison_draft_find_more_roles, liaison_draft_find_relations, liaison_draft_find_statements, liaison_draft_weigh,
   };
   g_autoptr (LiaisonDraft) draft = liaison_draft_new (liaison_text_new (reading), liaison_article_get_text (article));
   const char *published = liaison_article_get_published (article);

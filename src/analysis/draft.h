@@ -151,6 +151,7 @@ void liaison_draft_find_names        (LiaisonDraft *self);
 void liaison_draft_find_operations   (LiaisonDraft *self);
 void liaison_draft_find_roles        (LiaisonDraft *self);
 void liaison_draft_resolve           (LiaisonDraft *self);
+void liaison_draft_find_more_roles   (LiaisonDraft *self);
 void liaison_draft_find_relations    (LiaisonDraft *self);
 void liaison_draft_find_statements   (LiaisonDraft *self);
 void liaison_draft_weigh             (LiaisonDraft *self);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Standing ties that noun phrases state: family, what belongs to what, and where it is. Offices are in roles.c. */
+
+#include "analysis/relations.h"
+
+#include <string.h>
+
+static gboolean
+is_kind (const LiaisonDraft *draft,
+         int                 entity,
+         LiaisonEntityKind   kind)
+{
+  return entity >= 0 && liaison_draft_entity (draft, entity)->kind == kind && liaison_draft_entity (draft, entity)->named;
+}
+
+/* Who is called by the noun: by apposition, by a name right after it, or as the subject of "is the son of". */
+static int
+find_called (const LiaisonDraft *draft,
+             int                 noun)
+{
+  const LiaisonText *text = draft->text;
+  int part = liaison_text_child (text, noun, LIAISON_DEPREL_APPOS);
+  int entity = part >= 0 ? liaison_draft_entity_of (draft, part) : -1;
+
+  if (entity >= 0)
+    return entity;
+  if (liaison_text_child (text, noun, LIAISON_DEPREL_COP) >= 0)
+    {
+      part = liaison_phrases_subject (text, noun);
+      return part >= 0 ? liaison_phrases_referent (draft, part) : -1;
+    }
+  if (noun + 1 < (int) text->n_words && draft->name_at[noun + 1] >= 0 && text->words[noun + 1].sentence == text->words[noun].sentence)
+    return liaison_draft_mention (draft, draft->name_at[noun + 1])->entity;
+  if (text->words[noun].deprel == LIAISON_DEPREL_APPOS && text->words[noun].head >= 0)
+    return liaison_draft_entity_of (draft, text->words[noun].head);
+  return -1;
+}
+
+static int
+find_relative (const LiaisonDraft *draft,
+               int                 noun)
+{
+  const LiaisonText *text = draft->text;
+  int part = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD_POSS);
+
+  if (part >= 0)
+    return part;
+  for (part = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD); part >= 0; part = liaison_text_next (text, part, LIAISON_DEPREL_NMOD))
+    if (g_strcmp0 (liaison_text_preposition (text, part), "of") == 0)
+      return part;
+  return -1;
+}
+
+static void
+find_family (LiaisonDraft *draft,
+             int           noun)
+{
+  const LiaisonText *text = draft->text;
+  g_autoptr (GArray) relatives = NULL;
+  int called, relative;
+
+  if (!liaison_words_has ("nouns", "family", text->words[noun].lower))
+    return;
+  relative = find_relative (draft, noun);
+  called = relative >= 0 ? find_called (draft, noun) : -1;
+  if (called < 0)
+    return;
+  relatives = liaison_phrases_conjuncts (text, relative);
+  for (guint i = 0; i < relatives->len; i++)
+    {
+      int other = liaison_phrases_referent (draft, g_array_index (relatives, int, i));
+
+      if (is_kind (draft, called, LIAISON_ENTITY_PERSON) && is_kind (draft, other, LIAISON_ENTITY_PERSON))
+        liaison_relations_add (draft, LIAISON_RELATION_FAMILY, called, other, noun, text->words[noun].lower, 0.8, FALSE);
+    }
+}
+
+/* "Iran's Revolutionary Guard", "Lebanon's Hezbollah". */
+static void
+find_owner_of_name (LiaisonDraft              *draft,
+                    const LiaisonDraftMention *mention)
+{
+  const LiaisonText *text = draft->text;
+  int possessor = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD_POSS);
+  int owner = possessor >= 0 && possessor < (int) mention->first ? liaison_draft_entity_of (draft, possessor) : -1;
+  g_autofree char *label = NULL;
+
+  if (owner < 0 || !is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) || draft->name_at[possessor] < 0)
+    return;
+  if (!is_kind (draft, owner, LIAISON_ENTITY_PLACE) && !is_kind (draft, owner, LIAISON_ENTITY_ORGANIZATION))
+    return;
+  label = g_strdup_printf ("%s’s", liaison_draft_entity (draft, owner)->name);
+  liaison_relations_add (draft, g_strcmp0 (liaison_draft_entity (draft, mention->entity)->subkind, "armed-group") == 0 ? LIAISON_RELATION_LOCATED_IN :
+                                LIAISON_RELATION_PART_OF, mention->entity, owner, mention->head, label, 0.65, FALSE);
+}
+
+static gboolean
+is_part_noun (const char *lemma)
+{
+  static const char *const parts[] = { "agency", "arm", "wing", "branch", "division", "unit", "subsidiary", "affiliate", "department", "bureau",
+                                       "office", "offshoot", "faction", "chapter", "body", "ministry", "committee", "regiment", "battalion",
+                                       "brigade", "army", "force", "service", "military", "navy", "militia", "group", "party", "company", "firm",
+                                       "think", "bank", "newspaper", "broadcaster", "university", "parliament", "city", "capital", "unit", NULL };
+
+  return g_strv_contains (parts, lemma);
+}
+
+/* "Mossad, Israel's intelligence agency", "the Lebanese group Hezbollah", "X is a subsidiary of Y". */
+static void
+find_parts (LiaisonDraft *draft,
+            int           noun)
+{
+  const LiaisonText *text = draft->text;
+  int called, whole_word = -1, whole;
+
+  if (!is_part_noun (text->words[noun].lemma) || draft->name_at[noun] >= 0)
+    return;
+  called = find_called (draft, noun);
+  if (!is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION))
+    return;
+  whole_word = find_relative (draft, noun);
+  for (int c = text->words[noun].child; whole_word < 0 && c >= 0 && c < noun; c = text->words[c].sibling)
+    if ((text->words[c].deprel == LIAISON_DEPREL_AMOD || text->words[c].deprel == LIAISON_DEPREL_COMPOUND) && draft->name_at[c] >= 0)
+      whole_word = c;
+  whole = whole_word >= 0 ? liaison_phrases_referent (draft, whole_word) : -1;
+  if (is_kind (draft, whole, LIAISON_ENTITY_PLACE) || is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
+    {
+      gboolean loose = is_kind (draft, whole, LIAISON_ENTITY_PLACE) && (strcmp (text->words[noun].lemma, "group") == 0 ||
+                       strcmp (text->words[noun].lemma, "company") == 0 || strcmp (text->words[noun].lemma, "firm") == 0 ||
+                       strcmp (text->words[noun].lemma, "militia") == 0 || strcmp (text->words[noun].lemma, "newspaper") == 0 ||
+                       strcmp (text->words[noun].lemma, "university") == 0 || strcmp (text->words[noun].lemma, "think") == 0 ||
+                       strcmp (text->words[noun].lemma, "bank") == 0 || strcmp (text->words[noun].lemma, "broadcaster") == 0);
+
+      liaison_relations_add (draft, loose ? LIAISON_RELATION_LOCATED_IN : LIAISON_RELATION_PART_OF, called, whole, noun,
+                             text->words[noun].lower, 0.7, FALSE);
+    }
+}
+
+/* "an American economist" as what somebody is: a citizen of that state. */
+static void
+find_nationality (LiaisonDraft *draft,
+                  int           noun)
+{
+  const LiaisonText *text = draft->text;
+  int person;
+
+  if (!(liaison_words_has ("nouns", "person", text->words[noun].lemma) || liaison_words_has ("titles", "office", text->words[noun].lemma) ||
+        liaison_words_has ("titles", "leads", text->words[noun].lemma)) || draft->name_at[noun] >= 0)
+    return;
+  if (liaison_text_child (text, noun, LIAISON_DEPREL_COP) < 0 && text->words[noun].deprel != LIAISON_DEPREL_APPOS)
+    return;
+  person = find_called (draft, noun);
+  if (!is_kind (draft, person, LIAISON_ENTITY_PERSON))
+    return;
+  for (int c = text->words[noun].child; c >= 0 && c < noun; c = text->words[c].sibling)
+    {
+      int mention = text->words[c].deprel == LIAISON_DEPREL_AMOD ? draft->mention_at[c] : -1;
+
+      if (mention < 0 || liaison_draft_mention (draft, mention)->known == NULL || liaison_draft_mention (draft, mention)->known_form != LIAISON_KNOWN_ADJECTIVE)
+        continue;
+      liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF, person, liaison_draft_mention (draft, mention)->entity, noun,
+                             text->words[c].form, 0.7, FALSE);
+    }
+}
+
+/* "a company based in X": the noun is the company's. */
+static void
+find_seat (LiaisonDraft *draft,
+           int           verb)
+{
+  const LiaisonText *text = draft->text;
+  int noun = text->words[verb].head;
+  int place = -1, called;
+  static const char *const lemmas[] = { "base", "headquarter", "locate", "situate", NULL };
+
+  if (text->words[verb].deprel != LIAISON_DEPREL_ACL || noun < 0 || !(g_strv_contains (lemmas, text->words[verb].lemma) ||
+                                                                      strcmp (text->words[verb].lower, "based") == 0 ||
+                                                                      strcmp (text->words[verb].lower, "headquartered") == 0))
+    return;
+  if (liaison_draft_entity_of (draft, noun) >= 0)
+    return;
+  called = find_called (draft, noun);
+  for (int c = text->words[verb].child; c >= 0 && place < 0; c = text->words[c].sibling)
+    if (text->words[c].deprel == LIAISON_DEPREL_OBL)
+      place = c;
+  if (place >= 0 && called >= 0)
+    liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called, liaison_phrases_referent (draft, place), verb, "based in", 0.7, FALSE);
+}
+
+/**
+ * liaison_relations_standing:
+ * @draft: a draft whose mentions have entities
+ *
+ * Adds the standing ties that noun phrases state.
+ */
+void
+liaison_relations_standing (LiaisonDraft *draft)
+{
+  for (guint w = 0; w < draft->text->n_words; w++)
+    if (draft->text->words[w].upos == LIAISON_UPOS_NOUN)
+      {
+        find_family (draft, w);
+        find_parts (draft, w);
+        find_nationality (draft, w);
+      }
+    else if (draft->text->words[w].upos == LIAISON_UPOS_VERB)
+      find_seat (draft, w);
+  for (guint i = 0; i < draft->mentions->len; i++)
+    if (liaison_draft_mention (draft, i)->form == LIAISON_MENTION_NAME && liaison_draft_mention (draft, i)->entity >= 0)
+      find_owner_of_name (draft, liaison_draft_mention (draft, i));
+}
