@@ -59,7 +59,7 @@ find_when (const LiaisonText *text,
            int                head)
 {
   LiaisonWordRange sentence = text->sentences[text->words[head].sentence];
-  guint first = (guint) head >= sentence.first + 6 ? head - 6 : sentence.first;
+  guint first = (guint) head >= sentence.first + 6 ? (guint) head - 6 : sentence.first;
   guint end = MIN (sentence.end, (guint) head + 14);
 
   for (guint w = first; w < end; w++)

@@ -6,6 +6,7 @@
 #include "programs/cli-analyze.h"
 
 #include <json-glib/json-glib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "analysis/analysis.h"

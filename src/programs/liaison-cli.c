@@ -6,6 +6,7 @@
 
 #include "programs/cli.h"
 #include "programs/cli-parse.h"
+#include "programs/cli-analyze.h"
 #include "programs/cli-read.h"
 
 #include <locale.h>
@@ -15,6 +16,7 @@ static const LiaisonCliCommand commands[] = {
   { "forecast", "forecast check|show FILE…", liaison_cli_forecast },
   { "layout", "layout GRAPH.json", liaison_cli_layout },
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
+  { "analyze", "analyze [--plain] [--format=json|jsonl] FILE…", liaison_cli_analyze },
   { "read", "read [--format=text|json|jsonl] FILE…", liaison_cli_read },
   { NULL, NULL, NULL },
 };
