@@ -57,6 +57,7 @@ static void
 cut_rest (char *line)
 {
   static const char *const ends[] = { " | ", " • ", " · ", " — ", " – ", " on ", "Published", "Updated", "Posted", "@", "(" };
+  static const char *const ago[] = { " day ago", " days ago", " hour ago", " hours ago", " minutes ago", " mins ago" };
   const char *date = NULL;
   g_autofree char *day = liaison_dates_find (line, &date, NULL);
 
@@ -67,6 +68,15 @@ cut_rest (char *line)
       char *end = strstr (line, ends[i]);
 
       if (end != NULL && end > line)
+        *end = '\0';
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ago); i++)
+    {
+      char *end = strstr (line, ago[i]);
+
+      while (end != NULL && end > line && g_ascii_isdigit (end[-1]))
+        end--;
+      if (end != NULL)
         *end = '\0';
     }
   for (gsize n = strlen (line); n > 0 && strchr (" ,;:|-", line[n - 1]) != NULL; n--)

@@ -208,6 +208,15 @@ write_day (const Day *day)
   return g_strdup_printf ("%04d-%02d-%02d", day->year, day->month, day->day);
 }
 
+/* Whether a date may begin at P: not within a word, but for a month glued to a name ("DoeNovember 15"). */
+static gboolean
+begins_word (const char *p)
+{
+  if (p[-1] == '/')
+    return FALSE;
+  return !is_word (p[-1]) || (g_ascii_isupper (*p) && g_ascii_islower (p[-1]));
+}
+
 /* Seconds or milliseconds since 1970, as some pages give them. */
 static char *
 parse_timestamp (const char *text)
@@ -241,7 +250,7 @@ liaison_dates_find (const char  *text,
       Day day = { 0 };
       const char *q;
 
-      if (!g_ascii_isalnum (*p) || (p > text && (is_word (p[-1]) || p[-1] == '/')))
+      if (!g_ascii_isalnum (*p) || (p > text && !begins_word (p)))
         continue;
       q = read_day (p, &day);
       if (q == NULL)

@@ -59,5 +59,6 @@ liaison_html_body_mark (const LiaisonHtmlPage  *page,
   liaison_html_body_clean (page, blocks);
   root = liaison_html_body_find (page, blocks);
   liaison_html_body_prune (page, blocks, root);
+  liaison_html_body_guide (page, blocks, hints);
   liaison_html_body_trim (page, blocks, hints);
 }

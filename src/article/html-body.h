@@ -26,6 +26,9 @@ guint  liaison_html_body_find  (const LiaisonHtmlPage  *page,
 void   liaison_html_body_prune (const LiaisonHtmlPage  *page,
                                 GArray                 *blocks,
                                 guint                   root);
+void   liaison_html_body_guide (const LiaisonHtmlPage  *page,
+                                GArray                 *blocks,
+                                const LiaisonHtmlHints *hints);
 void   liaison_html_body_trim  (const LiaisonHtmlPage  *page,
                                 GArray                 *blocks,
                                 const LiaisonHtmlHints *hints);

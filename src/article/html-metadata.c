@@ -83,6 +83,24 @@ says (const char *words,
   return words != NULL && strstr (words, word) != NULL;
 }
 
+/* Whether the element NODE stands in what other people wrote, or among other articles. */
+static gboolean
+is_foreign (const LiaisonHtmlPage *page,
+            guint                  node)
+{
+  static const char *const words[] = { " comment", " related", " sidebar", " widget", " recent", " popular", NULL };
+
+  for (guint level = 0; level < 8 && node > 0; level++)
+    {
+      const LiaisonHtmlNode *element = liaison_html_page_node (page, node);
+
+      if (element->tag == LIAISON_TAG_ASIDE || liaison_html_labelled (element->label, words))
+        return element->tag != LIAISON_TAG_BODY && element->tag != LIAISON_TAG_HTML;
+      node = element->parent;
+    }
+  return FALSE;
+}
+
 /* Looks at what elements say of themselves: itemprop, <time>, and class names. */
 static void
 read_elements (LiaisonHtmlMetadata   *self,
@@ -111,7 +129,7 @@ read_elements (LiaisonHtmlMetadata   *self,
         by_label = liaison_dates_find (text, NULL, NULL);
       if (self->byline == NULL && byline == NULL &&
           (says (node->itemprop, " author ") || liaison_html_labelled (node->label, author_words)) &&
-          (text != NULL || (text = short_text (page, i)) != NULL))
+          (text != NULL || (text = short_text (page, i)) != NULL) && !is_foreign (page, i))
         byline = liaison_byline_clean (text);
     }
   if (self->published == NULL)

@@ -330,6 +330,7 @@ liaison_html_page_new (const char *html,
   parse (&build, html, length);
   liaison_html_page_node (self, 0)->end = self->nodes->len;
   collect_texts (self);
+  liaison_html_page_hide_boxes (self);
   return self;
 }
 

@@ -39,13 +39,14 @@ typedef struct
   GStringChunk *strings;
 } LiaisonHtmlPage;
 
-LiaisonHtmlPage *liaison_html_page_new  (const char      *html,
-                                         gsize            length);
-void             liaison_html_page_free (LiaisonHtmlPage *self);
-const char      *liaison_html_page_meta (const LiaisonHtmlPage *self,
-                                         const char *key);
-gboolean         liaison_html_labelled  (const char      *label,
-                                         const char *const *words);
+LiaisonHtmlPage *liaison_html_page_new        (const char            *html,
+                                               gsize                  length);
+void             liaison_html_page_free       (LiaisonHtmlPage       *self);
+void             liaison_html_page_hide_boxes (LiaisonHtmlPage       *self);
+const char      *liaison_html_page_meta       (const LiaisonHtmlPage *self,
+                                               const char            *key);
+gboolean         liaison_html_labelled        (const char            *label,
+                                               const char *const     *words);
 
 static inline LiaisonHtmlNode *
 liaison_html_page_node (const LiaisonHtmlPage *self,

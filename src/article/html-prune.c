@@ -11,7 +11,7 @@
 /* A list of teasers has so many of them, */
 #define FEWEST_TEASERS 3
 /* each with not more prose than this. */
-#define LONGEST_TEASER 320
+#define LONGEST_TEASER 600
 /* Elements whose children are looked at for teasers; a body with more children is no list of teasers. */
 #define MOST_CHILDREN 400
 
@@ -91,6 +91,23 @@ is_links (const LiaisonHtmlBlock *block)
   return block->link_length * 10 > block->length * 6;
 }
 
+/* Whether the block INDEX is a heading above prose: such a one may be a link, as to the thing that is reviewed. */
+static gboolean
+heads_prose (const LiaisonHtmlPage *page,
+             const GArray          *blocks,
+             guint                  index)
+{
+  const LiaisonHtmlBlock *heading = liaison_html_block (blocks, index);
+  const LiaisonHtmlBlock *next;
+
+  if (heading->kind != LIAISON_BLOCK_HEADING || index + 1 >= blocks->len)
+    return FALSE;
+  next = liaison_html_block (blocks, index + 1);
+  return liaison_html_body_prose (next) > 120.0 &&
+         liaison_html_page_node (page, next->container)->parent ==
+             liaison_html_page_node (page, heading->container)->parent;
+}
+
 /* Drops what stands outside ROOT, and what in it does not read like the article. */
 void
 liaison_html_body_prune (const LiaisonHtmlPage *page,
@@ -111,7 +128,7 @@ liaison_html_body_prune (const LiaisonHtmlPage *page,
 
       if (block->dropped)
         continue;
-      block->dropped = i < start || i >= end || is_links (block);
+      block->dropped = i < start || i >= end || (is_links (block) && !heads_prose (page, blocks, i));
       if (block->dropped || block->words > LIAISON_BOILERPLATE_MOST_WORDS)
         continue;
       text = liaison_html_blocks_text (page, block);

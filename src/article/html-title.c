@@ -21,10 +21,10 @@ words_of (const char *text)
   return words;
 }
 
-/* Whether two lines say the same, give or take: half of the words of the longer one stand in the other. */
-gboolean
-liaison_html_title_alike (const char *a,
-                          const char *b)
+/* How many of the words of two lines are the same, as a part of the words of the longer one. */
+double
+liaison_html_title_compare (const char *a,
+                            const char *b)
 {
   g_autoptr (GHashTable) words_a = words_of (a);
   g_autoptr (GHashTable) words_b = words_of (b);
@@ -35,7 +35,7 @@ liaison_html_title_alike (const char *a,
   g_hash_table_iter_init (&iter, words_a);
   while (g_hash_table_iter_next (&iter, &word, NULL))
     common += g_hash_table_contains (words_b, word);
-  return common > 0 && 2 * common >= MAX (g_hash_table_size (words_a), g_hash_table_size (words_b));
+  return (double) common / MAX (1, MAX (g_hash_table_size (words_a), g_hash_table_size (words_b)));
 }
 
 /* Where the separator begins that stands last in TEXT, as between a title and the name of a site; NULL without. */
@@ -115,7 +115,7 @@ find_heading (const LiaisonHtmlPage *page,
           if (block->kind != LIAISON_BLOCK_HEADING || block->level != level || block->words < 2)
             continue;
           text = liaison_html_blocks_text (page, block);
-          if (claim != NULL && liaison_html_title_alike (text, claim))
+          if (claim != NULL && liaison_html_title_compare (text, claim) >= 0.5)
             return g_steal_pointer (&text);
           n++;
           if (first == NULL)

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-char    *liaison_html_title_find   (const LiaisonHtmlPage *page,
-                                    const GArray          *blocks,
-                                    const char            *headline);
-gboolean liaison_html_title_alike  (const char            *a,
-                                    const char            *b);
+char  *liaison_html_title_find    (const LiaisonHtmlPage *page,
+                                   const GArray          *blocks,
+                                   const char            *headline);
+double liaison_html_title_compare (const char            *a,
+                                   const char            *b);
 
 G_END_DECLS

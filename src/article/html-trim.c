@@ -22,8 +22,7 @@ is_title (const LiaisonHtmlBlock *block,
           const LiaisonHtmlHints *hints)
 {
   return hints->title != NULL && block->words <= 40 &&
-         (block->kind == LIAISON_BLOCK_HEADING || block->words >= 3) &&
-         liaison_html_title_alike (text, hints->title);
+         liaison_html_title_compare (text, hints->title) >= (block->kind == LIAISON_BLOCK_HEADING ? 0.5 : 0.9);
 }
 
 /* Drops from the first blocks everything up to the title, and bylines and dates after it. */
@@ -63,11 +62,22 @@ trim_start (const LiaisonHtmlPage  *page,
     }
 }
 
+/* Whether LINE is the heading of the note on itself that a company puts below its releases. */
+static gboolean
+is_note_heading (const LiaisonHtmlBlock *block,
+                 const char             *text)
+{
+  return block->words >= 2 && block->words <= 7 && g_ascii_strncasecmp (text, "about ", 6) == 0 &&
+         g_unichar_isupper (g_utf8_get_char (text + 6)) && text[strlen (text) - 1] != '.';
+}
+
 /* Drops everything after a line that ends articles, if enough stands before it. */
 static void
 cut_end (const LiaisonHtmlPage *page,
          GArray                *blocks)
 {
+  g_autoptr (GArray) sums = liaison_html_body_sums (blocks);
+  double all = g_array_index (sums, double, blocks->len);
   double prose = 0.0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -81,7 +91,7 @@ cut_end (const LiaisonHtmlPage *page,
       if (prose < LEAST_BODY || block->words > 12)
         continue;
       text = liaison_html_blocks_text (page, block);
-      if (!liaison_boilerplate_ends_article (text))
+      if (!liaison_boilerplate_ends_article (text) && (prose < 0.6 * all || !is_note_heading (block, text)))
         continue;
       for (; i < blocks->len; i++)
         liaison_html_block (blocks, i)->dropped = TRUE;
