@@ -2,11 +2,13 @@
 
 #pragma once
 
+#include "forecast/recovery.h"
 #include "interface/document.h"
 
 G_BEGIN_DECLS
 
-/* Shared by the files that make up the document: document.c (state and analysis), document-changes.c, document-storage.c. */
+/* Shared by the files that make up the document: document.c (state and analysis), document-changes.c, document-storage.c,
+ * document-recovery.c. */
 struct _LiaisonDocument
 {
   GObject parent_instance;
@@ -24,6 +26,10 @@ struct _LiaisonDocument
   GFile *file;                    /* of the forecasts; nullable */
   char *etag;                     /* of the file's content when it was loaded or saved last */
   gboolean recovered;             /* holds work that was never saved, beside what the history knows */
+  gboolean saving;
+  GFileMonitor *monitor;          /* of the file */
+  LiaisonRecovery *recovery;      /* where unsaved work is kept; nullable */
+  guint keep_id;                  /* the source that will keep it */
 };
 
 typedef enum
@@ -41,8 +47,19 @@ typedef enum
 
 void _liaison_document_notify             (LiaisonDocument         *self,
                                            LiaisonDocumentProperty  property);
+void _liaison_document_emit_changed_on_disk (LiaisonDocument      *self);
 void _liaison_document_emit_added         (LiaisonDocument         *self,
                                            LiaisonForecast         *forecast);
+/* Takes FILE, which may be NULL, for where the forecasts are kept, with ETAG for the content that it has now. */
+void _liaison_document_set_file           (LiaisonDocument         *self,
+                                           GFile                   *file,
+                                           const char              *etag);
+/* Starts to watch the file for changes by others, or stops if there is none. */
+void _liaison_document_watch_file         (LiaisonDocument         *self);
+/* Keeps unsaved work before long, or forgets what was kept if there is none. */
+void _liaison_document_keep_soon          (LiaisonDocument         *self);
+/* The document goes, and whatever was not saved is not wanted. */
+void _liaison_document_give_up_recovery   (LiaisonDocument         *self);
 /* Puts other forecasts in the place of the present ones. The history is cleared. FILE and ETAG may be NULL. */
 void _liaison_document_replace_forecasts  (LiaisonDocument         *self,
                                            LiaisonForecastFile     *forecasts,

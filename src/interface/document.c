@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonDocument: what one window works on. This file holds the state and runs the analysis; document-changes.c makes the
- * changes that can be undone, document-storage.c loads and saves. */
+ * changes that can be undone, document-storage.c loads and saves, document-recovery.c keeps what is not saved. */
 
 #include "interface/document-private.h"
 
@@ -11,6 +11,7 @@ G_DEFINE_FINAL_TYPE (LiaisonDocument, liaison_document, G_TYPE_OBJECT)
 
 static GParamSpec *properties[LIAISON_DOCUMENT_N_PROPERTIES];
 static guint forecast_added;
+static guint changed_on_disk;
 
 static void
 set_progress (LiaisonDocument *self,
@@ -59,12 +60,14 @@ static void
 on_forecasts_changed (LiaisonDocument *self)
 {
   _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
+  _liaison_document_keep_soon (self);
 }
 
 static void
 on_history_notify (LiaisonDocument *self)
 {
   _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
+  _liaison_document_keep_soon (self);
 }
 
 /* An analysis under way: the document that asked for it, and what cancels it and tells it from others. */
@@ -212,6 +215,8 @@ liaison_document_dispose (GObject *object)
   if (self->analysing != NULL)
     g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
+  g_clear_object (&self->monitor);
+  _liaison_document_give_up_recovery (self);
   g_clear_object (&self->network);
   g_clear_object (&self->article);
 
@@ -261,6 +266,8 @@ liaison_document_class_init (LiaisonDocumentClass *klass)
 
   forecast_added = g_signal_new ("forecast-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, LIAISON_TYPE_FORECAST);
+  changed_on_disk = g_signal_new ("changed-on-disk", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -291,6 +298,25 @@ _liaison_document_emit_added (LiaisonDocument *self,
 }
 
 void
+_liaison_document_emit_changed_on_disk (LiaisonDocument *self)
+{
+  g_signal_emit (self, changed_on_disk, 0);
+}
+
+void
+_liaison_document_set_file (LiaisonDocument *self,
+                            GFile           *file,
+                            const char      *etag)
+{
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  if (!g_set_object (&self->file, file))
+    return;
+  _liaison_document_watch_file (self);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_FILE);
+}
+
+void
 _liaison_document_replace_forecasts (LiaisonDocument     *self,
                                      LiaisonForecastFile *forecasts,
                                      GFile               *file,
@@ -305,10 +331,8 @@ _liaison_document_replace_forecasts (LiaisonDocument     *self,
                                G_CONNECT_SWAPPED);
       _liaison_document_notify (self, LIAISON_DOCUMENT_FORECASTS);
     }
-  if (g_set_object (&self->file, file))
-    _liaison_document_notify (self, LIAISON_DOCUMENT_FILE);
-  g_free (self->etag);
-  self->etag = g_strdup (etag);
+  _liaison_document_set_file (self, file, etag);
+  self->recovered = FALSE;
   liaison_history_clear (self->history);
   _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
   _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);

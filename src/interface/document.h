@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * nullable), "progress" (double: from 0 to 1 while the analysis runs, otherwise -1), "remark" (string, nullable: why there is
  * no network or little in it), "title" (string), "modified" (boolean).
  *
- * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast. */
+ * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast; "changed-on-disk", when another program
+ * changed the forecast file. */
 #define LIAISON_TYPE_DOCUMENT (liaison_document_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDocument, liaison_document, LIAISON, DOCUMENT, GObject)
 

@@ -298,6 +298,21 @@ liaison_history_mark_saved (LiaisonHistory *self)
 }
 
 /**
+ * liaison_history_mark_unsaved:
+ * @self: a history
+ *
+ * Says that what was marked as saved is not: a save failed, say.
+ */
+void
+liaison_history_mark_unsaved (LiaisonHistory *self)
+{
+  g_return_if_fail (LIAISON_IS_HISTORY (self));
+
+  self->saved = -1;
+  notify_all (self);
+}
+
+/**
  * liaison_history_clear:
  * @self: a history
  *

@@ -27,6 +27,8 @@ void            liaison_history_do           (LiaisonHistory     *self,
 void            liaison_history_undo         (LiaisonHistory     *self);
 void            liaison_history_redo         (LiaisonHistory     *self);
 void            liaison_history_mark_saved   (LiaisonHistory     *self);
+/* The saved point is lost: "modified" stays until the next mark. */
+void            liaison_history_mark_unsaved (LiaisonHistory     *self);
 void            liaison_history_clear        (LiaisonHistory     *self);
 gboolean        liaison_history_get_can_undo (LiaisonHistory     *self);
 gboolean        liaison_history_get_can_redo (LiaisonHistory     *self);
