@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "interface/article/article-text.h"
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_ARTICLE_FIND (liaison_article_find_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonArticleFind, liaison_article_find, LIAISON, ARTICLE_FIND, GtkWidget)
+
+/* TEXT stays the caller's and must live as long as the bar. */
+void liaison_article_find_set_text (LiaisonArticleFind *self,
+                                    LiaisonArticleText *text);
+/* Opens the bar, with what is selected in the article to look for. */
+void liaison_article_find_open     (LiaisonArticleFind *self);
+
+G_END_DECLS

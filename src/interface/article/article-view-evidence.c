@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the article view offers for text that the reader selected: a new forecast, or evidence for one that is there. */
+
+#include "interface/article/article-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "interface/document-changes.h"
+
+/* Fewer characters than this are no passage to offer something for. */
+#define MIN_SELECTION 3
+/* Longer questions are cut in the menu. */
+#define MAX_LABEL 60
+
+static void
+on_new_forecast (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  LiaisonArticleView *self = LIAISON_ARTICLE_VIEW (widget);
+  LiaisonForecast *forecast;
+  LiaisonSpan span;
+
+  if (!liaison_article_view_get_selection (self, &span))
+    return;
+  forecast = liaison_document_add_forecast (self->document, NULL);
+  liaison_document_add_evidence (self->document, forecast, span, NULL);
+  gtk_revealer_set_reveal_child (self->selection_bar, FALSE);
+}
+
+static void
+on_evidence_for (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  LiaisonArticleView *self = LIAISON_ARTICLE_VIEW (widget);
+  LiaisonForecast *forecast = liaison_forecast_file_find (
+      liaison_document_get_forecasts (self->document), g_variant_get_string (parameter, NULL), NULL);
+  LiaisonSpan span;
+
+  if (forecast == NULL || !liaison_article_view_get_selection (self, &span))
+    return;
+  liaison_document_add_evidence (self->document, forecast, span, NULL);
+  gtk_revealer_set_reveal_child (self->selection_bar, FALSE);
+}
+
+static char *
+dup_label (LiaisonForecast *forecast)
+{
+  const char *question = liaison_forecast_get_question (forecast);
+  GString *label = g_string_new (NULL);
+
+  if (question == NULL || *question == '\0')
+    question = _("Untitled forecast");
+  /* A menu takes an underscore for a mnemonic. */
+  for (const char *p = question; *p != '\0' && label->len < 4 * MAX_LABEL; p = g_utf8_next_char (p))
+    {
+      if (*p == '_')
+        g_string_append_c (label, '_');
+      g_string_append_unichar (label, g_utf8_get_char (p));
+    }
+  if (g_utf8_strlen (label->str, -1) > MAX_LABEL)
+    {
+      g_string_truncate (label, g_utf8_offset_to_pointer (label->str, MAX_LABEL - 1) - label->str);
+      g_string_append (label, "…");
+    }
+  return g_string_free (label, FALSE);
+}
+
+void
+_liaison_article_view_install_evidence (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "article.new-forecast", NULL, on_new_forecast);
+  gtk_widget_class_install_action (klass, "article.evidence-for", "s", on_evidence_for);
+}
+
+void
+_liaison_article_view_update_evidence (LiaisonArticleView *self)
+{
+  GListModel *forecasts;
+
+  g_menu_remove_all (self->evidence_menu);
+  if (self->document == NULL)
+    return;
+  forecasts = liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (self->document));
+  for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
+    {
+      g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);
+      g_autofree char *label = dup_label (forecast);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "article.evidence-for", "s",
+                                         liaison_forecast_get_id (forecast));
+      g_menu_append_item (self->evidence_menu, item);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence_button),
+                          g_list_model_get_n_items (forecasts) > 0);
+}
+
+void
+_liaison_article_view_update_bar (LiaisonArticleView *self)
+{
+  LiaisonSpan span = { 0, 0 };
+  gboolean selected = liaison_article_view_get_selection (self, &span) &&
+                      span.end - span.start >= MIN_SELECTION;
+  gboolean own = span.start != self->revealed.start || span.end != self->revealed.end;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-forecast", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.evidence-for", selected);
+  gtk_revealer_set_reveal_child (self->selection_bar, selected && own);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "interface/article/article-find.h"
+#include "interface/article/article-view.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up the view: article-view.c (follows the document), article-view-pointer.c (what the pointer and
+ * the keyboard do in the text), article-view-evidence.c (what is offered for selected text). */
+struct _LiaisonArticleView
+{
+  GtkWidget parent_instance;
+
+  LiaisonDocument *document;  /* owned, nullable */
+  GSignalGroup *signals;      /* of the document */
+  GSignalGroup *selection;    /* of its selection */
+  GSignalGroup *forecasts;    /* of the list of its forecasts */
+  GPtrArray *chips;           /* of GtkWidget *, in the text */
+  LiaisonSpan revealed;       /* what was scrolled to last: selecting it was not the reader's doing */
+
+  /* Template children */
+  GtkStack *stack;
+  LiaisonArticleFind *find;
+  LiaisonArticleText *text;
+  GtkRevealer *selection_bar;
+  GtkMenuButton *evidence_button;
+  GMenu *evidence_menu;
+  GtkWidget *missing_page;
+};
+
+/* The entity mentioned at ITER, or NULL. */
+LiaisonEntity *_liaison_article_view_entity_at        (LiaisonArticleView      *self,
+                                                       const GtkTextIter       *iter);
+void           _liaison_article_view_add_controllers  (LiaisonArticleView      *self);
+gboolean       _liaison_article_view_query_tooltip    (GtkWidget               *text,
+                                                       int                      x,
+                                                       int                      y,
+                                                       gboolean                 keyboard,
+                                                       GtkTooltip              *tooltip,
+                                                       LiaisonArticleView      *self);
+void           _liaison_article_view_install_evidence (GtkWidgetClass          *klass);
+/* Lists the forecasts in the menu of what evidence can be for. */
+void           _liaison_article_view_update_evidence  (LiaisonArticleView      *self);
+/* Shows or hides what is offered for selected text. */
+void           _liaison_article_view_update_bar       (LiaisonArticleView      *self);
+
+G_END_DECLS

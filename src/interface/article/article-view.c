@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonArticleView: the article of a document, with its names underlined, its statements marked, and what is selected in the
+ * window shown in it. CSS node: article. Accessible role: group, around a text box. */
+
+#include "interface/article/article-view-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "interface/article/statement-chip.h"
+
+G_DEFINE_FINAL_TYPE (LiaisonArticleView, liaison_article_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static LiaisonArticleBuffer *
+buffer_of (LiaisonArticleView *self)
+{
+  return liaison_article_text_get_buffer (self->text);
+}
+
+static void
+mark_mentions (LiaisonArticleView *self,
+               LiaisonEntity      *entity)
+{
+  guint n_mentions;
+  const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n_mentions);
+
+  for (guint i = 0; i < n_mentions; i++)
+    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_SELECTED, mentions[i].span);
+}
+
+static void
+mark_evidence (LiaisonArticleView *self,
+               LiaisonRelation    *relation)
+{
+  guint n_evidence;
+  const LiaisonSpan *evidence = liaison_relation_get_evidence (relation, &n_evidence);
+
+  for (guint i = 0; i < n_evidence; i++)
+    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, evidence[i]);
+}
+
+static void
+on_selection_changed (LiaisonArticleView *self)
+{
+  LiaisonSelection *selection = liaison_document_get_selection (self->document);
+  LiaisonEntity *entity = liaison_selection_get_entity (selection);
+  LiaisonRelation *relation = liaison_selection_get_relation (selection);
+
+  liaison_article_buffer_unmark (buffer_of (self), LIAISON_MARK_SELECTED);
+  liaison_article_buffer_unmark (buffer_of (self), LIAISON_MARK_EVIDENCE);
+  if (entity != NULL)
+    mark_mentions (self, entity);
+  if (relation != NULL)
+    {
+      mark_mentions (self, liaison_relation_get_source (relation));
+      mark_mentions (self, liaison_relation_get_target (relation));
+      mark_evidence (self, relation);
+    }
+}
+
+static void
+on_reveal (LiaisonArticleView *self,
+           guint               start,
+           guint               end)
+{
+  LiaisonSpan span = { start, end };
+
+  self->revealed = span;
+  liaison_article_text_scroll_to (self->text, span);
+  if (liaison_selection_get_entity (liaison_document_get_selection (self->document)) == NULL)
+    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, span);
+}
+
+static void
+add_chips (LiaisonArticleView *self,
+           LiaisonAnalysis    *analysis)
+{
+  guint n = liaison_analysis_get_n_statements (analysis);
+  g_autofree LiaisonSpan *bars = g_new (LiaisonSpan, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonStatement *statement = liaison_analysis_get_statement (analysis, i);
+      GtkTextChildAnchor *anchor =
+          liaison_article_buffer_add_anchor (buffer_of (self), statement->span.start);
+      GtkWidget *chip = liaison_statement_chip_new (self->document, i);
+
+      bars[i] = statement->span;
+      gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self->text), chip, anchor);
+      g_ptr_array_add (self->chips, chip);
+    }
+  liaison_article_text_set_bars (self->text, bars, n);
+}
+
+static void
+show_article (LiaisonArticleView *self,
+              LiaisonArticle     *article)
+{
+  g_ptr_array_set_size (self->chips, 0);
+  self->revealed = (LiaisonSpan) { 0, 0 };
+  liaison_article_text_set_bars (self->text, NULL, 0);
+  liaison_article_buffer_set_article (buffer_of (self), article);
+}
+
+static void
+place_caret_at_start (LiaisonArticleView *self)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer_of (self)), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer_of (self)), &start);
+}
+
+static void
+on_article_changed (LiaisonArticleView *self)
+{
+  LiaisonArticle *article =
+      self->document != NULL ? liaison_document_get_article (self->document) : NULL;
+
+  show_article (self, article);
+  place_caret_at_start (self);
+  gtk_stack_set_visible_child_name (self->stack, article != NULL ? "text" : "missing");
+}
+
+static void
+on_network_changed (LiaisonArticleView *self)
+{
+  LiaisonNetwork *network =
+      self->document != NULL ? liaison_document_get_network (self->document) : NULL;
+
+  if (network == NULL)
+    return;
+  /* The chips of an earlier network go with the text that they stood in. */
+  if (self->chips->len > 0)
+    show_article (self, liaison_document_get_article (self->document));
+  liaison_article_buffer_show_names (buffer_of (self), network);
+  add_chips (self, liaison_network_get_analysis (network));
+}
+
+/* Which article a forecast file without its article wants. */
+static void
+describe_missing (LiaisonArticleView *self)
+{
+  const GPtrArray *sources =
+      liaison_forecast_file_get_sources (liaison_document_get_forecasts (self->document));
+  const LiaisonForecastSource *source = sources->len > 0 ? g_ptr_array_index (sources, 0) : NULL;
+  const char *title = source != NULL && source->title != NULL ? source->title : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  if (title != NULL)
+    /* Translators: %s is the title of an article. */
+    text = g_strdup_printf (_("The forecasts rest on “%s”. Their quotes are kept with them."), title);
+  else
+    text = g_strdup (_("The quotes that the forecasts rest on are kept with them."));
+  markup = g_markup_escape_text (text, -1);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->missing_page), markup);
+}
+
+static void
+on_forecasts_changed (LiaisonArticleView *self)
+{
+  if (self->document == NULL)
+    return;
+  g_signal_group_set_target (
+      self->forecasts,
+      liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (self->document)));
+  _liaison_article_view_update_evidence (self);
+  describe_missing (self);
+}
+
+static void
+on_bound (LiaisonArticleView *self)
+{
+  g_signal_group_set_target (self->selection, liaison_document_get_selection (self->document));
+  on_forecasts_changed (self);
+  on_article_changed (self);
+  on_network_changed (self);
+}
+
+static GSignalGroup *
+new_document_signals (LiaisonArticleView *self)
+{
+  GSignalGroup *group = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
+
+  g_signal_group_connect_swapped (group, "notify::article", G_CALLBACK (on_article_changed), self);
+  g_signal_group_connect_swapped (group, "notify::network", G_CALLBACK (on_network_changed), self);
+  g_signal_group_connect_swapped (group, "notify::forecasts", G_CALLBACK (on_forecasts_changed),
+                                  self);
+  g_signal_connect_object (group, "bind", G_CALLBACK (on_bound), self, G_CONNECT_SWAPPED);
+  return group;
+}
+
+static void
+liaison_article_view_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  if (prop_id == PROP_DOCUMENT)
+    g_value_set_object (value, LIAISON_ARTICLE_VIEW (object)->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+liaison_article_view_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  if (prop_id == PROP_DOCUMENT)
+    liaison_article_view_set_document (LIAISON_ARTICLE_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static gboolean
+liaison_article_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_ARTICLE_VIEW (widget)->text));
+}
+
+static void
+liaison_article_view_dispose (GObject *object)
+{
+  LiaisonArticleView *self = LIAISON_ARTICLE_VIEW (object);
+  GtkWidget *child;
+
+  if (self->signals != NULL)
+    g_signal_group_set_target (self->signals, NULL);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->forecasts);
+  g_clear_object (&self->document);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (liaison_article_view_parent_class)->dispose (object);
+}
+
+static void
+liaison_article_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIAISON_ARTICLE_VIEW (object)->chips);
+
+  G_OBJECT_CLASS (liaison_article_view_parent_class)->finalize (object);
+}
+
+static void
+liaison_article_view_class_init (LiaisonArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = liaison_article_view_get_property;
+  object_class->set_property = liaison_article_view_set_property;
+  object_class->dispose = liaison_article_view_dispose;
+  object_class->finalize = liaison_article_view_finalize;
+  widget_class->grab_focus = liaison_article_view_grab_focus;
+
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, LIAISON_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LIAISON_TYPE_ARTICLE_FIND);
+  g_type_ensure (LIAISON_TYPE_ARTICLE_TEXT);
+  gtk_widget_class_set_css_name (widget_class, "article");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/liaison_app/Liaison/article/article-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, find);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, text);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, evidence_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, evidence_menu);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, missing_page);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_query_tooltip",
+                                                G_CALLBACK (_liaison_article_view_query_tooltip));
+  _liaison_article_view_install_evidence (widget_class);
+}
+
+static void
+liaison_article_view_init (LiaisonArticleView *self)
+{
+  self->chips = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_article_find_set_text (self->find, self->text);
+  _liaison_article_view_add_controllers (self);
+  g_signal_connect_object (buffer_of (self), "notify::has-selection",
+                           G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer_of (self), "mark-set",
+                           G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
+  _liaison_article_view_update_bar (self);
+
+  self->selection = g_signal_group_new (LIAISON_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection, "changed", G_CALLBACK (on_selection_changed),
+                                  self);
+  g_signal_group_connect_swapped (self->selection, "reveal", G_CALLBACK (on_reveal), self);
+  self->forecasts = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->forecasts, "items-changed",
+                                  G_CALLBACK (_liaison_article_view_update_evidence), self);
+  self->signals = new_document_signals (self);
+}
+
+LiaisonEntity *
+_liaison_article_view_entity_at (LiaisonArticleView *self,
+                                 const GtkTextIter  *iter)
+{
+  guint offset;
+
+  if (self->document == NULL || liaison_document_get_network (self->document) == NULL ||
+      !liaison_article_buffer_get_offset (buffer_of (self), iter, &offset))
+    return NULL;
+  return liaison_network_entity_at (liaison_document_get_network (self->document), offset);
+}
+
+LiaisonDocument *
+liaison_article_view_get_document (LiaisonArticleView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * liaison_article_view_set_document:
+ * @self: an article view
+ * @document: (nullable): what to show
+ *
+ * Shows the article of @document and follows it.
+ */
+void
+liaison_article_view_set_document (LiaisonArticleView *self,
+                                   LiaisonDocument    *document)
+{
+  g_return_if_fail (LIAISON_IS_ARTICLE_VIEW (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->signals, document);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * liaison_article_view_get_selection:
+ * @self: an article view
+ * @span: (out): what is selected, in code points of the article
+ *
+ * Returns: %FALSE if nothing of the article's text is selected
+ */
+gboolean
+liaison_article_view_get_selection (LiaisonArticleView *self,
+                                    LiaisonSpan        *span)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (LIAISON_IS_ARTICLE_VIEW (self), FALSE);
+
+  buffer = GTK_TEXT_BUFFER (buffer_of (self));
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return FALSE;
+  /* An end beside the text, in a title, say, or behind a chip, moves to the nearest place that is in it. */
+  while (!liaison_article_buffer_get_offset (buffer_of (self), &start, &span->start))
+    if (!gtk_text_iter_forward_char (&start) || gtk_text_iter_compare (&start, &end) >= 0)
+      return FALSE;
+  while (!liaison_article_buffer_get_offset (buffer_of (self), &end, &span->end))
+    if (!gtk_text_iter_backward_char (&end) || gtk_text_iter_compare (&start, &end) >= 0)
+      return FALSE;
+  return span->end > span->start;
+}
+
+void
+liaison_article_view_find (LiaisonArticleView *self)
+{
+  g_return_if_fail (LIAISON_IS_ARTICLE_VIEW (self));
+
+  liaison_article_find_open (self->find);
+}
