@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a window opens things: by dialog, from the clipboard, again, from elsewhere. What fails says so in the banner and leaves
+ * the window as it was. */
+
+#include "interface/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "interface/document-storage.h"
+#include "interface/window/file-dialogs.h"
+#include "interface/window/recent.h"
+
+static LiaisonWindow *
+window_to_open_in (LiaisonWindow *self)
+{
+  LiaisonWindow *window;
+
+  if (liaison_document_is_empty (self->document))
+    return self;
+  window = liaison_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+say_failure (LiaisonWindow *self,
+             const GError  *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    liaison_banner_say (self->banner, error->message, _("_Open Another…"), "win.open");
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error))
+    {
+      say_failure (self, error);
+      return;
+    }
+  liaison_banner_close (self->banner);
+  _liaison_window_update_recent (self);
+  if (self->document != NULL && liaison_document_get_article (self->document) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
+}
+
+/* A file on its way into a window. */
+typedef struct
+{
+  LiaisonWindow *window;
+  GFile *file;
+} Opening;
+
+static void
+on_opened_file (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autofree Opening *opening = user_data;
+  g_autoptr (GFile) file = opening->file;
+
+  if (!g_task_had_error (G_TASK (result)))
+    liaison_recent_add (file);
+  on_opened (source, result, opening->window);
+}
+
+static void
+on_opened_bytes (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_document_open_bytes_finish (LIAISON_DOCUMENT (source), result, &error))
+    say_failure (self, error);
+  else
+    liaison_banner_close (self->banner);
+}
+
+static void
+on_files_chosen (GListModel *files,
+                 gpointer    user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      liaison_window_open (self, file);
+    }
+}
+
+static void
+on_open (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_file_dialog_open (GTK_WINDOW (widget), LIAISON_FILES_ALL, on_files_chosen,
+                            g_object_ref (widget));
+}
+
+static void
+on_open_uri (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  liaison_window_open (LIAISON_WINDOW (widget), file);
+}
+
+static void
+on_clipboard_read (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL || *text == '\0')
+    {
+      adw_toast_overlay_add_toast (self->toasts,
+                                   adw_toast_new (_("There is no text on the clipboard.")));
+      return;
+    }
+  bytes = g_bytes_new (text, strlen (text));
+  _liaison_window_open_bytes (self, bytes);
+}
+
+static void
+on_paste_article (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_clipboard_read,
+                                 g_object_ref (widget));
+}
+
+static void
+on_located (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean fits = FALSE;
+
+  if (!liaison_document_locate_finish (LIAISON_DOCUMENT (source), result, &fits, &error))
+    say_failure (self, error);
+  else if (!fits)
+    liaison_banner_say (self->banner,
+                        _("This is not, or not quite, the text that the forecasts rest on. Quotes are "
+                          "found again where their words stand."),
+                        NULL, NULL);
+}
+
+static void
+on_article_chosen (GListModel *files,
+                   gpointer    user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL)
+    liaison_document_locate_async (self->document, file, on_located, g_object_ref (self));
+}
+
+static void
+on_locate_article (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  liaison_file_dialog_open (GTK_WINDOW (widget), LIAISON_FILES_ARTICLES, on_article_chosen,
+                            g_object_ref (widget));
+}
+
+static void
+on_reload (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  if (liaison_document_get_file (self->document) != NULL)
+    liaison_document_reload_async (self->document, on_opened, g_object_ref (self));
+}
+
+/* Gives up recovered work: what is in the file, if there is one, or nothing. */
+static void
+on_discard (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  if (liaison_document_get_file (self->document) != NULL)
+    liaison_document_reload_async (self->document, on_opened, g_object_ref (self));
+  else
+    liaison_document_reset_forecasts (self->document);
+}
+
+void
+_liaison_window_install_open (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
+  gtk_widget_class_install_action (klass, "win.open-uri", "s", on_open_uri);
+  gtk_widget_class_install_action (klass, "win.paste-article", NULL, on_paste_article);
+  gtk_widget_class_install_action (klass, "win.locate-article", NULL, on_locate_article);
+  gtk_widget_class_install_action (klass, "win.reload", NULL, on_reload);
+  gtk_widget_class_install_action (klass, "win.discard", NULL, on_discard);
+}
+
+void
+_liaison_window_open_bytes (LiaisonWindow *self,
+                            GBytes        *bytes)
+{
+  LiaisonWindow *window = window_to_open_in (self);
+
+  liaison_document_open_bytes_async (window->document, bytes, NULL, NULL, on_opened_bytes,
+                                     g_object_ref (window));
+}
+
+/**
+ * liaison_window_open:
+ * @self: a window
+ * @file: an article or a forecast file
+ *
+ * Opens @file in @self if nothing is open in it yet, otherwise in a new window.
+ */
+void
+liaison_window_open (LiaisonWindow *self,
+                     GFile         *file)
+{
+  Opening *opening;
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (window_to_open_in (self));
+  opening->file = g_object_ref (file);
+  liaison_document_open_async (opening->window->document, file, NULL, on_opened_file, opening);
+}
+
+/**
+ * liaison_window_restore:
+ * @self: a window in which nothing is open
+ * @entry: work that a program left behind when it died
+ *
+ * Takes over the work, and says so with a way to discard it.
+ */
+void
+liaison_window_restore (LiaisonWindow        *self,
+                        LiaisonRecoveryEntry *entry)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  liaison_document_restore (self->document, entry);
+  liaison_banner_say (self->banner,
+                      _("These forecasts were not saved when Liaison ended last time. Save them to keep them."),
+                      _("_Discard"), "win.discard");
+}

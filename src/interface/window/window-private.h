@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "interface/article/article-view.h"
+#include "interface/window/banner.h"
+#include "interface/window/empty-page.h"
+#include "interface/window/panes.h"
+#include "interface/window/window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up the window: window.c (what it is made of and follows), window-actions.c (commands),
+ * window-open.c and window-save.c (files), window-drop.c (drag and drop). */
+struct _LiaisonWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LiaisonDocument *document;
+  GFile *failed;          /* what could not be opened or saved last, for the banner's way on; nullable */
+  gboolean close_anyway;  /* the reader has decided about unsaved work */
+
+  /* Template children */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  LiaisonBanner *banner;
+  GtkStack *stack;
+  LiaisonEmptyPage *empty_page;
+  LiaisonPanes *panes;
+  LiaisonArticleView *article_view;
+  AdwViewSwitcherBar *switcher;
+  GtkWidget *redo_button;
+  GtkWidget *find_button;
+  GtkWidget *forecasts_button;
+  GMenu *recent_section;
+  GMenu *sample_section;
+};
+
+void _liaison_window_install_actions (GtkWidgetClass *klass);
+void _liaison_window_update_actions  (LiaisonWindow  *self);
+void _liaison_window_install_open    (GtkWidgetClass *klass);
+void _liaison_window_install_save    (GtkWidgetClass *klass);
+/* Opens bytes from memory in this window, or in a new one if something is open in it. */
+void _liaison_window_open_bytes      (LiaisonWindow  *self,
+                                      GBytes         *bytes);
+/* Returns TRUE when the window may close now; otherwise asks, and closes it later. */
+gboolean _liaison_window_may_close   (LiaisonWindow  *self);
+void _liaison_window_add_drop_target (LiaisonWindow  *self);
+void _liaison_window_update_recent   (LiaisonWindow  *self);
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a window saves and shares the forecasts, and what it asks before it closes over unsaved ones. */
+
+#include "interface/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "forecast/forecast-markdown.h"
+#include "interface/document-storage.h"
+#include "interface/window/file-dialogs.h"
+#include "interface/window/recent.h"
+
+/* Longer names are cut, at a word if possible. */
+#define MAX_NAME 48
+
+static void save (LiaisonWindow *self,
+                  gboolean       close_after);
+
+/* A save under way: the window stays alive until it is done. */
+typedef struct
+{
+  LiaisonWindow *window;
+  GFile *file;
+  gboolean close_after;
+} Saving;
+
+static void
+free_saving (Saving *saving)
+{
+  g_clear_object (&saving->window);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+static Saving *
+new_saving (LiaisonWindow *self,
+            GFile         *file,
+            gboolean       close_after)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  g_set_object (&saving->file, file);
+  saving->close_after = close_after;
+  return saving;
+}
+
+static void
+close_now (LiaisonWindow *self)
+{
+  self->close_anyway = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+say_failure (LiaisonWindow *self,
+             GFile         *file,
+             const GError  *error)
+{
+  g_set_object (&self->failed, file);
+  if (g_error_matches (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_CHANGED))
+    liaison_banner_say (self->banner, error->message, _("_Overwrite"), "win.overwrite");
+  else
+    liaison_banner_say (self->banner, error->message, _("Save _As…"), "win.save-as");
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  LiaisonWindow *self = saving->window;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_document_save_finish (LIAISON_DOCUMENT (source), result, &error))
+    {
+      say_failure (self, saving->file, error);
+      return;
+    }
+  liaison_banner_close (self->banner);
+  liaison_recent_add (saving->file);
+  _liaison_window_update_recent (self);
+  if (saving->close_after)
+    close_now (self);
+  else
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Forecasts saved")));
+}
+
+/* "What will be the future of…" gives "what-will-be-the-future-of.forecast.json". */
+static char *
+suggest_name (LiaisonWindow *self)
+{
+  const char *title = liaison_document_get_title (self->document);
+  g_autofree char *ascii = g_str_to_ascii (title, "C");
+  GString *name = g_string_new (NULL);
+
+  for (const char *p = ascii; *p != '\0' && name->len < MAX_NAME; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (name, g_ascii_tolower (*p));
+    else if (name->len > 0 && name->str[name->len - 1] != '-')
+      g_string_append_c (name, '-');
+  while (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  if (name->len == 0)
+    g_string_append (name, "forecasts");
+  g_string_append (name, ".forecast.json");
+  return g_string_free (name, FALSE);
+}
+
+static void
+on_place_chosen (GListModel *files,
+                 gpointer    user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  LiaisonDocument *document = saving->window->document;
+
+  if (file == NULL || document == NULL)
+    return;
+  g_set_object (&saving->file, file);
+  liaison_document_save_async (document, file, TRUE, on_saved, g_steal_pointer (&saving));
+}
+
+static void
+choose_place (LiaisonWindow *self,
+              gboolean       close_after)
+{
+  GFile *present = liaison_document_get_file (self->document);
+  g_autofree char *name =
+      present != NULL ? g_file_get_basename (present) : suggest_name (self);
+
+  liaison_file_dialog_save (GTK_WINDOW (self), _("Save Forecasts"), present, name, on_place_chosen,
+                            new_saving (self, NULL, close_after));
+}
+
+static void
+save (LiaisonWindow *self,
+      gboolean       close_after)
+{
+  GFile *file = liaison_document_get_file (self->document);
+
+  if (file == NULL)
+    choose_place (self, close_after);
+  else
+    liaison_document_save_async (self->document, file, FALSE, on_saved,
+                                 new_saving (self, file, close_after));
+}
+
+static void
+on_save (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  save (LIAISON_WINDOW (widget), FALSE);
+}
+
+static void
+on_save_as (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  choose_place (LIAISON_WINDOW (widget), FALSE);
+}
+
+static void
+on_overwrite (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  if (self->failed != NULL)
+    liaison_document_save_async (self->document, self->failed, TRUE, on_saved,
+                                 new_saving (self, self->failed, FALSE));
+}
+
+static void
+on_copy_saved (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_forecast_store_save_finish (result, NULL, &error))
+    adw_toast_overlay_add_toast (saving->window->toasts, adw_toast_new (_("Copy saved")));
+  else
+    liaison_banner_say (saving->window->banner, error->message, _("Save a _Copy…"),
+                        "win.save-copy");
+}
+
+static void
+on_copy_place_chosen (GListModel *files,
+                      gpointer    user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  LiaisonDocument *document = saving->window->document;
+
+  if (file == NULL || document == NULL)
+    return;
+  liaison_forecast_store_save_async (liaison_document_get_forecasts (document), file, NULL, NULL,
+                                     on_copy_saved, g_steal_pointer (&saving));
+}
+
+static void
+on_save_copy (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  g_autofree char *name = suggest_name (self);
+
+  liaison_file_dialog_save (GTK_WINDOW (self), _("Save a Copy"),
+                            liaison_document_get_file (self->document), name, on_copy_place_chosen,
+                            new_saving (self, NULL, FALSE));
+}
+
+static void
+on_copy_markdown (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  g_autofree char *text =
+      liaison_forecast_file_to_markdown (liaison_document_get_forecasts (self->document));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied as Markdown")));
+}
+
+static void
+on_close_response (LiaisonWindow *self,
+                   const char    *response)
+{
+  if (g_strcmp0 (response, "save") == 0)
+    save (self, TRUE);
+  else if (g_strcmp0 (response, "discard") == 0)
+    close_now (self);
+}
+
+gboolean
+_liaison_window_may_close (LiaisonWindow *self)
+{
+  GtkWidget *dialog;
+
+  if (self->close_anyway || !liaison_document_get_modified (self->document))
+    return TRUE;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Forecasts?"),
+                                   _("There are forecasts that have not been saved. They are lost "
+                                     "if you discard them."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard",
+                                    _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}
+
+void
+_liaison_window_install_save (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.save", NULL, on_save);
+  gtk_widget_class_install_action (klass, "win.save-as", NULL, on_save_as);
+  gtk_widget_class_install_action (klass, "win.overwrite", NULL, on_overwrite);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, on_save_copy);
+  gtk_widget_class_install_action (klass, "win.copy-markdown", NULL, on_copy_markdown);
+  gtk_widget_class_install_property_action (klass, "win.show-forecasts", "show-forecasts");
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "interface/document-recovery.h"
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_WINDOW (liaison_window_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonWindow, liaison_window, LIAISON, WINDOW, AdwApplicationWindow)
+
+LiaisonWindow   *liaison_window_new          (AdwApplication *application);
+LiaisonDocument *liaison_window_get_document (LiaisonWindow  *self);
+/* Opens FILE in this window if nothing is open in it yet, otherwise in a new one. */
+void             liaison_window_open         (LiaisonWindow  *self,
+                                              GFile          *file);
+
+/* Takes over unsaved work that a program left behind, and says so. */
+void             liaison_window_restore      (LiaisonWindow        *self,
+                                              LiaisonRecoveryEntry *entry);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "interface/selection.h"
+
+typedef struct
+{
+  guint changes;
+  LiaisonSpan revealed;
+} Seen;
+
+static void
+on_changed (Seen *seen)
+{
+  seen->changes++;
+}
+
+static void
+on_reveal (LiaisonSelection *selection,
+           guint             start,
+           guint             end,
+           Seen             *seen)
+{
+  seen->revealed = (LiaisonSpan) { start, end };
+}
+
+static void
+test_changes (void)
+{
+  LiaisonSelection *selection = liaison_selection_new ();
+  g_autoptr (LiaisonEntity) entity = g_object_new (LIAISON_TYPE_ENTITY, NULL);
+  g_autoptr (LiaisonRelation) relation = g_object_new (LIAISON_TYPE_RELATION, NULL);
+  Seen seen = { 0 };
+
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (on_changed), &seen);
+  liaison_selection_clear (selection);
+  g_assert_cmpuint (seen.changes, ==, 0);
+
+  liaison_selection_select_entity (selection, entity);
+  liaison_selection_select_entity (selection, entity);
+  g_assert_cmpuint (seen.changes, ==, 1);
+  g_assert_true (liaison_selection_get_entity (selection) == entity);
+
+  liaison_selection_select_relation (selection, relation);
+  g_assert_cmpuint (seen.changes, ==, 2);
+  g_assert_null (liaison_selection_get_entity (selection));
+  g_assert_true (liaison_selection_get_relation (selection) == relation);
+
+  liaison_selection_clear (selection);
+  g_assert_cmpuint (seen.changes, ==, 3);
+  g_assert_null (liaison_selection_get_relation (selection));
+  g_assert_finalize_object (selection);
+}
+
+static void
+test_reveal (void)
+{
+  LiaisonSelection *selection = liaison_selection_new ();
+  Seen seen = { 0 };
+
+  g_signal_connect (selection, "reveal", G_CALLBACK (on_reveal), &seen);
+  liaison_selection_reveal (selection, (LiaisonSpan) { 7, 12 });
+  g_assert_cmpuint (seen.revealed.start, ==, 7);
+  g_assert_cmpuint (seen.revealed.end, ==, 12);
+  g_assert_finalize_object (selection);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/selection/changes", test_changes);
+  g_test_add_func ("/selection/reveal", test_reveal);
+  return g_test_run ();
+}
