@@ -131,7 +131,8 @@ auxiliary_stands (const LiaisonText *text,
   guint next = word + 1;
 
   /* "will" as a noun, "May" the month, "might" the strength. */
-  if (w->upos != LIAISON_UPOS_AUX)
+  if (w->upos != LIAISON_UPOS_AUX || (word > 0 && (text->words[word - 1].upos == LIAISON_UPOS_DET || text->words[word - 1].upos == LIAISON_UPOS_ADJ ||
+                                                   text->words[word - 1].deprel == LIAISON_DEPREL_NMOD_POSS)))
     return FALSE;
   if (strcmp (w->lower, "will") != 0 && strcmp (w->lower, "'ll") != 0 && is_perfect (text, word))
     return FALSE;

@@ -73,8 +73,9 @@ liaison_draft_new (LiaisonText *text,
   self->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_mention);
   self->mention_at = g_new (int, text->n_words);
   self->name_at = g_new (int, text->n_words);
+  self->title_of = g_new (int, text->n_words);
   for (guint i = 0; i < text->n_words; i++)
-    self->mention_at[i] = self->name_at[i] = -1;
+    self->mention_at[i] = self->name_at[i] = self->title_of[i] = -1;
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entity);
   self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_relation);
   self->statements = g_array_new (FALSE, TRUE, sizeof (LiaisonStatement));
@@ -96,6 +97,7 @@ liaison_draft_free (LiaisonDraft *self)
   g_ptr_array_unref (self->mentions);
   g_free (self->mention_at);
   g_free (self->name_at);
+  g_free (self->title_of);
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->relations);
   g_array_unref (self->statements);
@@ -276,6 +278,15 @@ liaison_draft_entity_of (const LiaisonDraft *self,
 
   if (word < 0)
     return -1;
+  /* "Quds Force chief Soleimani": seen from outside every word of it means the man. */
+  mention = self->title_of[word];
+  if (mention >= 0 && liaison_draft_mention (self, mention)->entity >= 0)
+    {
+      int head = self->text->words[word].head;
+
+      if (head < 0 || (self->title_of[head] != mention && self->name_at[head] != mention))
+        return liaison_draft_mention (self, mention)->entity;
+    }
   mention = self->mention_at[word];
   if (mention >= 0 && liaison_draft_mention (self, mention)->entity >= 0)
     return liaison_draft_mention (self, mention)->entity;

@@ -92,6 +92,7 @@ typedef struct
   GPtrArray *mentions;      /* of LiaisonDraftMention *, in order of their first word */
   int *mention_at;          /* by word: index of the mention whose head the word is, or -1 */
   int *name_at;             /* by word: index of the name mention that covers it, or -1 */
+  int *title_of;            /* by word: index of the name mention whose title the word is part of, or -1 */
   GPtrArray *entities;      /* of LiaisonDraftEntity * */
   GPtrArray *relations;     /* of LiaisonDraftRelation * */
   GArray *statements;       /* of LiaisonStatement */

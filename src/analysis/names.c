@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/aliases.h"
+#include "analysis/lexicon.h"
 
 static gboolean
 is_name (const LiaisonDraftMention *mention)
@@ -55,6 +56,28 @@ create (LiaisonDraft        *draft,
   return entity;
 }
 
+/* One tells, urges or accuses a government, and visits, leaves or bombs a city. */
+static gboolean
+is_done_to_governments (const LiaisonText *text,
+                        int                verb)
+{
+  int particle = liaison_text_child (text, verb, LIAISON_DEPREL_COMPOUND_PRT);
+  g_autofree char *key = particle >= 0 ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL) :
+                                         g_strdup (text->words[verb].lemma);
+  static const char *const of_cities[] = { "visit", "tour", "leave", "abandon", "evacuate", "depart", "exit", "address", NULL };
+  const GPtrArray *frames = g_strv_contains (of_cities, key) ? NULL : liaison_lexicon_verb (key);
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const LiaisonFrame *frame = g_ptr_array_index (frames, i);
+
+      if (frame->preposition == NULL && liaison_relation_kind_is_action (frame->kind) && frame->kind != LIAISON_RELATION_ASSAULT &&
+          frame->kind != LIAISON_RELATION_COERCE && frame->kind != LIAISON_RELATION_RETREAT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A capital acts as its government where something is said of what it does or wants; elsewhere it is the city. */
 static gboolean
 stands_for_government (const LiaisonDraft        *draft,
@@ -63,6 +86,7 @@ stands_for_government (const LiaisonDraft        *draft,
   const LiaisonText *text = draft->text;
   const LiaisonWord *word = &text->words[mention->head];
   const char *preposition = liaison_text_preposition (text, mention->head);
+  static const char *const towards[] = { "with", "between", "by", "against", "toward", "towards", "regarding", NULL };
   int head = word->head;
 
   if (mention->end - mention->first > 1)
@@ -82,15 +106,10 @@ stands_for_government (const LiaisonDraft        *draft,
     case LIAISON_DEPREL_IOBJ:
       return TRUE;
     case LIAISON_DEPREL_OBJ:
-      return head >= 0 && (liaison_words_has ("verbs", "report", text->words[head].lemma) ||
-                           liaison_words_has ("verbs", "control-possible", text->words[head].lemma) ||
-                           liaison_words_has ("verbs", "accuse", text->words[head].lemma) ||
-                           liaison_words_has ("verbs", "threaten", text->words[head].lemma));
+      return head >= 0 && is_done_to_governments (text, head);
     case LIAISON_DEPREL_OBL:
     case LIAISON_DEPREL_NMOD:
-      return preposition != NULL && (strcmp (preposition, "with") == 0 || strcmp (preposition, "between") == 0 ||
-                                     strcmp (preposition, "by") == 0 || strcmp (preposition, "against") == 0 ||
-                                     strcmp (preposition, "between") == 0);
+      return preposition != NULL && g_strv_contains (towards, preposition);
     default:
       return FALSE;
     }
@@ -286,6 +305,58 @@ resolve_unknown (LiaisonDraft        *draft,
     create (draft, mention);
 }
 
+/* Single words that are surely names here: surnames of those who are named in full, and names that were found elsewhere. */
+static GHashTable *
+collect_sure_words (const LiaisonDraft *draft)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < draft->entities->len; i++)
+    {
+      const LiaisonDraftEntity *entity = liaison_draft_entity (draft, i);
+
+      for (guint n = 0; entity->merged < 0 && entity->known == NULL && n < entity->names->len; n++)
+        {
+          const char *name = g_ptr_array_index (entity->names, n);
+          const char *last = strrchr (name, ' ');
+
+          if (last == NULL ? strlen (name) >= 3 : entity->kind == LIAISON_ENTITY_PERSON && strlen (last + 1) >= 3 && strchr (last, '.') == NULL)
+            g_hash_table_insert (words, g_strdup (last == NULL ? name : last + 1), GINT_TO_POINTER (i));
+        }
+    }
+  return words;
+}
+
+/* What the reading missed, as it does at the start of sentences: words that are names elsewhere in the article. */
+static void
+add_missed (LiaisonDraft *draft)
+{
+  g_autoptr (GHashTable) words = collect_sure_words (draft);
+  gboolean added = FALSE;
+
+  for (guint w = 0; w < draft->text->n_words; w++)
+    {
+      const LiaisonWord *word = &draft->text->words[w];
+      LiaisonDraftMention *mention;
+      gpointer entity;
+
+      if (draft->name_at[w] >= 0 || !g_unichar_isupper (g_utf8_get_char (word->form)) ||
+          (word->upos != LIAISON_UPOS_PROPN && word->upos != LIAISON_UPOS_NOUN && word->upos != LIAISON_UPOS_X) ||
+          !g_hash_table_lookup_extended (words, word->form, NULL, &entity))
+        continue;
+      mention = liaison_draft_add_mention (draft, w, w + 1, LIAISON_MENTION_NAME);
+      mention->text = g_strdup (word->form);
+      mention->folded = liaison_gazetteer_fold (word->form);
+      mention->person = 3;
+      mention->number = LIAISON_NUMBER_SINGULAR;
+      mention->confidence = 0.7;
+      attach (draft, mention, GPOINTER_TO_INT (entity));
+      added = TRUE;
+    }
+  if (added)
+    liaison_draft_sort_mentions (draft);
+}
+
 /* "… Corps (IRGC)": the name in the brackets is that before them. */
 static void
 join_bracketed (LiaisonDraft *draft)
@@ -398,6 +469,7 @@ liaison_draft_find_names (LiaisonDraft *self)
           resolve_unknown (self, mention);
       }
   join_bracketed (self);
+  add_missed (self);
   for (guint i = 0; i < self->entities->len; i++)
     {
       LiaisonDraftEntity *entity = liaison_draft_entity (self, i);

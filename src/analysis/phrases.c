@@ -106,7 +106,11 @@ own_subject (const LiaisonText *text,
              int                verb)
 {
   int subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
+  int next;
 
+  /* Of two the one next to the verb: the first is "while ambassador, …" or the like. */
+  while (subject >= 0 && (next = liaison_text_next (text, subject, LIAISON_DEPREL_NSUBJ)) >= 0 && next < verb)
+    subject = next;
   return subject >= 0 ? subject : liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ_PASS);
 }
 

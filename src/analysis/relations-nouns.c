@@ -156,13 +156,14 @@ read_despite (const LiaisonDraft     *draft,
   int verb = text->words[noun].head;
   int object;
 
-  if (arguments->targets->len > 0 || arguments->sources->len == 0 || text->words[noun].deprel != LIAISON_DEPREL_OBL || preposition == NULL || verb < 0)
+  if (arguments->targets->len > 0 || arguments->sources->len == 0 || preposition == NULL || verb < 0 ||
+      (text->words[noun].deprel != LIAISON_DEPREL_OBL && text->words[noun].deprel != LIAISON_DEPREL_NMOD))
     return;
   if (strcmp (preposition, "despite") != 0 && strcmp (preposition, "over") != 0 && strcmp (preposition, "amid") != 0 && strcmp (preposition, "against") != 0)
     return;
   if (frame->kind != LIAISON_RELATION_REJECT && frame->kind != LIAISON_RELATION_ACCUSE)
     return;
-  object = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
+  object = text->words[noun].deprel == LIAISON_DEPREL_NMOD ? verb : liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
   if (object >= 0)
     gather (text, object, arguments->targets);
 }

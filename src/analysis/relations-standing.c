@@ -85,14 +85,17 @@ find_owner_of_name (LiaisonDraft              *draft,
   int possessor = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD_POSS);
   int owner = possessor >= 0 && possessor < (int) mention->first ? liaison_draft_entity_of (draft, possessor) : -1;
   g_autofree char *label = NULL;
+  LiaisonRelationKind kind;
 
   if (owner < 0 || !is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) || draft->name_at[possessor] < 0)
     return;
   if (!is_kind (draft, owner, LIAISON_ENTITY_PLACE) && !is_kind (draft, owner, LIAISON_ENTITY_ORGANIZATION))
     return;
   label = g_strdup_printf ("%s’s", liaison_draft_entity (draft, owner)->name);
-  liaison_relations_add (draft, g_strcmp0 (liaison_draft_entity (draft, mention->entity)->subkind, "armed-group") == 0 ? LIAISON_RELATION_LOCATED_IN :
-                                LIAISON_RELATION_PART_OF, mention->entity, owner, mention->head, label, 0.65, FALSE);
+  kind = g_strcmp0 (liaison_draft_entity (draft, mention->entity)->subkind, "armed-group") == 0 ? LIAISON_RELATION_LOCATED_IN : LIAISON_RELATION_PART_OF;
+  /* Taken for granted, whatever the sentence says of it: no stance. */
+  if (liaison_relations_fits (draft, kind, mention->entity, owner, NULL))
+    liaison_draft_add_relation (draft, mention->entity, owner, kind, label, liaison_phrases_sentence_span (text, mention->head))->confidence = 0.65;
 }
 
 static gboolean

@@ -50,6 +50,13 @@ find_object (const LiaisonText *text,
   int object = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
   int subject;
 
+  if (object < 0 && liaison_words_has ("verbs", "appoint", word->lemma))
+    {
+      /* "named Haines as …", with the name taken for what she was named. */
+      object = liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP);
+      if (object >= 0 && text->words[object].upos != LIAISON_UPOS_PROPN)
+        object = -1;
+    }
   if (object >= 0 || word->deprel != LIAISON_DEPREL_ACL_RELCL || word->head < 0)
     return object;
   subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);

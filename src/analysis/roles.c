@@ -151,7 +151,8 @@ title_before (const LiaisonDraft *draft,
     {
       const LiaisonWord *word = &text->words[w];
       gboolean part = word->upos == LIAISON_UPOS_NOUN || word->upos == LIAISON_UPOS_PROPN || word->upos == LIAISON_UPOS_ADJ ||
-                      strcmp (word->lower, "of") == 0 || strcmp (word->lower, "for") == 0 || strcmp (word->form, "-") == 0 ||
+                      ((strcmp (word->lower, "of") == 0 || strcmp (word->lower, "for") == 0) && w > sentence_first && is_office (&text->words[w - 1])) ||
+                      strcmp (word->form, "-") == 0 ||
                       is_status (word) || (strcmp (word->lower, "the") == 0 && first < end && strcmp (text->words[first].lower, "of") != 0 && w > 0 &&
                        strcmp (text->words[w - 1].lower, "of") == 0) ||
                       (strcmp (word->lower, "and") == 0 && head < 0 && first < end && g_unichar_isupper (g_utf8_get_char (text->words[first].form)));
@@ -283,7 +284,8 @@ static void
 record (LiaisonDraft *draft,
         int           person,
         const Title  *title,
-        double        confidence)
+        double        confidence,
+        gboolean      stated)
 {
   g_autofree char *office = dup_office (draft, title);
   g_autofree char *label = liaison_text_dup_range (draft->text, title->label_first, title->end);
@@ -307,9 +309,41 @@ record (LiaisonDraft *draft,
       relation->confidence = confidence;
       if (title->status == LIAISON_ROLE_NOMINEE)
         relation->modality = LIAISON_MODALITY_EXPECTED;
-      else
+      else if (stated)
+        /* What stands before a name is taken for granted, whatever is said of who bears it. */
         liaison_phrases_set_stance (draft, relation, title->head, FALSE);
     }
+}
+
+/* A title and the name after it are one phrase. Where the parser hung parts of it on different words, the part after the preposition
+ * has it right; what it then hangs on takes the place that the other part had: of "the killing of commander X was wrong" it was the
+ * killing that was wrong. */
+static void
+mend_tree (LiaisonText *text,
+           guint        first,
+           guint        end)
+{
+  int inner = -1, outer = -1, above;
+  LiaisonDeprel deprel;
+
+  for (guint w = first; w < end; w++)
+    {
+      int head = text->words[w].head;
+
+      if (head < 0 || (head >= (int) first && head < (int) end) || text->words[w].upos == LIAISON_UPOS_PUNCT)
+        continue;
+      if (head < (int) first && text->words[w].deprel == LIAISON_DEPREL_NMOD && inner < 0)
+        inner = w;
+      else if (head >= (int) end)
+        outer = w;
+    }
+  if (inner < 0 || outer < 0)
+    return;
+  above = text->words[outer].head;
+  deprel = text->words[outer].deprel;
+  liaison_text_reattach (text, outer, -1, LIAISON_DEPREL_ROOT);
+  liaison_text_reattach (text, text->words[inner].head, above, deprel);
+  liaison_text_reattach (text, outer, inner, LIAISON_DEPREL_FLAT);
 }
 
 /* "CIA Director nominee William Burns", "Iran's president, Hassan Rouhani". */
@@ -327,7 +361,10 @@ find_before_names (LiaisonDraft *draft)
           !title_before (draft, mention->first, &title))
         continue;
       complete_title (draft, &title);
-      record (draft, mention->entity, &title, 0.85);
+      record (draft, mention->entity, &title, 0.85, FALSE);
+      for (guint w = title.first; w < title.end; w++)
+        draft->title_of[w] = i;
+      mend_tree (draft->text, title.first, mention->end);
       /* The title is a mention of the person, too. */
       if (draft->mention_at[title.head] >= 0 && liaison_draft_mention (draft, draft->mention_at[title.head])->entity < 0)
         {
@@ -381,12 +418,13 @@ record_around (LiaisonDraft      *draft,
 {
   Title title = { 0 };
 
-  if (!title_around (draft, head, &title))
+  /* It was found before, as a title before a name. */
+  if (draft->title_of[head] >= 0 || !title_around (draft, head, &title))
     return;
   complete_title (draft, &title);
   if (least != LIAISON_ROLE_CURRENT && title.status != LIAISON_ROLE_FORMER)
     title.status = least;
-  record (draft, person, &title, confidence);
+  record (draft, person, &title, confidence, TRUE);
   clear_title (&title);
 }
 
@@ -452,7 +490,7 @@ find_copulas (LiaisonDraft *draft)
   for (guint w = 0; w < text->n_words; w++)
     {
       int cop = liaison_text_child (text, w, LIAISON_DEPREL_COP);
-      int subject = liaison_text_child (text, w, LIAISON_DEPREL_NSUBJ);
+      int subject = cop >= 0 ? liaison_phrases_subject (text, w) : -1;
       int person;
 
       if (cop < 0 || subject < 0)
@@ -469,6 +507,29 @@ find_copulas (LiaisonDraft *draft)
         }
       if (draft->name_at[w] < 0)
         link_nominal (draft, w, person);
+    }
+}
+
+/* "became president of …", "remains chairman": the verb is a copula in all but name. */
+static void
+find_becoming (LiaisonDraft *draft)
+{
+  const LiaisonText *text = draft->text;
+  static const char *const verbs[] = { "become", "remain", "stay", NULL };
+
+  for (guint w = 0; w < text->n_words; w++)
+    {
+      int office, person;
+
+      if (!g_strv_contains (verbs, text->words[w].lemma) || text->words[w].upos != LIAISON_UPOS_VERB)
+        continue;
+      office = liaison_text_child (text, w, LIAISON_DEPREL_XCOMP);
+      if (office < 0)
+        office = liaison_text_child (text, w, LIAISON_DEPREL_OBJ);
+      person = office >= 0 ? liaison_phrases_subject (text, w) : -1;
+      person = person >= 0 ? liaison_phrases_referent (draft, person) : -1;
+      if (is_person (draft, person) && !liaison_text_is_negated (text, w))
+        record_around (draft, person, office, liaison_text_child_is (text, w, LIAISON_DEPREL_AUX, "will") ? LIAISON_ROLE_NOMINEE : LIAISON_ROLE_CURRENT, 0.75);
     }
 }
 
@@ -492,8 +553,12 @@ find_adjuncts (LiaisonDraft *draft)
       verb = word->head;
       /* Of a passive or of one who was named something, it is the one it was done to. */
       subject = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
-      if (subject < 0 || !liaison_words_has ("verbs", "appoint", text->words[verb].lemma))
+      if (subject < 0)
+        subject = liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP);
+      if (!liaison_words_has ("verbs", "appoint", text->words[verb].lemma) || liaison_text_is_passive (text, verb))
         subject = liaison_phrases_subject (text, verb);
+      if (subject == (int) w)
+        continue;
       person = subject >= 0 ? liaison_phrases_referent (draft, subject) : -1;
       if (is_person (draft, person))
         {
@@ -528,5 +593,6 @@ void
 liaison_draft_find_more_roles (LiaisonDraft *self)
 {
   find_copulas (self);
+  find_becoming (self);
   find_adjuncts (self);
 }

@@ -103,6 +103,8 @@ read_marks (const LiaisonText *text,
             int                word,
             Stance            *stance)
 {
+  static const char *const loose[] = { "of", "in", "for", "about", "on", "toward", "towards", "at", NULL };
+
   for (int c = liaison_text_child (text, word, LIAISON_DEPREL_MARK); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_MARK))
     {
       const char *lower = text->words[c].lower;
@@ -110,6 +112,9 @@ read_marks (const LiaisonText *text,
       if (strcmp (lower, "if") == 0 || strcmp (lower, "unless") == 0 || strcmp (lower, "lest") == 0)
         weaken (stance, LIAISON_MODALITY_HYPOTHETICAL);
       else if (strcmp (lower, "whether") == 0 || strcmp (lower, "until") == 0)
+        weaken (stance, LIAISON_MODALITY_POSSIBLE);
+      else if (g_strv_contains (loose, lower) && g_str_has_suffix (text->words[word].lower, "ing"))
+        /* "a believer in rejoining", "accused of killing": not said to be done. */
         weaken (stance, LIAISON_MODALITY_POSSIBLE);
     }
   /* "in order to attack": a purpose, not a deed. */

@@ -46,9 +46,32 @@ set_word (LiaisonText            *self,
   word->quote = -1;
 }
 
+/* Nothing but a mark or an adverb hangs on an auxiliary or a conjunction: a parser that says so means the word above. */
+static void
+lift_from_function_words (LiaisonText *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    for (guint steps = 0; steps < 4; steps++)
+      {
+        int head = self->words[i].head;
+        LiaisonDeprel above;
+
+        if (head < 0 || head >= (int) self->n_words || self->words[head].head < 0 || self->words[head].head == (int) i)
+          break;
+        above = self->words[head].deprel;
+        if (above != LIAISON_DEPREL_AUX && above != LIAISON_DEPREL_AUX_PASS && above != LIAISON_DEPREL_COP)
+          break;
+        if (self->words[i].deprel == LIAISON_DEPREL_FIXED || self->words[i].deprel == LIAISON_DEPREL_CONJ)
+          break;
+        self->words[i].head = self->words[head].head;
+      }
+}
+
 static void
 link_children (LiaisonText *self)
 {
+  for (guint i = 0; i < self->n_words; i++)
+    self->words[i].child = self->words[i].sibling = -1;
   for (int i = (int) self->n_words - 1; i >= 0; i--)
     {
       LiaisonWord *word = &self->words[i];
@@ -139,6 +162,7 @@ complete (LiaisonText       *self,
           const LiaisonName *names,
           guint              n_names)
 {
+  lift_from_function_words (self);
   link_children (self);
   find_sentences (self);
   set_names (self, names, n_names);
@@ -495,4 +519,42 @@ liaison_text_is_passive (const LiaisonText *self,
   /* "the missiles fired at the base": a participle after a noun with no object of its own. */
   return word->deprel == LIAISON_DEPREL_ACL && g_str_has_suffix (word->lower, "ed") &&
          liaison_text_child (self, verb, LIAISON_DEPREL_OBJ) < 0;
+}
+
+/**
+ * liaison_text_reattach:
+ * @self: a text
+ * @word: a word
+ * @head: the word that shall govern it, or -1; not below @word
+ * @deprel: how
+ *
+ * Mends the tree where more is known than the parser knew.
+ */
+void
+liaison_text_reattach (LiaisonText   *self,
+                       int            word,
+                       int            head,
+                       LiaisonDeprel  deprel)
+{
+  int *link;
+  int old = self->words[word].head;
+
+  if (head == word || (head >= 0 && liaison_text_is_below (self, head, word)))
+    return;
+  if (old >= 0)
+    for (link = &self->words[old].child; *link >= 0; link = &self->words[*link].sibling)
+      if (*link == word)
+        {
+          *link = self->words[word].sibling;
+          break;
+        }
+  self->words[word].head = head;
+  self->words[word].deprel = deprel;
+  self->words[word].sibling = -1;
+  if (head < 0)
+    return;
+  for (link = &self->words[head].child; *link >= 0 && *link < word; link = &self->words[*link].sibling)
+    ;
+  self->words[word].sibling = *link;
+  *link = word;
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The words of an article as the stages of the analysis see them: the tokens of a reading with their strings and the tree the
- * other way round, from a word to what depends on it. Immutable. */
+ * other way round, from a word to what depends on it. */
 
 typedef struct
 {
@@ -96,6 +96,10 @@ int          liaison_text_range_head   (const LiaisonText      *self,
 char        *liaison_text_dup_range    (const LiaisonText      *self,
                                         guint                   first,
                                         guint                   end);
+void         liaison_text_reattach     (LiaisonText            *self,
+                                        int                     word,
+                                        int                     head,
+                                        LiaisonDeprel           deprel);
 gboolean     liaison_text_is_passive   (const LiaisonText      *self,
                                         int                     verb);
 
