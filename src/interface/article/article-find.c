@@ -205,4 +205,5 @@ liaison_article_find_open (LiaisonArticleFind *self)
     }
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
