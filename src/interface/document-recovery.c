@@ -5,8 +5,6 @@
 
 #include "interface/document-recovery.h"
 
-#include <string.h>
-
 #include "interface/document-private.h"
 #include "interface/document-storage.h"
 
@@ -95,14 +93,6 @@ on_article_opened (GObject      *source,
 }
 
 static void
-on_text_opened (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  liaison_document_open_bytes_finish (LIAISON_DOCUMENT (source), result, NULL);
-}
-
-static void
 restore_article (LiaisonDocument      *self,
                  LiaisonRecoveryEntry *entry)
 {
@@ -117,9 +107,9 @@ restore_article (LiaisonDocument      *self,
     }
   else if (text != NULL)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (LiaisonArticle) article = liaison_article_new_plain (text);
 
-      liaison_document_open_bytes_async (self, bytes, NULL, NULL, on_text_opened, NULL);
+      liaison_document_set_article (self, article);
     }
 }
 

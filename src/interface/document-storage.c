@@ -83,6 +83,7 @@ on_source_read (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
+/* The first source that is a file here; nothing is fetched from a network. The samples are resources. */
 static GFile *
 dup_source_file (LiaisonForecastFile *forecasts)
 {
@@ -92,12 +93,31 @@ dup_source_file (LiaisonForecastFile *forecasts)
     {
       const LiaisonForecastSource *source = g_ptr_array_index (sources, i);
 
-      /* Nothing is fetched from a network. The samples are resources. */
       if (source->uri != NULL && (g_str_has_prefix (source->uri, "file:") ||
                                   g_str_has_prefix (source->uri, "resource:")))
         return g_file_new_for_uri (source->uri);
     }
   return NULL;
+}
+
+/* An article that was pasted is kept in the forecast file itself. */
+static void
+show_kept_text (LiaisonDocument *self)
+{
+  const GPtrArray *sources = liaison_forecast_file_get_sources (self->forecasts);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const LiaisonForecastSource *source = g_ptr_array_index (sources, i);
+
+      if (source->text != NULL)
+        {
+          g_autoptr (LiaisonArticle) article = liaison_article_new_plain (source->text);
+
+          liaison_document_set_article (self, article);
+          return;
+        }
+    }
 }
 
 static void
@@ -120,7 +140,10 @@ on_forecasts_loaded (GObject      *source,
       return;
     }
   _liaison_document_replace_forecasts (self, forecasts, g_task_get_task_data (task), etag);
-  article = self->article == NULL ? dup_source_file (forecasts) : NULL;
+  if (self->article == NULL)
+    article = dup_source_file (forecasts);
+  if (self->article == NULL && article == NULL)
+    show_kept_text (self);
   if (article == NULL)
     g_task_return_boolean (task, TRUE);
   else

@@ -156,6 +156,29 @@ test_article_gone (Fixture       *fixture,
   g_assert_false (liaison_document_is_empty (fixture->document));
 }
 
+/* What was pasted has no file: its text is kept with the forecasts. */
+static void
+test_pasted_article (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (LiaisonArticle) article = liaison_article_new_plain ("The minister may sign in June.");
+  g_autoptr (GFile) forecasts = new_file (fixture, "pasted.forecast.json", NULL);
+  LiaisonForecast *forecast;
+
+  liaison_document_set_article (fixture->document, article);
+  forecast = liaison_document_add_forecast (fixture->document, "Will she sign?");
+  liaison_document_add_evidence (fixture->document, forecast, (LiaisonSpan) { 4, 12 }, NULL);
+  save_file (fixture, forecasts, FALSE);
+
+  g_clear_object (&fixture->document);
+  fixture->document = liaison_document_new ();
+  open_file (fixture, forecasts);
+  g_assert_no_error (fixture->error);
+  g_assert_nonnull (liaison_document_get_article (fixture->document));
+  g_assert_cmpstr (liaison_article_get_text (liaison_document_get_article (fixture->document)), ==,
+                   "The minister may sign in June.");
+}
+
 static void
 test_changed_meanwhile (Fixture       *fixture,
                         gconstpointer  data)
@@ -217,6 +240,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/document-storage/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("round-trip", test_round_trip);
   ADD ("article-gone", test_article_gone);
+  ADD ("pasted-article", test_pasted_article);
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("failures-change-nothing", test_failures_change_nothing);
 #undef ADD
