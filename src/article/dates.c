@@ -64,7 +64,7 @@ read_month (const char *p,
 
   while (g_ascii_isalpha (p[n]))
     n++;
-  if (n < 3 || (guchar) p[n] >= 0x80)
+  if (n < 3 || ((guchar) p[n] >= 0x80 && skip_spaces (p + n) == p + n))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     if (n <= strlen (months[i]) && g_ascii_strncasecmp (p, months[i], n) == 0 &&
@@ -196,7 +196,8 @@ read_day (const char *p,
     {
       const char *end = forms[i](p, day);
 
-      if (end != NULL && is_day (day) && (!is_word (*end) || *end == 'T'))
+      if (end != NULL && is_day (day) && (!is_word (*end) || *end == 'T') &&
+          !(*end != '\0' && strchr ("./-", *end) != NULL && g_ascii_isdigit (end[1])))
         return end;
     }
   return NULL;
@@ -212,7 +213,7 @@ write_day (const Day *day)
 static gboolean
 begins_word (const char *p)
 {
-  if (p[-1] == '/')
+  if (strchr ("./-", p[-1]) != NULL && g_ascii_isdigit (*p))
     return FALSE;
   return !is_word (p[-1]) || (g_ascii_isupper (*p) && g_ascii_islower (p[-1]));
 }

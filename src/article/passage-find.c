@@ -25,6 +25,8 @@
 #define LEAST_CONFIDENCE 0.5
 /* Another place must fit worse by so much. */
 #define LEAST_LEAD 0.15
+/* The rank of what fits to the letter, text and context. */
+#define PERFECT 1.999
 #define MOST_CANDIDATES 256
 
 /* Code points, and the same folded so that case and kinds of quotation marks, dashes and spaces do not count. */
@@ -231,8 +233,8 @@ find_ends (const Text  *text,
   return ends;
 }
 
-/* Adds to SPANS every place where PATTERN stands with few edits, and to COSTS their number. Returns FALSE when there are
- * too many places to judge. */
+/* Adds to SPANS every place where PATTERN stands with few edits, and to COSTS their number. In a text that repeats itself
+ * only the places with the fewest edits are taken; returns FALSE when even these are too many to judge. */
 static gboolean
 find_nearly (const Search *search,
              const Text   *pattern,
@@ -246,6 +248,12 @@ find_nearly (const Search *search,
 
   liaison_approximate_search (matcher, search->text.folded, search->text.length, FALSE, distances);
   ends = find_ends (&search->text, pattern, distances, most);
+  while (ends->len > MOST_CANDIDATES && most > 0)
+    {
+      most /= 2;
+      g_array_unref (ends);
+      ends = find_ends (&search->text, pattern, distances, most);
+    }
   if (ends->len > MOST_CANDIDATES)
     return FALSE;
   for (guint i = 0; i < ends->len; i++)
@@ -332,6 +340,15 @@ rank (const Candidate *candidate)
   return candidate->text + candidate->context;
 }
 
+/* Whether FIT is so much better than the next best, SECOND, that it can be chosen. One that fits to the letter may be chosen
+ * before one that does not, however little it differs. */
+static gboolean
+leads (double fit,
+       double second)
+{
+  return fit >= second + LEAST_LEAD || (fit >= PERFECT && second < PERFECT);
+}
+
 /* The candidate that fits best; NULL when there is none or another fits about as well. */
 static const Candidate *
 choose (const Search *search)
@@ -351,7 +368,7 @@ choose (const Search *search)
       else
         second = MAX (second, rank (candidate));
     }
-  return best != NULL && rank (best) >= second + LEAST_LEAD ? best : NULL;
+  return best != NULL && leads (rank (best), second) ? best : NULL;
 }
 
 /* The confidence that CANDIDATE is the passage: a long text speaks for itself, a short one needs its context. */
