@@ -52,6 +52,22 @@ liaison_byline_is (const char *line)
   return line[n] != '\0' && starts_capital (line + n) && strchr (".!?", line[length - 1]) == NULL;
 }
 
+/* Cuts spaces, commas and the like off the end of LINE, and a weekday that stood before a date. */
+static void
+cut_end (char *line)
+{
+  static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+
+  for (gsize n = strlen (line); n > 0 && strchr (" ,;:|-", line[n - 1]) != NULL; n--)
+    line[n - 1] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    if (g_str_has_suffix (line, weekdays[i]))
+      {
+        line[strlen (line) - strlen (weekdays[i])] = '\0';
+        cut_end (line);
+      }
+}
+
 /* Cuts off LINE what follows the names: a date, a time, the name of a paper behind a bar. */
 static void
 cut_rest (char *line)
@@ -79,8 +95,7 @@ cut_rest (char *line)
       if (end != NULL)
         *end = '\0';
     }
-  for (gsize n = strlen (line); n > 0 && strchr (" ,;:|-", line[n - 1]) != NULL; n--)
-    line[n - 1] = '\0';
+  cut_end (line);
 }
 
 /**

@@ -11,6 +11,8 @@
 #define MOST_PROSE 0.35
 /* or for a word that hardly ever is wrong. */
 #define MOST_PROSE_SURE 0.75
+/* Comments can be much longer than what they are about. */
+#define MOST_PROSE_COMMENTS 0.95
 
 /* Each begins with a space and so matches the beginning of a word; with a space at its end, a whole word. */
 static const char *const other_words[] = {
@@ -38,6 +40,8 @@ static const char *const sure_words[] = {
   " sidebar ", " site footer", " newsletter", " breadcrumb", " related articles", " related posts", " related stories",
   " recommended ", " outbrain", " taboola", " share buttons", " modal ", " popup ", NULL,
 };
+
+static const char *const comments_words[] = { " comments ", " comment list", " commentlist", " disqus", NULL };
 
 /* Posts of other people that the article shows. They are called social, too, but are a part of it. */
 static const char *const quoted_words[] = { " twitter tweet", " instagram media", " fb post", NULL };
@@ -114,8 +118,12 @@ may_hold_article (const LiaisonHtmlPage *page,
                   guint                  node,
                   double                 part)
 {
-  if (!is_sure (liaison_html_page_node (page, node)))
+  const LiaisonHtmlNode *element = liaison_html_page_node (page, node);
+
+  if (!is_sure (element))
     return part > MOST_PROSE;
+  if (liaison_html_labelled (element->label, comments_words))
+    return part > MOST_PROSE_COMMENTS || (part > MOST_PROSE && has_headline (page, node));
   return part > MOST_PROSE && (part > MOST_PROSE_SURE || has_headline (page, node));
 }
 

@@ -9,20 +9,27 @@
 
 #include <string.h>
 
-/* Where HREF on the page BASE leads, or NULL when it leads nowhere outside. */
+static gboolean
+leads_outside (const char *uri)
+{
+  return g_ascii_strncasecmp (uri, "http:", 5) == 0 || g_ascii_strncasecmp (uri, "https:", 6) == 0 ||
+         g_ascii_strncasecmp (uri, "mailto:", 7) == 0;
+}
+
+/* Where HREF on the page BASE leads, or NULL when it does not lead to the web: a page must not point at the reader's own
+ * files. */
 static char *
 resolve (const char *href,
          const char *base)
 {
-  if (*href == '#' || *href == '\0' || g_ascii_strncasecmp (href, "javascript:", 11) == 0 ||
-      g_ascii_strncasecmp (href, "data:", 5) == 0)
+  g_autofree char *uri = NULL;
+
+  if (*href == '#' || *href == '\0')
     return NULL;
-  if (g_ascii_strncasecmp (href, "http:", 5) == 0 || g_ascii_strncasecmp (href, "https:", 6) == 0 ||
-      g_ascii_strncasecmp (href, "mailto:", 7) == 0)
+  if (leads_outside (href))
     return g_strdup (href);
-  if (base == NULL)
-    return NULL;
-  return g_uri_resolve_relative (base, href, G_URI_FLAGS_NONE, NULL);
+  uri = base != NULL ? g_uri_resolve_relative (base, href, G_URI_FLAGS_NONE, NULL) : NULL;
+  return uri != NULL && leads_outside (uri) ? g_steal_pointer (&uri) : NULL;
 }
 
 static void
