@@ -143,8 +143,18 @@ step_forward (const Row *steps,
             top = last[l] + steps[l][next];
             from[next] = l;
           }
-      best[next] = MAX (top + words[next], IMPOSSIBLE);
+      best[next] = top + words[next];
     }
+}
+
+/* Only differences count: with the best at zero no length of text overflows. */
+static void
+lower_to_zero (Row best)
+{
+  gint32 top = best[liaison_best_class (best, N)];
+
+  for (guint l = 0; l < N; l++)
+    best[l] = MAX (best[l] - top, 2 * IMPOSSIBLE);
 }
 
 /* How far the chosen label is ahead of the others at the word itself, with its neighbours as chosen. */
@@ -200,9 +210,10 @@ liaison_namer_run (const LiaisonScorer *scorer,
   score_steps (scorer, steps);
   score_words (scorer, words, n, allowed, scores);
   for (guint l = 0; l < N; l++)
-    best[l] = MAX (scores[0][l] + steps[0][l], IMPOSSIBLE);
+    best[l] = scores[0][l] + steps[0][l];
   for (guint i = 1; i < n; i++)
     {
+      lower_to_zero (best);
       memcpy (last, best, sizeof best);
       step_forward ((const Row *) steps, scores[i], last, best, from + (gsize) i * N);
     }
