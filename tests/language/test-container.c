@@ -72,7 +72,9 @@ open_bytes (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonContainer) container = NULL;
 
-  g_assert_true (g_file_set_contents (fixture->path, bytes, length, NULL));
+  /* Anew each time, and without waiting for the disk. */
+  g_unlink (fixture->path);
+  g_assert_true (g_file_set_contents_full (fixture->path, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   container = liaison_container_open (fixture->path, &error);
   if (container != NULL)
     return -1;
