@@ -306,7 +306,7 @@ read_relative (const Context  *context,
       else
         {
           horizon->from = horizon->to = date;
-          g_date_add_days (&horizon->to, MAX (1, days));
+          g_date_add_days (&horizon->to, days);
           g_date_add_months (&horizon->to, n_months);
         }
       if (this || whole)

@@ -74,7 +74,7 @@ liaison_phrases_referent (const LiaisonDraft *draft,
   if (word < 0)
     return -1;
   entity = liaison_draft_entity_of (draft, word);
-  if (entity >= 0)
+  if (entity >= 0 && liaison_draft_entity (draft, entity)->named)
     return entity;
   if (is_relative (&text->words[word]))
     {
@@ -169,7 +169,11 @@ liaison_phrases_subject (const LiaisonText *text,
             return -1;
           break;
         case LIAISON_DEPREL_ADVCL:
-          /* "when attacked …" has the subject of the main clause; "after the …" may have another. */
+          /* "accused Norway of attacking": not he who accuses. Otherwise it is the subject of the main clause. */
+          object = word->head >= 0 ? liaison_text_child (text, word->head, LIAISON_DEPREL_OBJ) : -1;
+          if (object >= 0 && (liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "of") || liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "for") ||
+                              liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "from")))
+            return object;
           break;
         default:
           return -1;

@@ -132,6 +132,24 @@ is_media (const LiaisonDraft *draft,
   return entity >= 0 && g_strcmp0 (liaison_draft_entity (draft, entity)->subkind, "media") == 0;
 }
 
+/* "leads the Czech army" is an office in the state, not at its head; the label says what of it. */
+static LiaisonRelationKind
+kind_for_part (const LiaisonDraft   *draft,
+               LiaisonRelationKind   kind,
+               int                   word,
+               char                **label)
+{
+  int mention = draft->mention_at[word];
+  char *longer;
+
+  if (mention < 0 || !liaison_draft_mention (draft, mention)->acts_for || liaison_relation_kind_is_action (kind))
+    return kind;
+  longer = g_strdup_printf ("%s %s", *label, draft->text->words[word].lower);
+  g_free (*label);
+  *label = longer;
+  return kind == LIAISON_RELATION_LEADS ? LIAISON_RELATION_HOLDS_OFFICE : kind;
+}
+
 static void
 tie (LiaisonDraft       *draft,
      const Clause       *clause,
@@ -146,14 +164,16 @@ tie (LiaisonDraft       *draft,
         double confidence = 0.8 * clause->certainty;
         int source = liaison_relations_actor (draft, g_array_index (sources, int, i), &confidence);
         int target = liaison_relations_target (draft, g_array_index (targets, int, j), frame->kind, &confidence);
+        g_autofree char *own = g_strdup (label);
+        LiaisonRelationKind kind = kind_for_part (draft, frame->kind, g_array_index (targets, int, j), &own);
 
         /* Talking to the press ties nobody to it. */
         if (frame->kind == LIAISON_RELATION_CONSULT && (is_media (draft, target) || is_media (draft, source)))
           continue;
-        if (frame->reversed ? liaison_relations_fits (draft, frame->kind, target, source, frame->restriction) :
-                              liaison_relations_fits (draft, frame->kind, source, target, frame->restriction))
-          liaison_relations_add (draft, frame->kind, frame->reversed ? target : source, frame->reversed ? source : target,
-                                 clause->verb, label, confidence, FALSE);
+        if (frame->reversed ? liaison_relations_fits (draft, kind, target, source, frame->restriction) :
+                              liaison_relations_fits (draft, kind, source, target, frame->restriction))
+          liaison_relations_add (draft, kind, frame->reversed ? target : source, frame->reversed ? source : target,
+                                 clause->verb, own, confidence, FALSE);
       }
 }
 

@@ -254,6 +254,16 @@ is_membership (const char *lemma)
   return g_strv_contains (members, lemma);
 }
 
+/* "director", and of two words "chief executive". */
+static gboolean
+leads (const LiaisonText *text,
+       guint              head)
+{
+  g_autofree char *two = head > 0 ? g_strconcat (text->words[head - 1].lower, " ", text->words[head].lower, NULL) : NULL;
+
+  return liaison_words_has ("titles", "leads", text->words[head].lemma) || (two != NULL && liaison_words_has ("titles", "leads", two));
+}
+
 static LiaisonRelationKind
 kind_of_office (const LiaisonDraft *draft,
                 const Title        *title,
@@ -264,7 +274,7 @@ kind_of_office (const LiaisonDraft *draft,
 
   if (entity->kind == LIAISON_ENTITY_PERSON)
     return LIAISON_RELATION_REPORTS_TO;
-  if (is_membership (head->lemma))
+  if (is_membership (head->lemma) && !leads (draft->text, title->head))
     return LIAISON_RELATION_MEMBER_OF;
   if (title->status == LIAISON_ROLE_CURRENT || title->status == LIAISON_ROLE_ACTING)
     {
@@ -273,7 +283,7 @@ kind_of_office (const LiaisonDraft *draft,
       if (entity->kind == LIAISON_ENTITY_PLACE && strcmp (head->lemma, "minister") == 0 && title->head > 0 &&
           strcmp (draft->text->words[title->head - 1].lower, "prime") == 0)
         return LIAISON_RELATION_LEADS;
-      if (entity->kind == LIAISON_ENTITY_ORGANIZATION && liaison_words_has ("titles", "leads", head->lemma) &&
+      if (entity->kind == LIAISON_ENTITY_ORGANIZATION && leads (draft->text, title->head) &&
           !(title->head > 0 && liaison_words_has ("titles", "deputy", draft->text->words[title->head - 1].lower)))
         return LIAISON_RELATION_LEADS;
     }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/draft.h"
+
+G_BEGIN_DECLS
+
+/* Words for tests: one "form/lemma/UPOS/head/deprel" after the other, separated by spaces; the head counts from 1 in its sentence,
+ * 0 is the root; "||" ends a sentence. "_" for the lemma stands for the form in lower case. NAMES: "1-2:person 5:place", counted
+ * from 1 over all the words. */
+LiaisonText  *sentences_parse      (const char   *words,
+                                    const char   *names);
+/* The same as a draft that has gone through the stages up to and with coreference. BODY must outlive it. */
+LiaisonDraft *sentences_draft      (const char   *words,
+                                    const char   *names);
+/* The index of the entity of this name; the test fails if there is none. */
+int           sentences_find       (LiaisonDraft *draft,
+                                    const char   *name);
+/* "Norway support Sweden" or "Norway support Sweden possible not": whether the draft has it. */
+gboolean      sentences_has        (LiaisonDraft *draft,
+                                    const char   *relation);
+
+/* The model that the environment names; NULL, with the test skipped, if there is none. */
+LiaisonModel *sentences_load_model (void);
+
+G_END_DECLS
