@@ -163,13 +163,9 @@ _liaison_layout_push_apart (LiaisonLayoutGraph *self,
 {
   g_autofree guint *order = g_new (guint, self->n);
   gboolean overlap = TRUE;
-  double widest = 0;
 
   for (guint i = 0; i < self->n; i++)
-    {
-      order[i] = i;
-      widest = MAX (widest, self->width[i]);
-    }
+    order[i] = i;
   g_qsort_with_data (order, (int) self->n, sizeof *order, compare_left, self);
   for (guint round = 0; round < n_rounds && overlap; round++)
     {
@@ -181,7 +177,7 @@ _liaison_layout_push_apart (LiaisonLayoutGraph *self,
             guint a = order[i];
             guint b = order[j];
 
-            if (self->x[b] - self->width[b] / 2 > self->x[a] + self->width[a] / 2 + widest)
+            if (self->x[b] - self->width[b] / 2 > self->x[a] + self->width[a] / 2)
               break;
             if (part (self, a, b))
               overlap = TRUE;
