@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "network/network.h"
+
+G_BEGIN_DECLS
+
+/* The lines of the diagram: where they run and where their labels stand. Units are pixels at 100 %. */
+
+typedef struct
+{
+  double x;                 /* the centre */
+  double y;
+  double width;
+  double height;
+  gboolean round;           /* its ends are half circles */
+} LiaisonDiagramBox;
+
+typedef struct
+{
+  LiaisonRelation *relation; /* owned */
+  gpointer label;            /* owned PangoLayout; the lines know only its size */
+  double label_width;
+  double label_height;
+  guint source;              /* numbers of boxes */
+  guint target;
+
+  /* What is found. A cubic curve, from the edge of one box to the edge of the other. */
+  gboolean shown;            /* FALSE where the boxes leave no room for a line */
+  double x[4];
+  double y[4];
+  gboolean label_shown;      /* FALSE where it would cover something */
+  double label_x;            /* its centre */
+  double label_y;
+} LiaisonDiagramEdge;
+
+void     liaison_diagram_edges_route       (LiaisonDiagramEdge       *edges,
+                                            guint                     n_edges,
+                                            const LiaisonDiagramBox  *boxes,
+                                            guint                     n_boxes);
+void     liaison_diagram_edges_route_at    (LiaisonDiagramEdge       *edges,
+                                            guint                     n_edges,
+                                            const LiaisonDiagramBox  *boxes,
+                                            guint                     n_boxes,
+                                            guint                     box);
+void     liaison_diagram_edge_at           (const LiaisonDiagramEdge *edge,
+                                            double                    t,
+                                            double                   *x,
+                                            double                   *y);
+double   liaison_diagram_edge_distance     (const LiaisonDiagramEdge *edge,
+                                            double                    x,
+                                            double                    y);
+int      liaison_diagram_edges_hit         (const LiaisonDiagramEdge *edges,
+                                            guint                     n_edges,
+                                            double                    x,
+                                            double                    y,
+                                            double                    tolerance);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "interface/diagram/diagram-edges.h"
+#include "interface/diagram/diagram-node.h"
+#include "interface/diagram/diagram-view.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
+ * places), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-gestures.c
+ * and diagram-keys.c. */
+struct _LiaisonDiagramView
+{
+  GtkWidget parent_instance;
+
+  LiaisonDocument *document;      /* nullable */
+  GSignalGroup *document_signals;
+  GSignalGroup *selection_signals;
+  GSignalGroup *forecasts_signals;
+
+  LiaisonNetwork *network;        /* of which the nodes are; nullable */
+  GPtrArray *nodes;               /* of LiaisonDiagramNode *, children; most important first */
+  GHashTable *numbers;            /* LiaisonEntity → its node's number + 1 */
+  GArray *edges;                  /* of LiaisonDiagramEdge */
+  GArray *boxes;                  /* of LiaisonDiagramBox, one for each node */
+  guint hidden_kinds;             /* bit mask of kinds */
+  GHashTable *homes;              /* LiaisonEntity → LiaisonDiagramPlace *: where the layout has put those seen so far */
+  guint limit;                    /* how many entities to show */
+  guint n_hidden;
+  GHashTable *wanted;             /* set of LiaisonEntity: shown beyond the limit because they were selected */
+
+  gboolean arranged;              /* the nodes have places */
+  guint serial;                   /* of the layout that is wanted; late ones are dropped */
+  GCancellable *arranging;        /* identity only */
+
+  double zoom;
+  double pan_x;                   /* where the origin of the plane is, in pixels of the widget */
+  double pan_y;
+  gboolean follows_size;          /* fits again when the widget changes its size: until the reader zooms or pans */
+  int top_inset;
+  int bottom_inset;
+
+  GskRenderNode *lines;           /* cached picture of the lines, in pixels around lines_x, lines_y */
+  graphene_rect_t lines_area;     /* what of the plane it shows, in zoomed pixels */
+  double lines_zoom;
+  guint font_serial;              /* of the font in which the labels are set */
+  int hovered;                    /* number of the line under the pointer, or -1 */
+
+  GtkGesture *drag;
+  int dragged;                    /* number of the node that is dragged, or -1 */
+  gboolean dragging;              /* it is more than a click by now */
+  double drag_x;                  /* where what is dragged was */
+  double drag_y;
+  double pinch_zoom;
+  double pointer_x;
+  double pointer_y;
+};
+
+LiaisonDiagramNode *_liaison_diagram_view_node          (LiaisonDiagramView *self,
+                                                         guint               number);
+int                 _liaison_diagram_view_find          (LiaisonDiagramView *self,
+                                                         LiaisonEntity      *entity);
+LiaisonDiagramEdge *_liaison_diagram_view_edge          (LiaisonDiagramView *self,
+                                                         guint               number);
+LiaisonSelection   *_liaison_diagram_view_selection     (LiaisonDiagramView *self);
+void                _liaison_diagram_view_notify_zoom   (LiaisonDiagramView *self);
+void                _liaison_diagram_view_notify_hidden (LiaisonDiagramView *self);
+
+/* diagram-build.c */
+void                _liaison_diagram_view_build         (LiaisonDiagramView *self);
+void                _liaison_diagram_view_clear         (LiaisonDiagramView *self);
+void                _liaison_diagram_view_arrange       (LiaisonDiagramView *self);
+void                _liaison_diagram_view_read_places   (LiaisonDiagramView *self);
+void                _liaison_diagram_view_route         (LiaisonDiagramView *self,
+                                                         int                 only);
+void                _liaison_diagram_view_measure_labels (LiaisonDiagramView *self);
+
+/* diagram-transform.c */
+void                _liaison_diagram_view_to_plane      (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y,
+                                                         double             *plane_x,
+                                                         double             *plane_y);
+void                _liaison_diagram_view_zoom_at       (LiaisonDiagramView *self,
+                                                         double              zoom,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_pan_by        (LiaisonDiagramView *self,
+                                                         double              dx,
+                                                         double              dy);
+void                _liaison_diagram_view_fit_now       (LiaisonDiagramView *self);
+void                _liaison_diagram_view_bring_in      (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y,
+                                                         double              width,
+                                                         double              height);
+
+/* diagram-draw.c */
+void                _liaison_diagram_view_draw_lines    (LiaisonDiagramView *self,
+                                                         GtkSnapshot        *snapshot);
+void                _liaison_diagram_view_forget_lines  (LiaisonDiagramView *self);
+
+/* diagram-emphasis.c */
+gboolean            _liaison_diagram_view_edge_stands_out (LiaisonDiagramView *self,
+                                                         guint               number);
+void                _liaison_diagram_view_emphasize     (LiaisonDiagramView *self);
+void                _liaison_diagram_view_show_selected (LiaisonDiagramView *self);
+
+/* diagram-gestures.c, diagram-keys.c */
+void                _liaison_diagram_view_add_gestures  (LiaisonDiagramView *self);
+void                _liaison_diagram_view_add_keys      (GtkWidgetClass     *widget_class);
+gboolean            _liaison_diagram_view_walk          (LiaisonDiagramView *self,
+                                                         GtkDirectionType    direction);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Zoom and pan of the diagram: a place on the plane, times the zoom, plus the pan, is a place in the widget. */
+
+#include "interface/diagram/diagram-private.h"
+
+#include <math.h>
+
+#define LEAST_ZOOM 0.1
+#define MOST_ZOOM 4.0
+#define MOST_FIT_ZOOM 1.15 /* a small network is not blown up */
+#define FIT_MARGIN 18
+#define BRING_IN_MARGIN 24
+
+static void
+changed (LiaisonDiagramView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+measure (LiaisonDiagramView *self,
+         graphene_rect_t    *frame)
+{
+  double left = G_MAXDOUBLE;
+  double top = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
+  double bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const LiaisonDiagramBox *box = &g_array_index (self->boxes, LiaisonDiagramBox, i);
+
+      left = MIN (left, box->x - box->width / 2);
+      right = MAX (right, box->x + box->width / 2);
+      top = MIN (top, box->y - box->height / 2);
+      bottom = MAX (bottom, box->y + box->height / 2);
+    }
+  if (self->boxes->len == 0)
+    return FALSE;
+  graphene_rect_init (frame, (float) left, (float) top, (float) (right - left), (float) (bottom - top));
+  return TRUE;
+}
+
+void
+_liaison_diagram_view_to_plane (LiaisonDiagramView *self,
+                                double              x,
+                                double              y,
+                                double             *plane_x,
+                                double             *plane_y)
+{
+  *plane_x = (x - self->pan_x) / self->zoom;
+  *plane_y = (y - self->pan_y) / self->zoom;
+}
+
+static void
+set_zoom (LiaisonDiagramView *self,
+          double              zoom)
+{
+  zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  if (zoom == self->zoom)
+    return;
+  self->zoom = zoom;
+  _liaison_diagram_view_notify_zoom (self);
+}
+
+/* Zooms so that what is at X, Y of the widget stays there. */
+void
+_liaison_diagram_view_zoom_at (LiaisonDiagramView *self,
+                               double              zoom,
+                               double              x,
+                               double              y)
+{
+  double plane_x, plane_y;
+
+  _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
+  set_zoom (self, zoom);
+  self->pan_x = x - plane_x * self->zoom;
+  self->pan_y = y - plane_y * self->zoom;
+  self->follows_size = FALSE;
+  changed (self);
+}
+
+void
+_liaison_diagram_view_pan_by (LiaisonDiagramView *self,
+                              double              dx,
+                              double              dy)
+{
+  self->pan_x += dx;
+  self->pan_y += dy;
+  self->follows_size = FALSE;
+  changed (self);
+}
+
+/* Shows all nodes, at their own size if they fit so, between the insets. Whoever calls it allocates the nodes. */
+void
+_liaison_diagram_view_fit_now (LiaisonDiagramView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN - self->top_inset - self->bottom_inset;
+  graphene_rect_t frame;
+
+  if (!measure (self, &frame) || width <= 0 || height <= 0)
+    return;
+  set_zoom (self, MIN (MIN (width / frame.size.width, height / frame.size.height), MOST_FIT_ZOOM));
+  self->pan_x = FIT_MARGIN + width / 2 - (frame.origin.x + frame.size.width / 2) * self->zoom;
+  self->pan_y = FIT_MARGIN + self->top_inset + height / 2 - (frame.origin.y + frame.size.height / 2) * self->zoom;
+}
+
+/* How far what goes from START to END must move to be between LOW and HIGH; what does not fit is centred. */
+static double
+shift_into (double start,
+            double end,
+            double low,
+            double high)
+{
+  if (end - start > high - low)
+    return (low + high - start - end) / 2;
+  if (start < low)
+    return low - start;
+  if (end > high)
+    return high - end;
+  return 0;
+}
+
+/* Pans just so far that a stretch of the plane around X, Y can be seen. */
+void
+_liaison_diagram_view_bring_in (LiaisonDiagramView *self,
+                                double              x,
+                                double              y,
+                                double              width,
+                                double              height)
+{
+  double left = (x - width / 2) * self->zoom + self->pan_x;
+  double top = (y - height / 2) * self->zoom + self->pan_y;
+  double dx, dy;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return;
+  dx = shift_into (left, left + width * self->zoom, BRING_IN_MARGIN,
+                   gtk_widget_get_width (GTK_WIDGET (self)) - BRING_IN_MARGIN);
+  dy = shift_into (top, top + height * self->zoom, self->top_inset + BRING_IN_MARGIN,
+                   gtk_widget_get_height (GTK_WIDGET (self)) - self->bottom_inset - BRING_IN_MARGIN);
+  if (dx == 0 && dy == 0)
+    return;
+  self->pan_x += dx;
+  self->pan_y += dy;
+  changed (self);
+}
+
+/**
+ * liaison_diagram_view_get_zoom:
+ * @self: a view
+ *
+ * Returns: the zoom, 1 for 100 %
+ */
+double
+liaison_diagram_view_get_zoom (LiaisonDiagramView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), 1);
+
+  return self->zoom;
+}
+
+/**
+ * liaison_diagram_view_zoom_to:
+ * @self: a view
+ * @zoom: the zoom, 1 for 100 %
+ *
+ * Zooms around the middle.
+ */
+void
+liaison_diagram_view_zoom_to (LiaisonDiagramView *self,
+                              double              zoom)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  _liaison_diagram_view_zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                                 gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * liaison_diagram_view_zoom_by:
+ * @self: a view
+ * @factor: above 1 to come nearer
+ */
+void
+liaison_diagram_view_zoom_by (LiaisonDiagramView *self,
+                              double              factor)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  liaison_diagram_view_zoom_to (self, self->zoom * factor);
+}
+
+/**
+ * liaison_diagram_view_fit:
+ * @self: a view
+ *
+ * Shows the whole, now and whenever the size of the widget changes, until the reader zooms or pans.
+ */
+void
+liaison_diagram_view_fit (LiaisonDiagramView *self)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  self->follows_size = TRUE;
+  _liaison_diagram_view_fit_now (self);
+  changed (self);
+}
+
+/**
+ * liaison_diagram_view_set_insets:
+ * @self: a view
+ * @top: pixels at the top that something covers
+ * @bottom: pixels at the bottom
+ */
+void
+liaison_diagram_view_set_insets (LiaisonDiagramView *self,
+                                 int                 top,
+                                 int                 bottom)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  if (self->top_inset == top && self->bottom_inset == bottom)
+    return;
+  self->top_inset = top;
+  self->bottom_inset = bottom;
+}

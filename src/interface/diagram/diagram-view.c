@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonDiagramView: the network of a document as nodes and lines on a plane. This file is the widget; what else it does stands
+ * in the files that diagram-private.h lists. CSS node: diagram-view. Accessible role: group, around one button per node. */
+
+#include "interface/diagram/diagram-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+G_DEFINE_FINAL_TYPE (LiaisonDiagramView, liaison_diagram_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_ZOOM,
+  PROP_N_HIDDEN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+LiaisonDiagramNode *
+_liaison_diagram_view_node (LiaisonDiagramView *self,
+                            guint               number)
+{
+  return g_ptr_array_index (self->nodes, number);
+}
+
+/* The number of the node of ENTITY, or -1 if it has none. */
+int
+_liaison_diagram_view_find (LiaisonDiagramView *self,
+                            LiaisonEntity      *entity)
+{
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, entity)) - 1;
+}
+
+LiaisonDiagramEdge *
+_liaison_diagram_view_edge (LiaisonDiagramView *self,
+                            guint               number)
+{
+  return &g_array_index (self->edges, LiaisonDiagramEdge, number);
+}
+
+LiaisonSelection *
+_liaison_diagram_view_selection (LiaisonDiagramView *self)
+{
+  return self->document != NULL ? liaison_document_get_selection (self->document) : NULL;
+}
+
+void
+_liaison_diagram_view_notify_zoom (LiaisonDiagramView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+_liaison_diagram_view_notify_hidden (LiaisonDiagramView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_HIDDEN]);
+}
+
+/* Makes a node for ENTITY if it was left out because there are many. */
+static void
+want (LiaisonDiagramView *self,
+      LiaisonEntity      *entity)
+{
+  if (self->network == NULL || self->n_hidden == 0 || _liaison_diagram_view_find (self, entity) >= 0 ||
+      liaison_network_find_entity (self->network, liaison_entity_get_id (entity)) != entity)
+    return;
+  g_hash_table_add (self->wanted, entity);
+  _liaison_diagram_view_build (self);
+}
+
+static void
+on_selection_changed (LiaisonDiagramView *self)
+{
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  LiaisonEntity *entity = liaison_selection_get_entity (selection);
+  LiaisonRelation *relation = liaison_selection_get_relation (selection);
+
+  if (entity != NULL)
+    want (self, entity);
+  if (relation != NULL)
+    {
+      want (self, liaison_relation_get_source (relation));
+      want (self, liaison_relation_get_target (relation));
+    }
+  _liaison_diagram_view_emphasize (self);
+  _liaison_diagram_view_show_selected (self);
+}
+
+static void
+on_network_changed (LiaisonDiagramView *self)
+{
+  LiaisonNetwork *network = self->document != NULL ? liaison_document_get_network (self->document) : NULL;
+
+  if (self->network == network)
+    return;
+  _liaison_diagram_view_clear (self);
+  g_hash_table_remove_all (self->homes);
+  g_hash_table_remove_all (self->wanted);
+  g_set_object (&self->network, network);
+  self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
+  self->follows_size = TRUE;
+  _liaison_diagram_view_build (self);
+}
+
+static void
+on_forecasts_replaced (LiaisonDiagramView *self)
+{
+  LiaisonForecastFile *forecasts = self->document != NULL ? liaison_document_get_forecasts (self->document) : NULL;
+
+  g_signal_group_set_target (self->forecasts_signals, forecasts);
+  _liaison_diagram_view_read_places (self);
+}
+
+static void
+liaison_diagram_view_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+
+  /* Children are allocated what they want; GTK wants to see them measured. */
+  for (guint i = 0; i < self->nodes->len; i++)
+    gtk_widget_measure (g_ptr_array_index (self->nodes, i), orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 360;
+}
+
+static void
+allocate_node (LiaisonDiagramView *self,
+               LiaisonDiagramNode *node)
+{
+  LiaisonDiagramPlace *place = liaison_diagram_node_get_place (node);
+  GskTransform *transform = NULL;
+  double x = self->pan_x + (place->x - place->width / 2.0) * self->zoom;
+  double y = self->pan_y + (place->y - place->height / 2.0) * self->zoom;
+
+  if (self->zoom == 1)
+    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
+  else
+    {
+      transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+      transform = gsk_transform_scale (transform, (float) self->zoom, (float) self->zoom);
+    }
+  gtk_widget_allocate (GTK_WIDGET (node), place->width, place->height, -1, transform);
+}
+
+/* Text may have grown: the nodes take what they need around their centres. Returns whether one did. */
+static gboolean
+measure_nodes (LiaisonDiagramView *self)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      GtkWidget *node = g_ptr_array_index (self->nodes, i);
+      LiaisonDiagramPlace *place = liaison_diagram_node_get_place (LIAISON_DIAGRAM_NODE (node));
+      int width, height;
+
+      gtk_widget_measure (node, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      gtk_widget_measure (node, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      changed |= place->width != width || place->height != height;
+      place->width = width;
+      place->height = height;
+    }
+  return changed;
+}
+
+/* The font, or its size, may be another. */
+static gboolean
+measure_labels (LiaisonDiagramView *self)
+{
+  if (self->font_serial == pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self))))
+    return FALSE;
+  _liaison_diagram_view_measure_labels (self);
+  return TRUE;
+}
+
+static void
+liaison_diagram_view_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+
+  if (!self->arranged)
+    _liaison_diagram_view_arrange (self);
+  if (!self->arranged)
+    return;
+  if (measure_labels (self) | measure_nodes (self))
+    _liaison_diagram_view_route (self, -1);
+  if (self->follows_size)
+    _liaison_diagram_view_fit_now (self);
+  for (guint i = 0; i < self->nodes->len; i++)
+    allocate_node (self, _liaison_diagram_view_node (self, i));
+}
+
+static void
+liaison_diagram_view_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+
+  if (!self->arranged)
+    return;
+  _liaison_diagram_view_draw_lines (self, snapshot);
+  for (guint i = 0; i < self->nodes->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->nodes, i), snapshot);
+}
+
+static void
+liaison_diagram_view_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+
+  GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->css_changed (widget, change);
+  _liaison_diagram_view_forget_lines (self);
+  gtk_widget_queue_allocate (widget);
+}
+
+static gboolean
+liaison_diagram_view_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return _liaison_diagram_view_walk (self, direction);
+  return GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->focus (widget, direction);
+}
+
+/* A node that gets the focus is brought in. */
+static void
+liaison_diagram_view_set_focus_child (GtkWidget *widget,
+                                      GtkWidget *child)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+
+  GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->set_focus_child (widget, child);
+  if (child != NULL && self->arranged && LIAISON_IS_DIAGRAM_NODE (child))
+    {
+      LiaisonDiagramPlace *place = liaison_diagram_node_get_place (LIAISON_DIAGRAM_NODE (child));
+
+      _liaison_diagram_view_bring_in (self, place->x, place->y, place->width, place->height);
+    }
+}
+
+static void
+liaison_diagram_view_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    case PROP_N_HIDDEN:
+      g_value_set_uint (value, self->n_hidden);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_diagram_view_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      liaison_diagram_view_set_document (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_diagram_view_dispose (GObject *object)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (object);
+
+  liaison_diagram_view_set_document (self, NULL);
+  _liaison_diagram_view_clear (self);
+  g_clear_object (&self->network);
+
+  G_OBJECT_CLASS (liaison_diagram_view_parent_class)->dispose (object);
+}
+
+static void
+liaison_diagram_view_finalize (GObject *object)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (object);
+
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->forecasts_signals);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->edges, g_array_unref);
+  g_clear_pointer (&self->boxes, g_array_unref);
+  g_clear_pointer (&self->wanted, g_hash_table_unref);
+  g_clear_pointer (&self->homes, g_hash_table_unref);
+
+  G_OBJECT_CLASS (liaison_diagram_view_parent_class)->finalize (object);
+}
+
+static void
+liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = liaison_diagram_view_get_property;
+  object_class->set_property = liaison_diagram_view_set_property;
+  object_class->dispose = liaison_diagram_view_dispose;
+  object_class->finalize = liaison_diagram_view_finalize;
+  widget_class->measure = liaison_diagram_view_measure;
+  widget_class->size_allocate = liaison_diagram_view_size_allocate;
+  widget_class->snapshot = liaison_diagram_view_snapshot;
+  widget_class->css_changed = liaison_diagram_view_css_changed;
+  widget_class->focus = liaison_diagram_view_focus;
+  widget_class->set_focus_child = liaison_diagram_view_set_focus_child;
+
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, LIAISON_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 100, 1,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_HIDDEN] = g_param_spec_uint ("n-hidden", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "diagram-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  _liaison_diagram_view_add_keys (widget_class);
+}
+
+static GSignalGroup *
+watch (LiaisonDiagramView *self,
+       GType               type,
+       const char         *signal,
+       GCallback           callback)
+{
+  GSignalGroup *group = g_signal_group_new (type);
+
+  g_signal_group_connect_swapped (group, signal, callback, self);
+  return group;
+}
+
+static void
+liaison_diagram_view_init (LiaisonDiagramView *self)
+{
+  self->nodes = g_ptr_array_new ();
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->edges = g_array_new (FALSE, TRUE, sizeof (LiaisonDiagramEdge));
+  self->boxes = g_array_new (FALSE, TRUE, sizeof (LiaisonDiagramBox));
+  self->wanted = g_hash_table_new (NULL, NULL);
+  self->homes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
+  self->zoom = 1;
+  self->follows_size = TRUE;
+  self->hovered = -1;
+  self->dragged = -1;
+  self->document_signals = watch (self, LIAISON_TYPE_DOCUMENT, "notify::network", G_CALLBACK (on_network_changed));
+  g_signal_group_connect_swapped (self->document_signals, "notify::forecasts", G_CALLBACK (on_forecasts_replaced), self);
+  self->selection_signals = watch (self, LIAISON_TYPE_SELECTION, "changed", G_CALLBACK (on_selection_changed));
+  self->forecasts_signals = watch (self, LIAISON_TYPE_FORECAST_FILE, "changed",
+                                   G_CALLBACK (_liaison_diagram_view_read_places));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Diagram"), -1);
+  _liaison_diagram_view_add_gestures (self);
+}
+
+/**
+ * liaison_diagram_view_set_document:
+ * @self: a view
+ * @document: (nullable): the document whose network to show
+ */
+void
+liaison_diagram_view_set_document (LiaisonDiagramView *self,
+                                   LiaisonDocument    *document)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->selection_signals, _liaison_diagram_view_selection (self));
+  on_forecasts_replaced (self);
+  on_network_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * liaison_diagram_view_set_kind_shown:
+ * @self: a view
+ * @kind: a kind of entity
+ * @shown: whether entities of this kind are in the diagram
+ */
+void
+liaison_diagram_view_set_kind_shown (LiaisonDiagramView *self,
+                                     LiaisonEntityKind   kind,
+                                     gboolean            shown)
+{
+  guint bit = 1u << kind;
+  guint hidden;
+
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  hidden = shown ? self->hidden_kinds & ~bit : self->hidden_kinds | bit;
+  if (hidden == self->hidden_kinds)
+    return;
+  self->hidden_kinds = hidden;
+  _liaison_diagram_view_build (self);
+}
+
+/**
+ * liaison_diagram_view_get_kind_shown:
+ * @self: a view
+ * @kind: a kind of entity
+ *
+ * Returns: whether entities of this kind are in the diagram
+ */
+gboolean
+liaison_diagram_view_get_kind_shown (LiaisonDiagramView *self,
+                                     LiaisonEntityKind   kind)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), FALSE);
+
+  return (self->hidden_kinds & (1u << kind)) == 0;
+}
+
+/**
+ * liaison_diagram_view_get_n_hidden:
+ * @self: a view
+ *
+ * Returns: how many entities of the kinds shown are left out because there are many
+ */
+guint
+liaison_diagram_view_get_n_hidden (LiaisonDiagramView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), 0);
+
+  return self->n_hidden;
+}
+
+/**
+ * liaison_diagram_view_show_all:
+ * @self: a view
+ *
+ * Leaves none out because there are many.
+ */
+void
+liaison_diagram_view_show_all (LiaisonDiagramView *self)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+
+  self->limit = G_MAXUINT;
+  /* More than a few would find no good places around the others: everything is placed anew. */
+  g_hash_table_remove_all (self->homes);
+  self->follows_size = TRUE;
+  _liaison_diagram_view_build (self);
+}
+
+/**
+ * liaison_diagram_view_choose_entity:
+ * @self: a view
+ * @entity: an entity
+ *
+ * Selects @entity and has the article show its first mention by name.
+ */
+void
+liaison_diagram_view_choose_entity (LiaisonDiagramView *self,
+                                    LiaisonEntity      *entity)
+{
+  LiaisonSelection *selection;
+  const LiaisonMention *mentions;
+  guint n_mentions;
+
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+
+  selection = _liaison_diagram_view_selection (self);
+  if (selection == NULL)
+    return;
+  liaison_selection_select_entity (selection, entity);
+  mentions = liaison_entity_get_mentions (entity, &n_mentions);
+  for (guint i = 0; i < n_mentions; i++)
+    if (mentions[i].form == LIAISON_MENTION_NAME || i + 1 == n_mentions)
+      {
+        liaison_selection_reveal (selection, mentions[mentions[i].form == LIAISON_MENTION_NAME ? i : 0].span);
+        break;
+      }
+}
+
+/**
+ * liaison_diagram_view_choose_relation:
+ * @self: a view
+ * @relation: a relation
+ *
+ * Selects @relation and has the article show the first passage that states it.
+ */
+void
+liaison_diagram_view_choose_relation (LiaisonDiagramView *self,
+                                      LiaisonRelation    *relation)
+{
+  LiaisonSelection *selection;
+  const LiaisonSpan *evidence;
+  guint n_evidence;
+
+  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
+  g_return_if_fail (LIAISON_IS_RELATION (relation));
+
+  selection = _liaison_diagram_view_selection (self);
+  if (selection == NULL)
+    return;
+  liaison_selection_select_relation (selection, relation);
+  evidence = liaison_relation_get_evidence (relation, &n_evidence);
+  if (n_evidence > 0)
+    liaison_selection_reveal (selection, evidence[0]);
+}

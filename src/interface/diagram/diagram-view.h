@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "interface/document.h"
+
+G_BEGIN_DECLS
+
+/* The picture itself: nodes and lines on a plane that can be moved and zoomed. Properties: "document" (LiaisonDocument),
+ * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many). */
+#define LIAISON_TYPE_DIAGRAM_VIEW (liaison_diagram_view_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonDiagramView, liaison_diagram_view, LIAISON, DIAGRAM_VIEW, GtkWidget)
+
+#define LIAISON_DIAGRAM_MAX_ENTITIES 40 /* shown at first */
+
+void             liaison_diagram_view_set_document    (LiaisonDiagramView *self,
+                                                       LiaisonDocument    *document);
+double           liaison_diagram_view_get_zoom        (LiaisonDiagramView *self);
+void             liaison_diagram_view_zoom_by         (LiaisonDiagramView *self,
+                                                       double              factor);
+void             liaison_diagram_view_zoom_to         (LiaisonDiagramView *self,
+                                                       double              zoom);
+void             liaison_diagram_view_fit             (LiaisonDiagramView *self);
+/* Room at the edges that other things cover; what is shown keeps out of it. */
+void             liaison_diagram_view_set_insets      (LiaisonDiagramView *self,
+                                                       int                 top,
+                                                       int                 bottom);
+void             liaison_diagram_view_set_kind_shown  (LiaisonDiagramView *self,
+                                                       LiaisonEntityKind   kind,
+                                                       gboolean            shown);
+gboolean         liaison_diagram_view_get_kind_shown  (LiaisonDiagramView *self,
+                                                       LiaisonEntityKind   kind);
+guint            liaison_diagram_view_get_n_hidden    (LiaisonDiagramView *self);
+void             liaison_diagram_view_show_all        (LiaisonDiagramView *self);
+/* Selects as a click in the diagram does: the article shows the first passage. */
+void             liaison_diagram_view_choose_entity   (LiaisonDiagramView *self,
+                                                       LiaisonEntity      *entity);
+void             liaison_diagram_view_choose_relation (LiaisonDiagramView *self,
+                                                       LiaisonRelation    *relation);
+
+G_END_DECLS

@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonDiagram: the diagram pane of a window: the view with its tools and its card, its form as a list, and what stands in its
+ * place while there is nothing to show. CSS node: diagram with the class .diagram and, in their time, .dark and .high-contrast.
+ * Accessible role: group. */
+
+#include "interface/diagram/diagram.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "interface/diagram/diagram-card.h"
+#include "interface/diagram/diagram-list.h"
+#include "interface/diagram/diagram-view.h"
+#include "interface/diagram/diagram-words.h"
+
+#define RESOURCES "/io/github/liaison_app/Liaison"
+#define ZOOM_STEP 1.25
+#define CARD_MARGIN 12
+#define NARROW 400         /* below this the percentage gives way */
+
+struct _LiaisonDiagram
+{
+  GtkWidget parent_instance;
+
+  LiaisonDocument *document; /* nullable */
+  GSignalGroup *document_signals;
+  GSignalGroup *selection_signals;
+  gboolean list_stale;
+
+  GtkStack *pages;
+  AdwStatusPage *empty;
+  GtkProgressBar *progress;
+  GtkStack *forms;
+  LiaisonDiagramView *view;
+  LiaisonDiagramList *list;
+  GtkWidget *tools;
+  GtkMenuButton *kinds;
+  GtkToggleButton *list_button;
+  GtkWidget *show_all_box;
+  GtkButton *show_all;
+  GtkWidget *zoom_box;
+  GtkWidget *percent_button;
+  GtkLabel *percent;
+  LiaisonDiagramCard *card;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonDiagram, liaison_diagram, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static guint
+count_entities (LiaisonDiagram *self)
+{
+  LiaisonNetwork *network = self->document != NULL ? liaison_document_get_network (self->document) : NULL;
+
+  return network != NULL ? g_list_model_get_n_items (liaison_network_get_entities (network)) : 0;
+}
+
+static void
+show_remark (LiaisonDiagram *self)
+{
+  const char *remark = liaison_document_get_remark (self->document);
+
+  if (liaison_document_get_article (self->document) == NULL)
+    adw_status_page_set_title (self->empty, _("No Article"));
+  else
+    adw_status_page_set_title (self->empty, _("Nothing to Show"));
+  adw_status_page_set_description (self->empty, remark);
+}
+
+/* What the pane shows: progress, the network, or why there is none. */
+static void
+update_page (LiaisonDiagram *self)
+{
+  double progress;
+
+  if (self->document == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->pages, "empty");
+      return;
+    }
+  progress = liaison_document_get_progress (self->document);
+  if (progress >= 0)
+    {
+      gtk_progress_bar_set_fraction (self->progress, progress);
+      gtk_stack_set_visible_child_name (self->pages, "progress");
+    }
+  else if (count_entities (self) > 0)
+    gtk_stack_set_visible_child_name (self->pages, "network");
+  else
+    {
+      show_remark (self);
+      gtk_stack_set_visible_child_name (self->pages, "empty");
+    }
+}
+
+static void
+update_list (LiaisonDiagram *self)
+{
+  if (!self->list_stale || !gtk_toggle_button_get_active (self->list_button))
+    return;
+  self->list_stale = FALSE;
+  liaison_diagram_list_show (self->list, self->document != NULL ? liaison_document_get_network (self->document) : NULL);
+  if (self->document != NULL)
+    liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
+}
+
+static void
+on_network_changed (LiaisonDiagram *self)
+{
+  self->list_stale = TRUE;
+  update_list (self);
+  update_page (self);
+}
+
+/* The view keeps what is selected clear of the card. */
+static void
+update_insets (LiaisonDiagram *self)
+{
+  int top, bottom = 0;
+
+  gtk_widget_measure (self->tools, GTK_ORIENTATION_VERTICAL, -1, NULL, &top, NULL, NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
+    {
+      gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, 400, NULL, &bottom, NULL, NULL);
+      bottom += CARD_MARGIN;
+    }
+  liaison_diagram_view_set_insets (self->view, top, bottom);
+}
+
+static void
+on_selection_changed (LiaisonDiagram *self)
+{
+  update_insets (self);
+  if (gtk_toggle_button_get_active (self->list_button))
+    liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
+}
+
+static void
+on_zoom_changed (LiaisonDiagram *self)
+{
+  /* Translators: the zoom of the diagram */
+  g_autofree char *text = g_strdup_printf (_("%d %%"), (int) (liaison_diagram_view_get_zoom (self->view) * 100 + 0.5));
+
+  gtk_label_set_label (self->percent, text);
+}
+
+static void
+on_hidden_changed (LiaisonDiagram *self)
+{
+  guint n_hidden = liaison_diagram_view_get_n_hidden (self->view);
+  guint n = LIAISON_DIAGRAM_MAX_ENTITIES + n_hidden;
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "Show All %u", "Show All %u", n), n);
+
+  gtk_button_set_label (self->show_all, text);
+  gtk_widget_set_visible (self->show_all_box, n_hidden > 0);
+}
+
+static void
+on_show_all (LiaisonDiagram *self)
+{
+  liaison_diagram_view_show_all (self->view);
+}
+
+static void
+on_zoom_in (LiaisonDiagram *self)
+{
+  liaison_diagram_view_zoom_by (self->view, ZOOM_STEP);
+}
+
+static void
+on_zoom_out (LiaisonDiagram *self)
+{
+  liaison_diagram_view_zoom_by (self->view, 1 / ZOOM_STEP);
+}
+
+static void
+on_zoom_normal (LiaisonDiagram *self)
+{
+  liaison_diagram_view_zoom_to (self->view, 1);
+}
+
+static void
+on_fit (LiaisonDiagram *self)
+{
+  update_insets (self);
+  liaison_diagram_view_fit (self->view);
+}
+
+static void
+on_list_toggled (LiaisonDiagram *self)
+{
+  gboolean list = gtk_toggle_button_get_active (self->list_button);
+
+  update_list (self);
+  if (list && self->document != NULL)
+    liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
+  gtk_stack_set_visible_child_name (self->forms, list ? "list" : "view");
+  gtk_widget_set_visible (self->zoom_box, !list);
+}
+
+static void
+on_kind_toggled (LiaisonDiagram *self,
+                 GtkCheckButton *check)
+{
+  LiaisonEntityKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "liaison-kind"));
+
+  liaison_diagram_view_set_kind_shown (self->view, kind, gtk_check_button_get_active (check));
+  self->list_stale = TRUE;
+  update_list (self);
+}
+
+static void
+fill_kinds (LiaisonDiagram *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint kind = 0; kind < LIAISON_N_ENTITY_KINDS; kind++)
+    {
+      GtkWidget *check = gtk_check_button_new_with_label (liaison_entity_kind_plural (kind));
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      g_object_set_data (G_OBJECT (check), "liaison-kind", GUINT_TO_POINTER (kind));
+      g_signal_connect_object (check, "toggled", G_CALLBACK (on_kind_toggled), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (self->kinds, popover);
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *class,
+           gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
+
+static void
+on_style_changed (LiaisonDiagram *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  set_class (GTK_WIDGET (self), "dark", adw_style_manager_get_dark (manager));
+  set_class (GTK_WIDGET (self), "high-contrast", adw_style_manager_get_high_contrast (manager));
+}
+
+static void
+on_cancel (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  if (self->document != NULL)
+    liaison_document_cancel (self->document);
+}
+
+/* Styles and icons are the same for all diagrams of the display. */
+static void
+load_style (void)
+{
+  static gboolean loaded = FALSE;
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (loaded || display == NULL)
+    return;
+  loaded = TRUE;
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, RESOURCES "/diagram/diagram.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), RESOURCES "/icons");
+}
+
+static void
+liaison_diagram_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->pages), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+liaison_diagram_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  gtk_widget_set_visible (self->percent_button, width >= NARROW);
+  update_insets (self);
+  gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
+}
+
+static void
+liaison_diagram_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, LIAISON_DIAGRAM (object)->document);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_diagram_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_DOCUMENT:
+      liaison_diagram_set_document (LIAISON_DIAGRAM (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_diagram_dispose (GObject *object)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (object);
+
+  if (self->pages != NULL)
+    {
+      liaison_diagram_set_document (self, NULL);
+      gtk_widget_unparent (GTK_WIDGET (self->pages));
+      self->pages = NULL;
+    }
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->selection_signals);
+
+  G_OBJECT_CLASS (liaison_diagram_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, pages);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, empty);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, progress);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, forms);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, view);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, tools);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, kinds);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, percent_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, percent);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, card);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_hidden_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_normal);
+  gtk_widget_class_bind_template_callback (widget_class, on_fit);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_toggled);
+}
+
+static void
+liaison_diagram_class_init (LiaisonDiagramClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = liaison_diagram_get_property;
+  object_class->set_property = liaison_diagram_set_property;
+  object_class->dispose = liaison_diagram_dispose;
+  widget_class->measure = liaison_diagram_measure;
+  widget_class->size_allocate = liaison_diagram_size_allocate;
+
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, LIAISON_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_VIEW);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_LIST);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
+  gtk_widget_class_set_css_name (widget_class, "diagram");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+liaison_diagram_init (LiaisonDiagram *self)
+{
+  load_style ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "diagram");
+  self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::article", G_CALLBACK (update_page), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::progress", G_CALLBACK (update_page), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::remark", G_CALLBACK (update_page), self);
+  self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
+  liaison_diagram_list_set_view (self->list, self->view);
+  fill_kinds (self);
+  on_zoom_changed (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (on_style_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_style_changed (self);
+  update_page (self);
+}
+
+/**
+ * liaison_diagram_new:
+ *
+ * Returns: a new diagram pane, without a document
+ */
+GtkWidget *
+liaison_diagram_new (void)
+{
+  return g_object_new (LIAISON_TYPE_DIAGRAM, NULL);
+}
+
+/**
+ * liaison_diagram_get_document:
+ * @self: a diagram pane
+ *
+ * Returns: (transfer none) (nullable): the document that it shows
+ */
+LiaisonDocument *
+liaison_diagram_get_document (LiaisonDiagram *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * liaison_diagram_set_document:
+ * @self: a diagram pane
+ * @document: (nullable): the document whose network to show
+ */
+void
+liaison_diagram_set_document (LiaisonDiagram  *self,
+                              LiaisonDocument *document)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  /* The card first: the view makes room for it. */
+  liaison_diagram_card_set_document (self->card, document, self->view);
+  g_signal_group_set_target (self->selection_signals, document != NULL ? liaison_document_get_selection (document) : NULL);
+  liaison_diagram_view_set_document (self->view, document);
+  g_signal_group_set_target (self->document_signals, document);
+  on_network_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}

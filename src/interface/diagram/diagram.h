@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "interface/document.h"
+
+G_BEGIN_DECLS
+
+/* The diagram pane of a window. Property: "document" (LiaisonDocument, nullable). */
+#define LIAISON_TYPE_DIAGRAM (liaison_diagram_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonDiagram, liaison_diagram, LIAISON, DIAGRAM, GtkWidget)
+
+GtkWidget       *liaison_diagram_new          (void);
+LiaisonDocument *liaison_diagram_get_document (LiaisonDiagram  *self); /* nullable */
+void             liaison_diagram_set_document (LiaisonDiagram  *self,
+                                               LiaisonDocument *document);
+
+G_END_DECLS
