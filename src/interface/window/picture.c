@@ -35,23 +35,45 @@ free_sitting (gpointer data)
   g_free (sitting);
 }
 
-static gboolean
-write_picture (Sitting *sitting)
+/* What is drawn: the window without its frame and shadow. */
+static GtkWidget *
+content_of (Sitting *sitting)
 {
-  GtkWidget *widget = GTK_WIDGET (sitting->window);
+  return adw_application_window_get_content (ADW_APPLICATION_WINDOW (sitting->window));
+}
+
+/* What the window shows, or NULL while its parts have yet to find their places. */
+static GskRenderNode *
+draw_window (Sitting *sitting)
+{
+  GtkWidget *widget = content_of (sitting);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) content = NULL;
+  GdkRGBA ground = { 1.0, 1.0, 1.0, 1.0 };
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  if (node == NULL)
-    return FALSE;
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  content = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (content == NULL)
+    return NULL;
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "window_bg_color", &ground);
+  snapshot = gtk_snapshot_new ();
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_node (snapshot, content);
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static gboolean
+write_picture (Sitting       *sitting,
+               GskRenderNode *node)
+{
+  GtkWidget *widget = content_of (sitting);
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (
+      gtk_native_get_renderer (GTK_NATIVE (sitting->window)), node,
+      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+
   return gdk_texture_save_to_png (texture, sitting->picture);
 }
 
@@ -82,11 +104,12 @@ add_first_statement (LiaisonDocument *document)
 }
 
 static void
-finish (Sitting *sitting)
+finish (Sitting       *sitting,
+        GskRenderNode *node)
 {
   gboolean done = TRUE;
 
-  if (sitting->picture != NULL && (done = write_picture (sitting)))
+  if (sitting->picture != NULL && (done = write_picture (sitting, node)))
     g_print ("%s\n", sitting->picture);
   if (done && sitting->forecast != NULL && (done = write_forecast (sitting)))
     g_print ("%s\n", sitting->forecast);
@@ -103,6 +126,7 @@ on_tick (GtkWidget     *widget,
 {
   Sitting *sitting = user_data;
   LiaisonDocument *document = liaison_window_get_document (sitting->window);
+  GskRenderNode *node;
 
   if (g_get_monotonic_time () - sitting->start > PATIENCE_SECONDS * G_USEC_PER_SEC)
     {
@@ -115,9 +139,10 @@ on_tick (GtkWidget     *widget,
   if (sitting->frames == 0 && sitting->forecast != NULL)
     add_first_statement (document);
   gtk_widget_queue_draw (widget);
-  if (++sitting->frames < FRAMES)
+  if (++sitting->frames < FRAMES || (node = draw_window (sitting)) == NULL)
     return G_SOURCE_CONTINUE;
-  finish (sitting);
+  finish (sitting, node);
+  gsk_render_node_unref (node);
   return G_SOURCE_REMOVE;
 }
 
