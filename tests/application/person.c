@@ -5,6 +5,7 @@
 #include "person.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <X11/Xlib.h>
 #include <X11/keysym.h>
@@ -13,12 +14,6 @@
 /* Generous: for a slow machine under a sanitizer. Nothing waits longer than it must. */
 #define PATIENCE_SECONDS 120
 #define POLL_MICROSECONDS 50000
-
-typedef struct
-{
-  AtspiRole role;
-  const char *name;
-} Wanted;
 
 /* The accessibility library's own connection lives on the main context. */
 static void
@@ -35,7 +30,6 @@ find_application (Person *self)
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
   int count;
 
-  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
   count = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = 0; i < count; i++)
     {
@@ -56,6 +50,7 @@ has_appeared (Person  *self,
   return self->application != NULL && atspi_accessible_get_child_count (self->application, NULL) > 0;
 }
 
+/* Depth first, and only in what is not hidden. GTK 4.8 can name a page of a stack as its own child. */
 static AtspiAccessible *
 search (AtspiAccessible *root,
         PersonMatch      match,
@@ -69,8 +64,10 @@ search (AtspiAccessible *root,
   for (int i = 0; i < count; i++)
     {
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (root, i, NULL);
-      AtspiAccessible *found = child != NULL ? search (child, match, user_data) : NULL;
+      AtspiAccessible *found = NULL;
 
+      if (child != NULL && child != root && person_has_state (child, ATSPI_STATE_VISIBLE))
+        found = search (child, match, user_data);
       if (found != NULL)
         return found;
     }
@@ -78,16 +75,45 @@ search (AtspiAccessible *root,
 }
 
 static gboolean
-is_wanted (AtspiAccessible *accessible,
+is_named (AtspiAccessible *accessible,
+          gpointer         user_data)
+{
+  g_autofree char *name = person_dup_name (accessible);
+
+  return g_strcmp0 (name, user_data) == 0 && person_can_use (accessible);
+}
+
+/* What can be pressed is what has an action, which the label inside a button has not. */
+static gboolean
+is_button (AtspiAccessible *accessible,
            gpointer         user_data)
 {
-  const Wanted *wanted = user_data;
-  g_autofree char *name = NULL;
+  g_autoptr (AtspiAction) actions = NULL;
+  g_autofree char *first = NULL;
 
-  if (wanted->role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (accessible, NULL) != wanted->role)
+  if (!is_named (accessible, user_data))
     return FALSE;
-  name = person_dup_name (accessible);
-  return (wanted->name == NULL || g_strcmp0 (name, wanted->name) == 0) && person_can_use (accessible);
+  actions = atspi_accessible_get_action_iface (accessible);
+  if (actions != NULL && atspi_action_get_n_actions (actions, NULL) > 0)
+    first = atspi_action_get_action_name (actions, 0, NULL);
+  return g_strcmp0 (first, "click") == 0 || g_strcmp0 (first, "activate") == 0;
+}
+
+static gboolean
+contains (AtspiAccessible *accessible,
+          gpointer         user_data)
+{
+  g_autofree char *text = NULL;
+
+  if (!person_can_see (accessible))
+    return FALSE;
+  text = person_dup_text (accessible);
+  if (text == NULL || *text == '\0')
+    {
+      g_free (text);
+      text = person_dup_name (accessible);
+    }
+  return strstr (text, user_data) != NULL;
 }
 
 static void
@@ -103,7 +129,7 @@ print_tree (AtspiAccessible *accessible,
     {
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
 
-      if (child != NULL)
+      if (child != NULL && child != accessible && person_has_state (child, ATSPI_STATE_VISIBLE))
         print_tree (child, depth + 1);
     }
 }
@@ -120,12 +146,33 @@ give_up (Person     *self,
   g_error ("Waited in vain for %s; see %s", what, picture);
 }
 
+/* The accessibility library may warn about what another version of itself does not know; that is not what is tested. */
+static void
+on_library_warning (const char    *domain,
+                    GLogLevelFlags level,
+                    const char    *message,
+                    gpointer       user_data)
+{
+  g_test_message ("%s: %s", domain, message);
+}
+
+static gboolean
+is_fatal (const char    *domain,
+          GLogLevelFlags level,
+          const char    *message,
+          gpointer       user_data)
+{
+  return g_strcmp0 (domain, "dbind") != 0;
+}
+
 Person *
 person_new (const char *const *argv)
 {
   Person *self = g_new0 (Person, 1);
   g_autoptr (GError) error = NULL;
 
+  g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, on_library_warning, NULL);
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   self->process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
   g_assert_no_error (error);
   self->pid = atoi (g_subprocess_get_identifier (self->process));
@@ -143,21 +190,59 @@ person_free (Person *self)
   g_free (self);
 }
 
+/* GTK 4.8 gives a button with a key the name "_Open Open". */
 char *
 person_dup_name (AtspiAccessible *accessible)
 {
   char *name = atspi_accessible_get_name (accessible, NULL);
+  g_auto (GStrv) parts = g_strsplit (name != NULL ? name : "", "_", -1);
+  g_autofree char *plain = g_strjoinv (NULL, parts);
+  gsize length = strlen (plain);
 
-  return name != NULL ? name : g_strdup ("");
+  g_free (name);
+  if (length % 2 == 1 && plain[length / 2] == ' ' &&
+      strncmp (plain, plain + length / 2 + 1, length / 2) == 0)
+    plain[length / 2] = '\0';
+  return g_steal_pointer (&plain);
+}
+
+char *
+person_dup_text (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+
+  if (text == NULL)
+    return NULL;
+  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+}
+
+gboolean
+person_has_state (AtspiAccessible *accessible,
+                  AtspiStateType   state)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
+
+  return states != NULL && atspi_state_set_contains (states, state);
+}
+
+/* GTK 4.8 says of nothing but windows that it is showing; but what has never been shown has no size. */
+gboolean
+person_can_see (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiComponent) component = NULL;
+  g_autofree AtspiRect *place = NULL;
+
+  if (!person_has_state (accessible, ATSPI_STATE_VISIBLE))
+    return FALSE;
+  component = atspi_accessible_get_component_iface (accessible);
+  place = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+  return place != NULL && place->width > 0 && place->height > 0;
 }
 
 gboolean
 person_can_use (AtspiAccessible *accessible)
 {
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
-
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SHOWING) &&
-         atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE);
+  return person_has_state (accessible, ATSPI_STATE_SENSITIVE) && person_can_see (accessible);
 }
 
 void
@@ -204,22 +289,34 @@ person_find_matching (Person     *self,
 
 AtspiAccessible *
 person_find (Person     *self,
-             AtspiRole   role,
              const char *name)
 {
-  Wanted wanted = { role, name };
+  return person_find_matching (self, name, is_named, (gpointer) name);
+}
 
-  return person_find_matching (self, name, is_wanted, &wanted);
+gboolean
+person_reads (Person     *self,
+              const char *words)
+{
+  g_autoptr (AtspiAccessible) found = person_look (self, contains, (gpointer) words);
+
+  return found != NULL;
+}
+
+void
+person_wait_to_read (Person     *self,
+                     const char *words)
+{
+  g_object_unref (person_find_matching (self, words, contains, (gpointer) words));
 }
 
 void
 person_press (Person     *self,
-              AtspiRole   role,
               const char *name)
 {
-  g_autoptr (AtspiAccessible) accessible = person_find (self, role, name);
+  g_autoptr (AtspiAccessible) button = person_find_matching (self, name, is_button, (gpointer) name);
 
-  person_activate (accessible, NULL);
+  person_activate (button, NULL);
 }
 
 /* ACTION NULL stands for the first one. */
@@ -245,13 +342,22 @@ person_activate (AtspiAccessible *accessible,
   g_error ("There is no action %s", action != NULL ? action : "at all");
 }
 
+static gboolean
+is_focused (Person  *self,
+            gpointer user_data)
+{
+  return person_has_state (user_data, ATSPI_STATE_FOCUSED);
+}
+
 void
-person_focus (AtspiAccessible *accessible)
+person_focus (Person          *self,
+              AtspiAccessible *accessible)
 {
   g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
 
   g_assert_nonnull (component);
   g_assert_true (atspi_component_grab_focus (component, NULL));
+  person_wait (self, "the focus to move", is_focused, accessible);
 }
 
 void
@@ -272,10 +378,31 @@ person_control_key (guint keyval)
   g_assert_true (atspi_generate_keyboard_event (control, NULL, ATSPI_KEY_RELEASE, NULL));
 }
 
+/* What has the focus and can be edited. */
+static gboolean
+is_focused_field (AtspiAccessible *accessible,
+                  gpointer         user_data)
+{
+  return person_has_state (accessible, ATSPI_STATE_FOCUSED) &&
+         person_has_state (accessible, ATSPI_STATE_EDITABLE);
+}
+
+static gboolean
+holds_text (Person  *self,
+            gpointer user_data)
+{
+  g_autoptr (AtspiAccessible) field = person_look (self, is_focused_field, NULL);
+  g_autofree char *held = field != NULL ? person_dup_text (field) : NULL;
+
+  return g_strcmp0 (held, user_data) == 0;
+}
+
 void
-person_type (const char *text)
+person_type (Person     *self,
+             const char *text)
 {
   g_assert_true (atspi_generate_keyboard_event (0, text, ATSPI_KEY_STRING, NULL));
+  person_wait (self, text, holds_text, (gpointer) text);
 }
 
 int
@@ -285,40 +412,26 @@ person_count_windows (Person *self)
 }
 
 static gboolean
-has_more_windows (Person  *self,
-                  gpointer user_data)
+is_active (Person *self)
 {
-  return person_count_windows (self) > *(int *) user_data;
+  g_autoptr (AtspiAccessible) window = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+
+  return window != NULL && person_has_state (window, ATSPI_STATE_ACTIVE);
 }
 
+/* What is typed goes to the dialog once the first window has given up being the active one. */
 static gboolean
-has_no_more_windows (Person  *self,
-                     gpointer user_data)
-{
-  return person_count_windows (self) <= *(int *) user_data;
-}
-
-/* The field for a path: what has the focus and can be edited. */
-static gboolean
-is_focused_field (AtspiAccessible *accessible,
-                  gpointer         user_data)
-{
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
-
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED) &&
-         atspi_state_set_contains (states, ATSPI_STATE_EDITABLE) &&
-         atspi_state_set_contains (states, ATSPI_STATE_SHOWING);
-}
-
-static gboolean
-holds_text (Person  *self,
+has_dialog (Person  *self,
             gpointer user_data)
 {
-  g_autoptr (AtspiAccessible) field = person_look (self, is_focused_field, NULL);
-  g_autoptr (AtspiText) text = field != NULL ? atspi_accessible_get_text_iface (field) : NULL;
-  g_autofree char *held = text != NULL ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
+  return person_count_windows (self) > *(int *) user_data && !is_active (self);
+}
 
-  return g_strcmp0 (held, user_data) == 0;
+static gboolean
+has_no_dialog (Person  *self,
+               gpointer user_data)
+{
+  return person_count_windows (self) <= *(int *) user_data && is_active (self);
 }
 
 void
@@ -326,14 +439,20 @@ person_choose_file (Person     *self,
                     int         windows_before,
                     const char *path)
 {
-  person_wait (self, "the file dialog", has_more_windows, &windows_before);
-  /* The first slash makes a dialog for opening show the field for a path; in one for saving it replaces the name. */
-  person_type ("/");
-  g_object_unref (person_find_matching (self, "the field for a path", is_focused_field, NULL));
-  person_type (path + 1);
+  g_autoptr (AtspiAccessible) field = NULL;
+
+  person_wait (self, "the file dialog", has_dialog, &windows_before);
+  /* The dialog for saving has a name in its field already, of which it marks a part. */
+  field = person_look (self, is_focused_field, NULL);
+  if (field != NULL)
+    person_control_key (XK_a);
+  /* A slash makes the dialog for opening show its field for a path. */
+  g_assert_true (atspi_generate_keyboard_event (0, "/", ATSPI_KEY_STRING, NULL));
+  person_wait (self, "the field for a path", holds_text, (gpointer) "/");
+  g_assert_true (atspi_generate_keyboard_event (0, path + 1, ATSPI_KEY_STRING, NULL));
   person_wait (self, path, holds_text, (gpointer) path);
   person_key (XK_Return);
-  person_wait (self, "the file dialog to close", has_no_more_windows, &windows_before);
+  person_wait (self, "the file dialog to close", has_no_dialog, &windows_before);
 }
 
 static gboolean

@@ -22,7 +22,6 @@ typedef struct
   AtspiAccessible *application;  /* once it has appeared */
 } Person;
 
-/* Roles differ between versions of GTK: a find takes any role if it is ATSPI_ROLE_INVALID. */
 typedef gboolean (*PersonMatch) (AtspiAccessible *accessible,
                                  gpointer         user_data);
 
@@ -30,15 +29,14 @@ Person          *person_new           (const char *const *argv);
 void             person_free          (Person            *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
 
-/* Lasting until there is one. Returns: (transfer full) */
+/* Waits until there is one that is on the screen and can be used. Returns: (transfer full) */
 AtspiAccessible *person_find          (Person            *self,
-                                       AtspiRole          role,
                                        const char        *name);
 AtspiAccessible *person_find_matching (Person            *self,
                                        const char        *what,
                                        PersonMatch        match,
                                        gpointer           user_data);
-/* As things are now. Returns: (transfer full) (nullable) */
+/* The same as things are now. Returns: (transfer full) (nullable) */
 AtspiAccessible *person_look          (Person            *self,
                                        PersonMatch        match,
                                        gpointer           user_data);
@@ -46,20 +44,33 @@ void             person_wait          (Person            *self,
                                        const char        *what,
                                        gboolean         (*done) (Person *, gpointer),
                                        gpointer           user_data);
-/* Whether it is on the screen and can be used. */
+gboolean         person_can_see       (AtspiAccessible   *accessible);
 gboolean         person_can_use       (AtspiAccessible   *accessible);
+gboolean         person_has_state     (AtspiAccessible   *accessible,
+                                       AtspiStateType     state);
+/* As it is read out: without marks for keys. */
 char            *person_dup_name      (AtspiAccessible   *accessible);
+/* Nullable: not all have text. */
+char            *person_dup_text      (AtspiAccessible   *accessible);
+/* Of all labels and texts that can be seen whether one contains WORDS; what has no text counts with its name. */
+gboolean         person_reads         (Person            *self,
+                                       const char        *words);
+void             person_wait_to_read  (Person            *self,
+                                       const char        *words);
 
+/* Presses the button NAME. */
 void             person_press         (Person            *self,
-                                       AtspiRole          role,
                                        const char        *name);
 void             person_activate      (AtspiAccessible   *accessible,
                                        const char        *action);
-void             person_focus         (AtspiAccessible   *accessible);
+void             person_focus         (Person            *self,
+                                       AtspiAccessible   *accessible);
 /* KEYVAL is an X11 keysym. */
 void             person_key           (guint              keyval);
 void             person_control_key   (guint              keyval);
-void             person_type          (const char        *text);
+/* Types, and waits until what has the focus holds just TEXT. */
+void             person_type          (Person            *self,
+                                       const char        *text);
 
 /* The number of top-level windows. */
 int              person_count_windows (Person            *self);
