@@ -64,6 +64,10 @@ find_principal (const LiaisonDraft        *draft,
 
   if (!liaison_words_has ("nouns", "acts-for", head->lower) && !liaison_words_has ("nouns", "acts-for", head->lemma))
     return -1;
+  /* "a Russian soldier" is one man. */
+  if (mention->number == LIAISON_NUMBER_SINGULAR && mention->kind == LIAISON_ENTITY_PERSON &&
+      (has_child_word (text, mention->head, "a") || has_child_word (text, mention->head, "an") || has_child_word (text, mention->head, "one")))
+    return -1;
   if (has_child_word (text, mention->head, "former") || has_child_word (text, mention->head, "ex") || has_child_word (text, mention->head, "anti"))
     return -1;
   for (int c = head->child; c >= 0; c = text->words[c].sibling)
@@ -122,6 +126,11 @@ find_described (const LiaisonDraft        *draft,
               (strcmp (entity->subkind, mention->subkind) == 0 ||
                (strcmp (mention->subkind, "group") == 0 && (strcmp (entity->subkind, "armed-group") == 0))) &&
               draft->text->words[mention->head].sentence - draft->text->words[before->head].sentence <= 5)
+            return before->entity;
+          /* Of an organization that nothing more is known of it may be said as well. */
+          if (entity->subkind == NULL && mention->subkind != NULL && before->form == LIAISON_MENTION_NAME &&
+              (strcmp (mention->subkind, "company") == 0 || strcmp (mention->subkind, "group") == 0) &&
+              draft->text->words[mention->head].sentence - draft->text->words[before->head].sentence <= 3)
             return before->entity;
           break;
         case LIAISON_ENTITY_PLACE:

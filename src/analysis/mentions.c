@@ -24,6 +24,34 @@ is_title_word (const char *lower)
   return FALSE;
 }
 
+static gboolean
+is_dash (const char *form)
+{
+  return strcmp (form, "—") == 0 || strcmp (form, "–") == 0 || strcmp (form, "--") == 0 || strcmp (form, "|") == 0;
+}
+
+/* A dash with space around it ends a name: "MADRID — Rafael Nadal" is two; of them the person, or else the first, is meant. */
+static void
+cut_at_dash (const LiaisonText *text,
+             guint             *first,
+             guint             *end,
+             gboolean           person)
+{
+  for (guint w = *first + 1; w + 1 < *end; w++)
+    if (is_dash (text->words[w].form) && text->words[w].start > text->words[w - 1].end)
+      {
+        gboolean shouted = TRUE;
+
+        for (const char *p = text->words[*first].form; *p != '\0'; p = g_utf8_next_char (p))
+          shouted &= !g_unichar_islower (g_utf8_get_char (p));
+        if (person && shouted)
+          *first = w + 1;
+        else
+          *end = w;
+        return;
+      }
+}
+
 /* Takes "the", quotation marks and the possessive ending off a name, and titles off a person's. */
 static gboolean
 trim_name (const LiaisonText *text,
@@ -31,7 +59,8 @@ trim_name (const LiaisonText *text,
            guint             *end,
            gboolean           person)
 {
-  while (*end > *first && (text->words[*end - 1].upos == LIAISON_UPOS_PUNCT || strcmp (text->words[*end - 1].lower, "'s") == 0 ||
+  cut_at_dash (text, first, end, person);
+  while (*end > *first && (text->words[*end - 1].upos == LIAISON_UPOS_PUNCT || text->words[*end - 1].upos == LIAISON_UPOS_ADP || strcmp (text->words[*end - 1].lower, "'s") == 0 ||
                            strcmp (text->words[*end - 1].lower, "'") == 0))
     if (g_str_has_suffix (text->words[*end - 1].form, ".") && strlen (text->words[*end - 1].form) > 1)
       break;

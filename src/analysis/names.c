@@ -109,6 +109,8 @@ stands_for_government (const LiaisonDraft        *draft,
       return head >= 0 && is_done_to_governments (text, head);
     case LIAISON_DEPREL_OBL:
     case LIAISON_DEPREL_NMOD:
+      if (preposition != NULL && strcmp (preposition, "to") == 0 && head >= 0)
+        return strcmp (text->words[head].lemma, "ambassador") == 0 || strcmp (text->words[head].lemma, "envoy") == 0;
       return preposition != NULL && g_strv_contains (towards, preposition);
     default:
       return FALSE;

@@ -255,8 +255,17 @@ has_topic (const LiaisonDraft        *draft,
   const LiaisonText *text = draft->text;
 
   for (guint w = mention->first; w < mention->head; w++)
-    if (liaison_words_has ("nouns", "agreement-topic", text->words[w].lower) || draft->name_at[w] >= 0)
-      return TRUE;
+    {
+      int name = draft->name_at[w] >= 0 ? liaison_draft_mention (draft, draft->name_at[w])->entity : -1;
+      const LiaisonDraftEntity *entity = name >= 0 ? liaison_draft_entity (draft, name) : NULL;
+
+      if (liaison_words_has ("nouns", "agreement-topic", text->words[w].lower))
+        return TRUE;
+      /* States and alliances make agreements with names; companies close deals. */
+      if (entity != NULL && (entity->kind == LIAISON_ENTITY_PLACE || g_strcmp0 (entity->subkind, "international") == 0 ||
+                             g_strcmp0 (entity->subkind, "armed-group") == 0))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -127,9 +127,12 @@ find_parts (LiaisonDraft *draft,
     if ((text->words[c].deprel == LIAISON_DEPREL_AMOD || text->words[c].deprel == LIAISON_DEPREL_COMPOUND) && draft->name_at[c] >= 0)
       whole_word = c;
   whole = whole_word >= 0 ? liaison_phrases_referent (draft, whole_word) : -1;
-  if (is_kind (draft, whole, LIAISON_ENTITY_PLACE) || is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
+  /* "WeWork's parent company": the other way round. */
+  if (noun > 0 && strcmp (text->words[noun - 1].lower, "parent") == 0 && is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
+    liaison_relations_add (draft, LIAISON_RELATION_PART_OF, whole, called, noun, "parent company", 0.7, FALSE);
+  else if (is_kind (draft, whole, LIAISON_ENTITY_PLACE) || is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
     {
-      gboolean loose = is_kind (draft, whole, LIAISON_ENTITY_PLACE) && (strcmp (text->words[noun].lemma, "group") == 0 ||
+      gboolean loose = is_kind (draft, whole, LIAISON_ENTITY_PLACE) && (g_strcmp0 (liaison_draft_entity (draft, whole)->subkind, "country") != 0 || strcmp (text->words[noun].lemma, "group") == 0 ||
                        strcmp (text->words[noun].lemma, "company") == 0 || strcmp (text->words[noun].lemma, "firm") == 0 ||
                        strcmp (text->words[noun].lemma, "militia") == 0 || strcmp (text->words[noun].lemma, "newspaper") == 0 ||
                        strcmp (text->words[noun].lemma, "university") == 0 || strcmp (text->words[noun].lemma, "think") == 0 ||

@@ -303,6 +303,32 @@ join_operation (LiaisonDraft *draft,
       }
 }
 
+/* "agreed to an interview" is not "agreed with each other"; "sent them to Qatar" gave Qatar nothing. */
+static gboolean
+is_other_sense (const LiaisonText  *text,
+                const Clause       *clause,
+                const LiaisonFrame *frame)
+{
+  if (frame->mutual)
+    {
+      for (int c = liaison_text_child (text, clause->verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+        {
+          const char *preposition = liaison_text_preposition (text, c);
+
+          if (preposition != NULL && (strcmp (preposition, "to") == 0 || strcmp (preposition, "with") == 0 || strcmp (preposition, "against") == 0))
+            return TRUE;
+        }
+      return FALSE;
+    }
+  if (frame->kind == LIAISON_RELATION_AID && g_strcmp0 (frame->preposition, "to") == 0)
+    {
+      int object = clause->objects->len > 0 ? g_array_index (clause->objects, int, 0) : -1;
+
+      return object < 0 || text->words[object].upos != LIAISON_UPOS_NOUN;
+    }
+  return FALSE;
+}
+
 static void
 apply_frame (LiaisonDraft       *draft,
              const Clause       *clause,
@@ -310,6 +336,8 @@ apply_frame (LiaisonDraft       *draft,
 {
   g_autofree char *label = dup_label (draft->text, clause->verb, NULL);
 
+  if (is_other_sense (draft->text, clause, frame))
+    return;
   if (frame->mutual)
     {
       if (clause->objects->len == 0 || clause->passive)

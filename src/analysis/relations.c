@@ -83,6 +83,8 @@ meets (const LiaisonDraftEntity *target,
     return target->kind == LIAISON_ENTITY_ORGANIZATION;
   if (strcmp (restriction, "party") == 0)
     return g_strcmp0 (target->subkind, "party") == 0;
+  if (strcmp (restriction, "armed") == 0)
+    return g_strcmp0 (target->subkind, "armed-group") == 0 || g_strcmp0 (target->subkind, "military") == 0;
   if (strcmp (restriction, "school") == 0)
     return g_strcmp0 (target->subkind, "research") == 0;
   return FALSE;
@@ -442,14 +444,37 @@ is_implied (const LiaisonDraft         *draft,
   return FALSE;
 }
 
+/* In this share of words of sport nobody attacks anybody. */
+#define MAX_SPORT 0.02
+
+static gboolean
+is_about_sport (const LiaisonText *text)
+{
+  guint found = 0;
+
+  for (guint w = 0; w < text->n_words; w++)
+    found += liaison_words_has ("nouns", "sports", text->words[w].lower);
+  return text->n_words > 0 && (double) found / text->n_words > MAX_SPORT;
+}
+
+static gboolean
+is_hostile (LiaisonRelationKind kind)
+{
+  return kind == LIAISON_RELATION_ASSAULT || kind == LIAISON_RELATION_COERCE || kind == LIAISON_RELATION_MOBILIZE ||
+         kind == LIAISON_RELATION_THREATEN;
+}
+
 static void
 finish (LiaisonDraft *draft)
 {
+  gboolean sport = is_about_sport (draft->text);
+
   for (guint i = 0; i < draft->relations->len;)
     {
       LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, i);
       gboolean foolish = relation->source == relation->target || !liaison_draft_entity (draft, relation->source)->shown ||
-                         !liaison_draft_entity (draft, relation->target)->shown || is_implied (draft, relation);
+                         !liaison_draft_entity (draft, relation->target)->shown || is_implied (draft, relation) ||
+                         (sport && is_hostile (relation->kind));
 
       if (foolish)
         {

@@ -65,6 +65,22 @@ add_organization (const LiaisonDraft *draft,
     g_array_append_val (title->organizations, entity);
 }
 
+/* A state has officers of all sorts; a city or a region only some: "a London designer" holds no office in London. */
+static gboolean
+suits_place (const LiaisonDraft *draft,
+             const Title        *title,
+             int                 place)
+{
+  static const char *const local[] = { "mayor", "governor", "gov", "gov.", "senator", "sen", "sen.", "rep", "rep.", "representative", "congressman",
+                                       "congresswoman", "lawmaker", "chief", "commissioner", "sheriff", "bishop", "archbishop", "prosecutor",
+                                       "councilman", "councillor", "judge", "commander", "premier", "president", "king", "queen", "duke",
+                                       "minister", "secretary", "leader", "attorney", "superintendent", "mp", "ambassador", "envoy", "emir",
+                                       "prince", "ruler", "warlord", NULL };
+
+  return g_strcmp0 (liaison_draft_entity (draft, place)->subkind, "country") == 0 ||
+         g_strv_contains (local, draft->text->words[title->head].lower);
+}
+
 /* The entities named in the words from FIRST up to END; an organization in the phrase hides the state before it: of
  * "US State Department spokesman" it is the department. */
 static void
@@ -74,6 +90,7 @@ find_organizations (const LiaisonDraft *draft,
                     guint               end)
 {
   int state = -1;
+  gboolean organized = FALSE;
 
   for (guint w = first; w < end; w++)
     {
@@ -92,11 +109,14 @@ find_organizations (const LiaisonDraft *draft,
               state = -1;
             }
           add_organization (draft, title, name->entity);
+          organized = TRUE;
           break;
         case LIAISON_ENTITY_PLACE:
+          if (!suits_place (draft, title, name->entity))
+            break;
           if (w < title->head)
             state = name->entity;
-          else
+          else if (!organized)
             add_organization (draft, title, name->entity);
           break;
         case LIAISON_ENTITY_PERSON:
@@ -152,7 +172,7 @@ title_before (const LiaisonDraft *draft,
       const LiaisonWord *word = &text->words[w];
       gboolean part = word->upos == LIAISON_UPOS_NOUN || word->upos == LIAISON_UPOS_PROPN || word->upos == LIAISON_UPOS_ADJ ||
                       ((strcmp (word->lower, "of") == 0 || strcmp (word->lower, "for") == 0) && w > sentence_first && is_office (&text->words[w - 1])) ||
-                      strcmp (word->form, "-") == 0 ||
+                      (strcmp (word->form, "-") == 0 && w > 0 && text->words[w - 1].end == word->start) ||
                       is_status (word) || (strcmp (word->lower, "the") == 0 && first < end && strcmp (text->words[first].lower, "of") != 0 && w > 0 &&
                        strcmp (text->words[w - 1].lower, "of") == 0) ||
                       (strcmp (word->lower, "and") == 0 && head < 0 && first < end && g_unichar_isupper (g_utf8_get_char (text->words[first].form)));
@@ -320,7 +340,7 @@ record (LiaisonDraft *draft,
       if (title->status == LIAISON_ROLE_NOMINEE)
         relation->modality = LIAISON_MODALITY_EXPECTED;
       else if (stated)
-        /* What stands before a name is taken for granted, whatever is said of who bears it. */
+        /* What stands beside a name is taken for granted, whatever is said of who bears it. */
         liaison_phrases_set_stance (draft, relation, title->head, FALSE);
     }
 }
@@ -416,6 +436,10 @@ title_around (const LiaisonDraft *draft,
     }
   if (title->end - title->first > 16)
     title->end = head + 1;
+  /* "president of X, a company in Y": what comes after says what X is. */
+  for (guint w = head + 1; w + 1 < title->end; w++)
+    if (strcmp (text->words[w].form, ",") == 0 && text->words[w + 1].upos == LIAISON_UPOS_DET)
+      title->end = w;
   return TRUE;
 }
 
@@ -424,7 +448,8 @@ record_around (LiaisonDraft      *draft,
                int                person,
                guint              head,
                LiaisonRoleStatus  least,
-               double             confidence)
+               double             confidence,
+               gboolean           stated)
 {
   Title title = { 0 };
 
@@ -434,7 +459,7 @@ record_around (LiaisonDraft      *draft,
   complete_title (draft, &title);
   if (least != LIAISON_ROLE_CURRENT && title.status != LIAISON_ROLE_FORMER)
     title.status = least;
-  record (draft, person, &title, confidence, TRUE);
+  record (draft, person, &title, confidence, stated);
   clear_title (&title);
 }
 
@@ -457,6 +482,18 @@ is_person (const LiaisonDraft *draft,
   return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON;
 }
 
+/* "X, an envoy, and Y, an aide": the aide is Y. */
+static gboolean
+is_person_between (const LiaisonDraft *draft,
+                   guint               first,
+                   guint               end)
+{
+  for (guint w = first; w <= end; w++)
+    if (draft->name_at[w] >= 0 && is_person (draft, liaison_draft_mention (draft, draft->name_at[w])->entity))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Avril Haines, the director of …" and "the director, Avril Haines". */
 static void
 find_appositions (LiaisonDraft *draft)
@@ -470,15 +507,15 @@ find_appositions (LiaisonDraft *draft)
       if (text->words[w].deprel != LIAISON_DEPREL_APPOS || head < 0)
         continue;
       if (is_person (draft, liaison_draft_entity_of (draft, head)) && draft->name_at[head] >= 0)
-        for (int part = w; part >= 0; part = part == (int) w ? liaison_text_child (text, w, LIAISON_DEPREL_CONJ) :
+        for (int part = w; part >= 0 && !is_person_between (draft, w, part); part = part == (int) w ? liaison_text_child (text, w, LIAISON_DEPREL_CONJ) :
                                                                liaison_text_next (text, part, LIAISON_DEPREL_CONJ))
           {
-            record_around (draft, liaison_draft_entity_of (draft, head), part, LIAISON_ROLE_CURRENT, 0.8);
+            record_around (draft, liaison_draft_entity_of (draft, head), part, LIAISON_ROLE_CURRENT, 0.8, FALSE);
             link_nominal (draft, part, liaison_draft_entity_of (draft, head));
           }
       else if (is_person (draft, liaison_draft_entity_of (draft, w)) && draft->name_at[w] >= 0 && draft->name_at[head] < 0)
         {
-          record_around (draft, liaison_draft_entity_of (draft, w), head, LIAISON_ROLE_CURRENT, 0.8);
+          record_around (draft, liaison_draft_entity_of (draft, w), head, LIAISON_ROLE_CURRENT, 0.8, FALSE);
           link_nominal (draft, head, liaison_draft_entity_of (draft, w));
         }
     }
@@ -513,7 +550,7 @@ find_copulas (LiaisonDraft *draft)
         {
           gboolean ahead = liaison_text_child_is (text, w, LIAISON_DEPREL_AUX, "will");
 
-          record_around (draft, person, part, ahead ? LIAISON_ROLE_NOMINEE : is_past (text, cop) ? LIAISON_ROLE_FORMER : LIAISON_ROLE_CURRENT, 0.75);
+          record_around (draft, person, part, ahead ? LIAISON_ROLE_NOMINEE : is_past (text, cop) ? LIAISON_ROLE_FORMER : LIAISON_ROLE_CURRENT, 0.75, TRUE);
         }
       if (draft->name_at[w] < 0)
         link_nominal (draft, w, person);
@@ -539,7 +576,7 @@ find_becoming (LiaisonDraft *draft)
       person = office >= 0 ? liaison_phrases_subject (text, w) : -1;
       person = person >= 0 ? liaison_phrases_referent (draft, person) : -1;
       if (is_person (draft, person) && !liaison_text_is_negated (text, w))
-        record_around (draft, person, office, liaison_text_child_is (text, w, LIAISON_DEPREL_AUX, "will") ? LIAISON_ROLE_NOMINEE : LIAISON_ROLE_CURRENT, 0.75);
+        record_around (draft, person, office, liaison_text_child_is (text, w, LIAISON_DEPREL_AUX, "will") ? LIAISON_ROLE_NOMINEE : LIAISON_ROLE_CURRENT, 0.75, TRUE);
     }
 }
 
@@ -574,7 +611,7 @@ find_adjuncts (LiaisonDraft *draft)
         {
           gboolean past = g_str_has_suffix (text->words[verb].lower, "ed") || strcmp (text->words[verb].lower, "was") == 0;
 
-          record_around (draft, person, w, past || liaison_text_child_is (text, w, LIAISON_DEPREL_MARK, "while") ? LIAISON_ROLE_FORMER : LIAISON_ROLE_CURRENT, 0.65);
+          record_around (draft, person, w, past || liaison_text_child_is (text, w, LIAISON_DEPREL_MARK, "while") ? LIAISON_ROLE_FORMER : LIAISON_ROLE_CURRENT, 0.65, TRUE);
         }
     }
 }

@@ -157,14 +157,66 @@ mark_quotes (LiaisonText *self)
     }
 }
 
+/* The dash after a dateline ("HANOI, Vietnam (AP) — "), or -1. */
+static int
+find_dateline (const LiaisonText *self,
+               LiaisonWordRange   sentence)
+{
+  const char *form = self->words[sentence.first].form;
+
+  for (const char *p = form; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return -1;
+  if (g_utf8_strlen (form, -1) < 3 || !g_unichar_isupper (g_utf8_get_char (form)))
+    return -1;
+  for (guint w = sentence.first + 1; w + 1 < sentence.end && w < sentence.first + 14; w++)
+    if (strcmp (self->words[w].form, "—") == 0 || strcmp (self->words[w].form, "–") == 0 || strcmp (self->words[w].form, "--") == 0)
+      return w;
+    else if (self->words[w].upos == LIAISON_UPOS_VERB || self->words[w].upos == LIAISON_UPOS_AUX)
+      return -1;
+  return -1;
+}
+
+/* Where an article was written takes no part in what it says: the words of a dateline leave the tree, and what hung on them takes
+ * their place. */
+static void
+detach_datelines (LiaisonText *self)
+{
+  for (guint s = 0; s < self->n_sentences; s++)
+    {
+      int dash = find_dateline (self, self->sentences[s]);
+      int first = self->sentences[s].first;
+
+      if (dash < 0)
+        continue;
+      for (guint w = dash + 1; w < self->sentences[s].end; w++)
+        while (self->words[w].head >= first && self->words[w].head <= dash)
+          {
+            int above = self->words[w].head;
+
+            if (self->words[above].head == (int) w)
+              break;
+            self->words[w].deprel = self->words[above].deprel;
+            self->words[w].head = self->words[above].head;
+          }
+      for (int w = first; w <= dash; w++)
+        if (self->words[w].head > dash || self->words[w].head < 0)
+          {
+            self->words[w].head = -1;
+            self->words[w].deprel = LIAISON_DEPREL_DEP;
+          }
+    }
+}
+
 static LiaisonText *
 complete (LiaisonText       *self,
           const LiaisonName *names,
           guint              n_names)
 {
   lift_from_function_words (self);
-  link_children (self);
   find_sentences (self);
+  detach_datelines (self);
+  link_children (self);
   set_names (self, names, n_names);
   mark_quotes (self);
   return self;
