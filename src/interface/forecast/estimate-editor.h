@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "interface/document.h"
+
+G_BEGIN_DECLS
+
+/* Gives estimates: probability, confidence and reason. */
+#define LIAISON_TYPE_ESTIMATE_EDITOR (liaison_estimate_editor_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonEstimateEditor, liaison_estimate_editor, LIAISON, ESTIMATE_EDITOR, GtkWidget)
+
+void             liaison_estimate_editor_set         (LiaisonEstimateEditor *self,
+                                                      LiaisonDocument       *document,
+                                                      LiaisonForecast       *forecast);
+/* The estimate that is being written, which is in the document already, or NULL. */
+LiaisonEstimate *liaison_estimate_editor_get_pending (LiaisonEstimateEditor *self);
+/* Ends it: what is changed next is a new estimate. */
+void             liaison_estimate_editor_record      (LiaisonEstimateEditor *self);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "forecast/estimate.h"
+
+G_BEGIN_DECLS
+
+/* An estimate in the history of a forecast. Signal "removed": the reader wants it gone. */
+#define LIAISON_TYPE_ESTIMATE_ROW (liaison_estimate_row_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonEstimateRow, liaison_estimate_row, LIAISON, ESTIMATE_ROW, AdwActionRow)
+
+GtkWidget       *liaison_estimate_row_new          (LiaisonEstimate    *estimate,
+                                                    gboolean            pending);
+LiaisonEstimate *liaison_estimate_row_get_estimate (LiaisonEstimateRow *self);
+
+G_END_DECLS

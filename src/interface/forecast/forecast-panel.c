@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LiaisonForecastPanel: the reader's forecasts. A list of cards, of which one opens into an editor; beneath the cards, how many of
+ * the article's statements are not forecasts yet, which open as a list of their own. Deleting asks nothing: a toast offers to take
+ * it back, in the toast overlay that holds the panel. Escape and Alt+Left go back to the list, Delete deletes the card in focus.
+ * The CSS node is "forecastpanel". */
+
+#include "interface/forecast/forecast-panel.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "forecast/forecast-markdown.h"
+#include "interface/document-changes.h"
+#include "interface/forecast/forecast-editor.h"
+#include "interface/forecast/forecast-row.h"
+#include "interface/forecast/statement-list.h"
+
+struct _LiaisonForecastPanel
+{
+  GtkWidget parent_instance;
+
+  LiaisonDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *file_signals;
+  GSignalGroup *list_signals;
+
+  /* Template children. */
+  GtkStack *stack;
+  GtkWidget *empty;
+  GtkListBox *list;
+  GtkWidget *new_button;
+  GtkWidget *statements_button;
+  GtkLabel *statements_label;
+  GtkWidget *statements_back;
+  LiaisonForecastEditor *editor;
+  LiaisonStatementList *statements;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonForecastPanel, liaison_forecast_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* --- pages --- */
+
+static void
+update_actions (LiaisonForecastPanel *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  gboolean editing = g_strcmp0 (page, "editor") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.new", self->document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.back", g_strcmp0 (page, "list") != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.copy", editing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.statements",
+                                 liaison_statement_list_get_n_statements (self->statements) > 0);
+}
+
+static void
+show_page (LiaisonForecastPanel *self,
+           const char           *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  update_actions (self);
+}
+
+static GtkWidget *
+find_row (LiaisonForecastPanel *self,
+          const char           *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (strcmp (liaison_forecast_get_id (liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row))), id) == 0)
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+/* The list again, at the card that was open. */
+static void
+go_to_list (LiaisonForecastPanel *self)
+{
+  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
+  GtkWidget *row = forecast != NULL ? find_row (self, liaison_forecast_get_id (forecast)) : NULL;
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  show_page (self, "list");
+  liaison_forecast_editor_set (self->editor, self->document, NULL);
+  if (focused)
+    gtk_widget_grab_focus (row != NULL ? row : self->new_button);
+}
+
+static void
+go_to_editor (LiaisonForecastPanel *self,
+              LiaisonForecast      *forecast)
+{
+  GtkWidget *row = find_row (self, liaison_forecast_get_id (forecast));
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  liaison_forecast_editor_set (self->editor, self->document, forecast);
+  show_page (self, "editor");
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+/* --- following the document --- */
+
+static void
+insert_row (LiaisonForecastPanel *self,
+            LiaisonForecast      *forecast,
+            guint                 position)
+{
+  gtk_list_box_insert (self->list, liaison_forecast_row_new (forecast), (int) position);
+}
+
+static void
+remove_row (LiaisonForecastPanel *self,
+            guint                 position)
+{
+  gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position)));
+}
+
+/* A forecast that was only changed keeps its card, and the focus that may be on it. */
+static void
+on_items_changed (LiaisonForecastPanel *self,
+                  guint                 position,
+                  guint                 removed,
+                  guint                 added,
+                  GListModel           *forecasts)
+{
+  guint kept = MIN (removed, added);
+
+  for (guint i = kept; i < removed; i++)
+    remove_row (self, position + kept);
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, position + i);
+
+      if (i < kept)
+        liaison_forecast_row_set_forecast (
+          LIAISON_FORECAST_ROW (gtk_list_box_get_row_at_index (self->list, (int) (position + i))), forecast);
+      else
+        insert_row (self, forecast, position + i);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->list), g_list_model_get_n_items (forecasts) > 0);
+  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (forecasts) == 0);
+}
+
+/* The editor follows its forecast; when that is gone, by undoing perhaps, the list comes back. */
+static void
+on_file_changed (LiaisonForecastPanel *self)
+{
+  LiaisonForecast *edited = liaison_forecast_editor_get_forecast (self->editor);
+  LiaisonForecast *now = NULL;
+
+  if (edited != NULL)
+    now = liaison_forecast_file_find (liaison_document_get_forecasts (self->document), liaison_forecast_get_id (edited), NULL);
+  if (edited != NULL && now == NULL)
+    go_to_list (self);
+  else if (now != NULL && now != edited)
+    liaison_forecast_editor_set (self->editor, self->document, now);
+  liaison_statement_list_update (self->statements);
+}
+
+static void
+on_forecasts_replaced (LiaisonForecastPanel *self)
+{
+  LiaisonForecastFile *file = self->document != NULL ? liaison_document_get_forecasts (self->document) : NULL;
+  GListModel *forecasts = file != NULL ? liaison_forecast_file_get_forecasts (file) : NULL;
+
+  liaison_forecast_editor_set (self->editor, self->document, NULL);
+  while (gtk_list_box_get_row_at_index (self->list, 0) != NULL)
+    remove_row (self, 0);
+  g_signal_group_set_target (self->file_signals, file);
+  g_signal_group_set_target (self->list_signals, forecasts);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_set_visible (self->empty, TRUE);
+  if (forecasts != NULL)
+    on_items_changed (self, 0, 0, g_list_model_get_n_items (forecasts), forecasts);
+  liaison_statement_list_update (self->statements);
+  show_page (self, "list");
+}
+
+static void
+on_network_changed (LiaisonForecastPanel *self)
+{
+  liaison_statement_list_update (self->statements);
+}
+
+static void
+on_forecast_added (LiaisonForecastPanel *self,
+                   LiaisonForecast      *forecast)
+{
+  go_to_editor (self, forecast);
+}
+
+static void
+on_statements_changed (LiaisonForecastPanel *self)
+{
+  guint n = liaison_statement_list_get_n_statements (self->statements);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u statement in the article is not a forecast yet",
+                                                     "%u statements in the article are not forecasts yet", n), n);
+
+  gtk_label_set_label (self->statements_label, text);
+  gtk_widget_set_visible (self->statements_button, n > 0);
+  update_actions (self);
+  if (n == 0 && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "statements") == 0)
+    go_to_list (self);
+}
+
+static void
+on_row_activated (LiaisonForecastPanel *self,
+                  GtkListBoxRow        *row)
+{
+  go_to_editor (self, liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row)));
+}
+
+/* --- actions --- */
+
+static void
+on_new (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+
+  if (self->document != NULL)
+    liaison_document_add_forecast (self->document, NULL);
+}
+
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  go_to_list (LIAISON_FORECAST_PANEL (widget));
+}
+
+static void
+on_statements (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+
+  show_page (self, "statements");
+  gtk_widget_child_focus (GTK_WIDGET (self->statements), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_toast (LiaisonForecastPanel *self,
+           AdwToast             *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+static void
+on_copy (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
+  g_autofree char *text = NULL;
+
+  if (forecast == NULL)
+    return;
+  text = liaison_forecast_to_markdown (forecast, liaison_document_get_forecasts (self->document));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  add_toast (self, adw_toast_new (_("Forecast copied")));
+}
+
+/* A deletion that can be taken back from a toast. */
+typedef struct
+{
+  GWeakRef document;
+  LiaisonForecast *forecast;
+} Deletion;
+
+static void
+free_deletion (gpointer  data,
+               GClosure *closure)
+{
+  Deletion *deletion = data;
+
+  g_weak_ref_clear (&deletion->document);
+  g_object_unref (deletion->forecast);
+  g_free (deletion);
+}
+
+/* If nothing happened since, the deletion is undone; otherwise the forecast is added again, and what happened since stays. */
+static void
+on_restore (AdwToast *toast,
+            gpointer  data)
+{
+  Deletion *deletion = data;
+  g_autoptr (LiaisonDocument) document = g_weak_ref_get (&deletion->document);
+  const char *id = liaison_forecast_get_id (deletion->forecast);
+  g_autofree char *label = NULL;
+
+  if (document == NULL || liaison_forecast_file_find (liaison_document_get_forecasts (document), id, NULL) != NULL)
+    return;
+  g_object_get (liaison_document_get_history (document), "undo-label", &label, NULL);
+  if (g_strcmp0 (label, _("Delete Forecast")) == 0)
+    liaison_history_undo (liaison_document_get_history (document));
+  if (liaison_forecast_file_find (liaison_document_get_forecasts (document), id, NULL) == NULL)
+    liaison_document_change_forecast (document, _("Restore Forecast"), NULL, NULL, deletion->forecast);
+}
+
+static void
+delete_forecast (LiaisonForecastPanel *self,
+                 LiaisonForecast      *forecast)
+{
+  Deletion *deletion = g_new0 (Deletion, 1);
+  AdwToast *toast = adw_toast_new (_("Forecast deleted"));
+
+  g_weak_ref_init (&deletion->document, self->document);
+  deletion->forecast = g_object_ref (forecast);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_restore), deletion, free_deletion, 0);
+  liaison_document_change_forecast (self->document, _("Delete Forecast"), NULL, forecast, NULL);
+  add_toast (self, toast);
+}
+
+/* The forecast in the editor, or the card in focus. */
+static void
+on_delete (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (forecast == NULL && LIAISON_IS_FORECAST_ROW (row))
+    forecast = liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row));
+  if (forecast != NULL)
+    delete_forecast (self, forecast);
+}
+
+/* --- object --- */
+
+static void
+liaison_forecast_panel_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  if (prop_id == PROP_DOCUMENT)
+    g_value_set_object (value, LIAISON_FORECAST_PANEL (object)->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+liaison_forecast_panel_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  if (prop_id == PROP_DOCUMENT)
+    liaison_forecast_panel_set_document (LIAISON_FORECAST_PANEL (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+liaison_forecast_panel_dispose (GObject *object)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (object);
+
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->file_signals);
+  g_clear_object (&self->list_signals);
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_FORECAST_PANEL);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (liaison_forecast_panel_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/forecast/forecast-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, empty);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, new_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements_label);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements_back);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, editor);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_statements_changed);
+}
+
+static void
+liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = liaison_forecast_panel_get_property;
+  object_class->set_property = liaison_forecast_panel_set_property;
+  object_class->dispose = liaison_forecast_panel_dispose;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, LIAISON_TYPE_DOCUMENT,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (LIAISON_TYPE_FORECAST_EDITOR);
+  g_type_ensure (LIAISON_TYPE_STATEMENT_LIST);
+  gtk_widget_class_set_css_name (widget_class, "forecastpanel");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "forecasts.new", NULL, on_new);
+  gtk_widget_class_install_action (widget_class, "forecasts.back", NULL, on_back);
+  gtk_widget_class_install_action (widget_class, "forecasts.statements", NULL, on_statements);
+  gtk_widget_class_install_action (widget_class, "forecasts.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "forecasts.delete", NULL, on_delete);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forecasts.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "forecasts.back", NULL);
+}
+
+/* In the list alone: anywhere else, the key means something to do with text. */
+static void
+add_delete_key (LiaisonForecastPanel *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                                                          gtk_named_action_new ("forecasts.delete")));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
+}
+
+static void
+liaison_forecast_panel_init (LiaisonForecastPanel *self)
+{
+  self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
+  self->file_signals = g_signal_group_new (LIAISON_TYPE_FORECAST_FILE);
+  self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->document_signals, "notify::forecasts", G_CALLBACK (on_forecasts_replaced), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
+  g_signal_group_connect_swapped (self->document_signals, "forecast-added", G_CALLBACK (on_forecast_added), self);
+  g_signal_group_connect_swapped (self->file_signals, "changed", G_CALLBACK (on_file_changed), self);
+  g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (on_items_changed), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_delete_key (self);
+  update_actions (self);
+}
+
+/**
+ * liaison_forecast_panel_new:
+ *
+ * Returns: (transfer floating): a panel without a document
+ */
+GtkWidget *
+liaison_forecast_panel_new (void)
+{
+  return g_object_new (LIAISON_TYPE_FORECAST_PANEL, NULL);
+}
+
+/**
+ * liaison_forecast_panel_get_document:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): the document whose forecasts it shows
+ */
+LiaisonDocument *
+liaison_forecast_panel_get_document (LiaisonForecastPanel *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST_PANEL (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * liaison_forecast_panel_set_document:
+ * @self: a panel
+ * @document: (nullable): the document whose forecasts it shows
+ */
+void
+liaison_forecast_panel_set_document (LiaisonForecastPanel *self,
+                                     LiaisonDocument      *document)
+{
+  g_return_if_fail (LIAISON_IS_FORECAST_PANEL (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->document_signals, document);
+  liaison_statement_list_set_document (self->statements, document);
+  on_forecasts_replaced (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * liaison_forecast_panel_open:
+ * @self: a panel with a document
+ * @id: the id of a forecast
+ *
+ * Opens the editor on a forecast. Does nothing when the document has no such forecast.
+ */
+void
+liaison_forecast_panel_open (LiaisonForecastPanel *self,
+                             const char           *id)
+{
+  LiaisonForecast *forecast;
+
+  g_return_if_fail (LIAISON_IS_FORECAST_PANEL (self));
+  g_return_if_fail (self->document != NULL);
+
+  forecast = liaison_forecast_file_find (liaison_document_get_forecasts (self->document), id, NULL);
+  if (forecast != NULL)
+    go_to_editor (self, forecast);
+}
+
+/**
+ * liaison_forecast_panel_show_list:
+ * @self: a panel
+ *
+ * Goes back to the list.
+ */
+void
+liaison_forecast_panel_show_list (LiaisonForecastPanel *self)
+{
+  g_return_if_fail (LIAISON_IS_FORECAST_PANEL (self));
+
+  go_to_list (self);
+}
+
+/**
+ * liaison_forecast_panel_get_current:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): the forecast that is being edited
+ */
+LiaisonForecast *
+liaison_forecast_panel_get_current (LiaisonForecastPanel *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST_PANEL (self), NULL);
+
+  return liaison_forecast_editor_get_forecast (self->editor);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "interface/forecast/probability-control.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "forecast/probability-word.h"
+
+typedef struct
+{
+  LiaisonProbabilityControl *control;
+  GtkSpinButton *number;
+  GtkDropDown *word;
+  GtkScale *slider;
+  guint n_edits;
+  guint n_notifies;
+} Fixture;
+
+/* The first widget of a type, depth first. */
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+on_edited (Fixture *fixture)
+{
+  fixture->n_edits++;
+}
+
+static void
+on_notify (Fixture *fixture)
+{
+  fixture->n_notifies++;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->control = g_object_ref_sink (g_object_new (LIAISON_TYPE_PROBABILITY_CONTROL, NULL));
+  fixture->number = find (GTK_WIDGET (fixture->control), GTK_TYPE_SPIN_BUTTON);
+  fixture->word = find (GTK_WIDGET (fixture->control), GTK_TYPE_DROP_DOWN);
+  fixture->slider = find (GTK_WIDGET (fixture->control), GTK_TYPE_SCALE);
+  g_signal_connect_swapped (fixture->control, "edited", G_CALLBACK (on_edited), fixture);
+  g_signal_connect_swapped (fixture->control, "notify::probability", G_CALLBACK (on_notify), fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->control);
+}
+
+/* That all three show the same. */
+static void
+assert_shows (Fixture    *fixture,
+              double      probability,
+              const char *word)
+{
+  g_autofree char *text = liaison_probability_to_text (probability);
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (fixture->word);
+
+  g_assert_cmpfloat_with_epsilon (liaison_probability_control_get_probability (fixture->control), probability, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (fixture->number), probability * 100.0, 1e-6);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->number)), ==, text);
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (fixture->slider)), probability * 100.0, 1e-6);
+  g_assert_cmpstr (gtk_string_object_get_string (selected), ==, word);
+}
+
+static void
+test_set (Fixture       *fixture,
+          gconstpointer  data)
+{
+  assert_shows (fixture, 0.5, "roughly even chance");
+  liaison_probability_control_set_probability (fixture->control, 0.38);
+  assert_shows (fixture, 0.38, "unlikely");
+  liaison_probability_control_set_probability (fixture->control, 0.0);
+  assert_shows (fixture, 0.0, "almost no chance");
+  liaison_probability_control_set_probability (fixture->control, 1.0);
+  assert_shows (fixture, 1.0, "almost certain");
+  liaison_probability_control_set_probability (fixture->control, 0.375);
+  assert_shows (fixture, 0.375, "unlikely");
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+  g_assert_cmpuint (fixture->n_notifies, ==, 4);
+}
+
+static void
+test_slider (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gtk_range_set_value (GTK_RANGE (fixture->slider), 88.0);
+  assert_shows (fixture, 0.88, "very likely");
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+}
+
+static void
+test_number (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *typed;
+    double probability;
+    const char *word;
+  } cases[] = {
+    { "12", 0.12, "very unlikely" },
+    { "96 %", 0.96, "almost certain" },
+    { " 37,5%", 0.375, "unlikely" },
+    { "37.5", 0.375, "unlikely" },
+    { "250", 1.0, "almost certain" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (fixture->number), cases[i].typed);
+      gtk_spin_button_update (fixture->number);
+      assert_shows (fixture, cases[i].probability, cases[i].word);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (fixture->number), "perhaps");
+  gtk_spin_button_update (fixture->number);
+  assert_shows (fixture, 1.0, "almost certain");
+}
+
+/* A word sets its best value, but not when the number is in its range already. */
+static void
+test_word (Fixture       *fixture,
+           gconstpointer  data)
+{
+  guint n;
+  const LiaisonProbabilityWord *words = liaison_probability_words (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_drop_down_set_selected (fixture->word, i);
+      if (i != 3)
+        assert_shows (fixture, words[i].best, words[i].word);
+    }
+  liaison_probability_control_set_probability (fixture->control, 0.38);
+  fixture->n_edits = 0;
+  gtk_drop_down_set_selected (fixture->word, 2);
+  assert_shows (fixture, 0.38, "unlikely");
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+}
+
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gtk_test_accessible_assert_role (fixture->control, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (fixture->number, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability in percent");
+  gtk_test_accessible_assert_property (fixture->word, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability in words");
+  gtk_test_accessible_assert_property (fixture->slider, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability");
+}
+
+#define ADD(name, func) g_test_add ("/forecast/probability-control/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("set", test_set);
+  ADD ("slider", test_slider);
+  ADD ("number", test_number);
+  ADD ("word", test_word);
+  ADD ("accessible", test_accessible);
+  return g_test_run ();
+}
