@@ -66,7 +66,8 @@ check_table (LiaisonContainer *self)
       guint64 offset = read_u64 (entry + NAME);
       guint64 length = read_u64 (entry + NAME + 8);
 
-      if (memchr (entry, 0, NAME) == NULL || offset % 64 != 0 || offset > self->length || length > self->length - offset)
+      if (memchr (entry, 0, NAME) == NULL || offset % 64 != 0 || offset > self->length ||
+          length > self->length - offset)
         return FALSE;
     }
   return TRUE;
@@ -79,22 +80,27 @@ check (LiaisonContainer  *self,
   if (self->length < HEADER || memcmp (self->data, MAGIC, 8) != 0)
     {
       g_set_error (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_DAMAGED,
-                   _("“%s” is not a language model of Liaison. Install the program again, or choose another model."), self->path);
+                   _("“%s” is not a language model of Liaison. Install the program again, or "
+                      "choose another model."),
+                   self->path);
       return FALSE;
     }
   if (read_u32 (self->data + 8) != LIAISON_CONTAINER_VERSION)
     {
       g_set_error (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_VERSION,
-                   _("The language model “%s” was made for another version of Liaison (%u, not %u). Install the model of this version."),
+                   _("The language model “%s” was made for another version of Liaison (%u, not "
+                      "%u). Install the model of this version."),
                    self->path, read_u32 (self->data + 8), LIAISON_CONTAINER_VERSION);
       return FALSE;
     }
   self->n_sections = read_u32 (self->data + 12);
   if (read_u64 (self->data + 16) != self->length || self->length % 8 != 0 ||
-      read_u64 (self->data + 24) != compute_checksum (self->data + HEADER, self->length - HEADER) || !check_table (self))
+      read_u64 (self->data + 24) != compute_checksum (self->data + HEADER, self->length - HEADER) ||
+      !check_table (self))
     {
       g_set_error (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_DAMAGED,
-                   _("The language model “%s” is damaged. Install the program again."), self->path);
+                   _("The language model “%s” is damaged. Install the program again."),
+                   self->path);
       return FALSE;
     }
   return TRUE;
@@ -123,7 +129,8 @@ liaison_container_open (const char  *path,
   if (self->file == NULL)
     {
       g_set_error (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_MISSING,
-                   _("The language model “%s” could not be opened: %s"), self->path, local->message);
+                   _("The language model “%s” could not be opened: %s"), self->path,
+                   local->message);
       return NULL;
     }
   self->data = (const guint8 *) g_mapped_file_get_contents (self->file);

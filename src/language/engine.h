@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One sentence, given and found. Heads are indices in the sentence, -1 for its root. Labels are those of namer.h. */
+/* One sentence, given and found. Heads are indices in the sentence, -1 for its root. Labels are
+ * those of namer.h. */
 typedef struct
 {
   guint n;
@@ -19,7 +20,8 @@ typedef struct
   float *confidences;
 } LiaisonSentenceTags;
 
-/* What turns words into tags, syntax and names. It must be safe to use from many threads at once. */
+/* What turns words into tags, syntax and names. It must be safe to use from many threads at once.
+ */
 typedef struct _LiaisonEngine LiaisonEngine;
 struct _LiaisonEngine
 {

@@ -9,8 +9,12 @@
 /* Of longer words only this much is looked at. */
 #define LONGEST 120
 
-const LiaisonWord liaison_word_before = { .form = 1, .lower = 1, .shape = 1, .upos = LIAISON_N_UPOS };
-const LiaisonWord liaison_word_after = { .form = 2, .lower = 2, .shape = 2, .upos = LIAISON_N_UPOS + 1 };
+const LiaisonWord liaison_word_before = {
+  .form = 1, .lower = 1, .shape = 1, .upos = LIAISON_N_UPOS
+};
+const LiaisonWord liaison_word_after = {
+  .form = 2, .lower = 2, .shape = 2, .upos = LIAISON_N_UPOS + 1
+};
 
 guint64
 liaison_hash_bytes (const char *bytes,
@@ -46,7 +50,8 @@ find_plain (gunichar c)
     }
 }
 
-/* Writes the plain form and, if LOWER, in small letters with every digit as 0. Returns its length. */
+/* Writes the plain form and, if LOWER, in small letters with every digit as 0. Returns its length.
+ */
 static gsize
 normalize (const char *form,
            gboolean    lower,
@@ -66,7 +71,8 @@ normalize (const char *form,
           continue;
         }
       if (lower)
-        c = c < 0x80 ? (gunichar) (g_ascii_isdigit (c) ? '0' : g_ascii_tolower (c)) : g_unichar_tolower (c);
+        c = c < 0x80 ? (gunichar) (g_ascii_isdigit (c) ? '0' : g_ascii_tolower (c))
+                     : g_unichar_tolower (c);
       n += g_unichar_to_utf8 (c, buffer + n);
     }
   /* Two single quotes are a double one in old texts. */
@@ -83,7 +89,18 @@ liaison_hash_lower (const char *form)
   return liaison_hash_bytes (buffer, normalize (form, TRUE, buffer));
 }
 
-/* Letters as X and x, digits as d, others as they are; a run of the same counts once, or twice if short. */
+static char
+find_shape (gunichar c)
+{
+  if (g_unichar_isalpha (c))
+    return g_unichar_isupper (c) ? 'X' : 'x';
+  if (g_unichar_isdigit (c))
+    return 'd';
+  return c < 0x80 ? (char) c : '~';
+}
+
+/* Letters as X and x, digits as d, others as they are; a run of the same counts once, or twice if
+ * short. */
 static guint64
 hash_shape (const char *form)
 {
@@ -95,7 +112,7 @@ hash_shape (const char *form)
   for (const char *p = form; *p != '\0' && n < sizeof shape; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      char s = g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x' : g_unichar_isdigit (c) ? 'd' : c < 0x80 ? (char) c : '~';
+      char s = find_shape (c);
 
       run = s == last ? run + 1 : 1;
       if (run <= 2)
@@ -129,7 +146,8 @@ fill_cluster (LiaisonWord        *word,
               const LiaisonLists *lists)
 {
   guint n = 0;
-  const guint8 *pairs = lists->has_clusters ? liaison_table_find (&lists->clusters, word->lower, &n) : NULL;
+  const guint8 *pairs =
+      lists->has_clusters ? liaison_table_find (&lists->clusters, word->lower, &n) : NULL;
 
   if (pairs == NULL || n < 2)
     return;
@@ -176,7 +194,8 @@ find_casing (const char * const *forms,
   guint letters = 0, upper = 0, full = 0;
 
   for (guint i = 0; i < n; i++)
-    if (forms[i][0] != '\0' && forms[i][1] != '\0' && g_unichar_isalpha (g_utf8_get_char (forms[i])))
+    if (forms[i][0] != '\0' && forms[i][1] != '\0' &&
+        g_unichar_isalpha (g_utf8_get_char (forms[i])))
       {
         letters++;
         upper += begins_upper (forms[i]);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* What the linear engine sees of a word, and how features become the keys of tables. */
 
-/* The lists of known names, as bits of LiaisonWord.lists (the word is one) and .phrases (it is part of one of several words). */
+/* The lists of known names, as bits of LiaisonWord.lists (the word is one) and .phrases (it is part
+ * of one of several words). */
 typedef enum
 {
   LIAISON_LIST_COUNTRY,
@@ -58,8 +59,8 @@ typedef struct
 {
   gboolean has_clusters;
   gboolean has_names;
-  LiaisonTable clusters;    /* key: hash of lower; pairs: (cluster's low byte, high byte), (coarse, 0) */
-  LiaisonTable names;       /* key: hash of a phrase; pairs: (LiaisonNameList, 0) */
+  LiaisonTable clusters;    /* hash of lower → (low byte, high byte), (coarse, 0) */
+  LiaisonTable names;       /* hash of a phrase → (LiaisonNameList, 0) … */
 } LiaisonLists;
 
 /* What stands before and after a sentence. */
@@ -120,7 +121,9 @@ liaison_keys_add2 (LiaisonKeys *self, guint64 a, guint64 b)
 static inline void
 liaison_keys_add3 (LiaisonKeys *self, guint64 a, guint64 b, guint64 c)
 {
-  self->keys[self->n++] = liaison_combine (liaison_combine (liaison_combine (++self->template, a), b), c);
+  guint64 h = liaison_combine (liaison_combine (++self->template, a), b);
+
+  self->keys[self->n++] = liaison_combine (h, c);
 }
 
 /* Leaves a template out, so that those after it keep their numbers. */
@@ -130,7 +133,8 @@ liaison_keys_skip (LiaisonKeys *self, guint n)
   self->template += n;
 }
 
-/* Something that gives each class a score for a set of features: a table of the model, or a model in training. */
+/* Something that gives each class a score for a set of features: a table of the model, or a model
+ * in training. */
 typedef struct _LiaisonScorer LiaisonScorer;
 struct _LiaisonScorer
 {

@@ -78,7 +78,8 @@ make_lists (void)
   lists->others = make_table (others, G_N_ELEMENTS (others));
   lists->stems = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    g_hash_table_insert (lists->stems, (gpointer) stems[i].ending, GUINT_TO_POINTER (1 + stems[i].e));
+    g_hash_table_insert (lists->stems, (gpointer) stems[i].ending,
+                         GUINT_TO_POINTER (1 + stems[i].e));
   return lists;
 }
 
@@ -137,7 +138,8 @@ mend_stem (const char *word,
 {
   g_autofree char *stem = g_strndup (word, length);
 
-  if (length > 2 && stem[length - 1] == stem[length - 2] && strchr ("bdgklmnprtv", stem[length - 1]) != NULL)
+  if (length > 2 && stem[length - 1] == stem[length - 2] &&
+      strchr ("bdgklmnprtv", stem[length - 1]) != NULL)
     {
       if (stem[length - 1] != 'l')
         stem[length - 1] = '\0';
@@ -152,12 +154,13 @@ static char *
 cut_s (const char *word,
        gsize       length)
 {
-  if (length < 3 || word[length - 1] != 's' || ends_with (word, "ss") || ends_with (word, "us") || ends_with (word, "is"))
+  if (length < 3 || word[length - 1] != 's' || ends_with (word, "ss") || ends_with (word, "us") ||
+      ends_with (word, "is"))
     return g_strdup (word);
   if (length > 4 && ends_with (word, "ies"))
     return g_strdup_printf ("%.*sy", (int) length - 3, word);
-  if (ends_with (word, "sses") || ends_with (word, "shes") || ends_with (word, "ches") || ends_with (word, "xes") ||
-      ends_with (word, "zzes") || ends_with (word, "oes"))
+  if (ends_with (word, "sses") || ends_with (word, "shes") || ends_with (word, "ches") ||
+      ends_with (word, "xes") || ends_with (word, "zzes") || ends_with (word, "oes"))
     return g_strndup (word, length - 2);
   return g_strndup (word, length - 1);
 }
@@ -206,7 +209,8 @@ make_plain (const char *form)
  * @form: a word as it stands in a text
  * @upos: its part of speech
  *
- * Returns: (transfer full): its dictionary form in small letters; a proper noun, a symbol or a foreign word keeps its form
+ * Returns: (transfer full): its dictionary form in small letters; a proper noun, a symbol or a
+ * foreign word keeps its form
  */
 char *
 liaison_lemmatize (const char *form,
@@ -215,7 +219,8 @@ liaison_lemmatize (const char *form,
   g_autofree char *word = NULL;
   const char *known;
 
-  if (upos == LIAISON_UPOS_PROPN || upos == LIAISON_UPOS_SYM || upos == LIAISON_UPOS_PUNCT || upos == LIAISON_UPOS_NUM || upos == LIAISON_UPOS_X)
+  if (upos == LIAISON_UPOS_PROPN || upos == LIAISON_UPOS_SYM || upos == LIAISON_UPOS_PUNCT ||
+      upos == LIAISON_UPOS_NUM || upos == LIAISON_UPOS_X)
     return g_strdup (form);
   word = make_plain (form);
   switch (upos)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The linear engine: tags, then syntax, then names, each from hashed features and tables of small weights. */
+/* The linear engine: tags, then syntax, then names, each from hashed features and tables of small
+ * weights. */
 
 #include "language/linear-engine.h"
 
@@ -30,7 +31,8 @@ annotate (const LiaisonEngine *engine,
   for (guint i = 0; i < sentence->n; i++)
     sentence->upos[i] = words[i].upos;
   liaison_parser_run (&self->parser, words, sentence->n, sentence->heads, sentence->deprels);
-  liaison_namer_run (&self->namer.parent, words, sentence->n, NULL, sentence->labels, sentence->confidences);
+  liaison_namer_run (&self->namer.parent, words, sentence->n, NULL, sentence->labels,
+                     sentence->confidences);
 }
 
 static void
@@ -69,12 +71,15 @@ liaison_linear_engine_new (LiaisonContainer *container)
 
   self->parent.annotate = annotate;
   self->parent.free = free_engine;
-  self->lists.has_clusters = open_table (container, LIAISON_SECTION_CLUSTERS, &self->lists.clusters);
-  self->lists.has_names = open_table (container, LIAISON_SECTION_NAMES, &self->lists.names) && self->lists.names.n_classes == 16;
+  self->lists.has_clusters =
+      open_table (container, LIAISON_SECTION_CLUSTERS, &self->lists.clusters);
+  self->lists.has_names = open_table (container, LIAISON_SECTION_NAMES, &self->lists.names) &&
+                          self->lists.names.n_classes == 16;
   if (!open_scorer (container, LIAISON_SECTION_TAGGER, LIAISON_N_UPOS, &self->tagger) ||
       !open_scorer (container, LIAISON_SECTION_NAMER, LIAISON_N_LABELS, &self->namer) ||
       !open_scorer (container, LIAISON_SECTION_MOVES, LIAISON_N_MOVES, &self->parser.moves) ||
-      !open_scorer (container, LIAISON_SECTION_RELATIONS, LIAISON_N_DEPRELS, &self->parser.relations))
+      !open_scorer (container, LIAISON_SECTION_RELATIONS, LIAISON_N_DEPRELS,
+                    &self->parser.relations))
     return NULL;
   return (LiaisonEngine *) g_steal_pointer (&self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A trained model of English, and how it reads a text: tokens and sentences by rule; tags, syntax and names by its engine:
- * the neural one, where the model has it, or else the linear one. */
+/* A trained model of English, and how it reads a text: tokens and sentences by rule; tags, syntax
+ * and names by its engine: the neural one, where the model has it, or else the linear one. */
 
 #include "language/model.h"
 
@@ -117,7 +117,8 @@ read_sentences (LiaisonModel         *self,
     go_on = progress (1.0, user_data);
   clear_scratch (&scratch);
   if (!go_on)
-    g_set_error_literal (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_CANCELLED, _("Reading was cancelled."));
+    g_set_error_literal (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_CANCELLED,
+                         _("Reading was cancelled."));
   return go_on;
 }
 
@@ -164,7 +165,8 @@ liaison_model_load (const char  *path,
   if (engine == NULL)
     {
       g_set_error (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_VERSION,
-                   _("The language model “%s” lacks a part that this version of Liaison needs. Install the model of this version."),
+                   _("The language model “%s” lacks a part that this version of Liaison needs. "
+                      "Install the model of this version."),
                    liaison_container_path (container));
       return NULL;
     }
@@ -179,8 +181,8 @@ liaison_model_load (const char  *path,
  * liaison_model_load_default:
  * @error: return location for an error of the domain %LIAISON_MODEL_ERROR
  *
- * Loads the model that the environment variable LIAISON_MODEL names; without it that of the build tree, if the program was
- * built there, and otherwise the installed one.
+ * Loads the model that the environment variable LIAISON_MODEL names; without it that of the build
+ * tree, if the program was built there, and otherwise the installed one.
  *
  * Returns: (transfer full): the model, or %NULL with @error set
  */
@@ -233,9 +235,11 @@ liaison_model_unref (LiaisonModel *self)
  * liaison_model_read:
  * @self: a model
  * @text: valid UTF-8
- * @breaks: (array length=n_breaks) (nullable): offsets in code points, ascending, at which a sentence surely ends
+ * @breaks: (array length=n_breaks) (nullable): offsets in code points, ascending, at which a
+ * sentence surely ends
  * @n_breaks: their number
- * @progress: (nullable): called now and then from the calling thread; if it returns %FALSE the work stops
+ * @progress: (nullable): called now and then from the calling thread; if it returns %FALSE the work
+ * stops
  * @user_data: for @progress
  * @error: return location for an error of the domain %LIAISON_MODEL_ERROR
  *
@@ -287,7 +291,9 @@ liaison_model_annotate (LiaisonModel       *self,
   g_autofree guint8 *bytes = g_new0 (guint8, (gsize) n_words * 3 + 1);
   g_autofree gint *heads = g_new0 (gint, n_words + 1);
   g_autofree float *confidences = g_new0 (float, n_words + 1);
-  LiaisonSentenceTags sentence = { n_words, words, bytes, heads, bytes + n_words, bytes + 2 * (gsize) n_words, confidences };
+  LiaisonSentenceTags sentence = { n_words,    words,           bytes,
+                                   heads,      bytes + n_words, bytes + 2 * (gsize) n_words,
+                                   confidences };
 
   g_return_if_fail (self != NULL);
 

@@ -17,21 +17,25 @@ typedef enum
   LIAISON_MODEL_ERROR_CANCELLED, /* the progress function asked to stop */
 } LiaisonModelError;
 
-/* Called now and then from the thread that reads, with the fraction done; returns FALSE to stop the work. */
+/* Called now and then from the thread that reads, with the fraction done; returns FALSE to stop the
+ * work. */
 typedef gboolean (*LiaisonProgressFunc) (double   fraction,
                                          gpointer user_data);
 
-/* A trained model of English, mapped from a file. Immutable, reference counted, and safe to use from many threads at once. */
+/* A trained model of English, mapped from a file. Immutable, reference counted, and safe to use
+ * from many threads at once. */
 typedef struct _LiaisonModel LiaisonModel;
 
 LiaisonModel   *liaison_model_load  (const char           *path,
                                      GError              **error);
-/* The model that the program was installed or built with: $LIAISON_MODEL, the build tree's, or the installed one. */
+/* The model that the program was installed or built with: $LIAISON_MODEL, the build tree's, or the
+ * installed one. */
 LiaisonModel   *liaison_model_load_default (GError       **error);
 LiaisonModel   *liaison_model_ref   (LiaisonModel         *self);
 void            liaison_model_unref (LiaisonModel         *self);
 
-/* Reads TEXT, valid UTF-8. BREAKS are offsets in code points, ascending, at which a sentence surely ends (the ends of blocks). */
+/* Reads TEXT, valid UTF-8. BREAKS are offsets in code points, ascending, at which a sentence surely
+ * ends (the ends of blocks). */
 LiaisonReading *liaison_model_read  (LiaisonModel         *self,
                                      const char           *text,
                                      const guint          *breaks,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names by a linear chain over hashed features: Viterbi's algorithm with scores learnt by the structured perceptron
- * (M. Collins, EMNLP 2002). */
+/* Names by a linear chain over hashed features: Viterbi's algorithm with scores learnt by the
+ * structured perceptron (M. Collins, EMNLP 2002). */
 
 #include "language/namer.h"
 
@@ -48,7 +48,8 @@ liaison_namer_keys (LiaisonKeys       *keys,
   for (guint k = 0; k < LIAISON_N_LISTS; k++)
     {
       liaison_keys_add2 (keys, (at[3]->lists >> k) & 1, (at[4]->lists >> k) & 1);
-      liaison_keys_add3 (keys, (at[3]->phrases >> k) & 1, (at[2]->phrases >> k) & 1, (at[4]->phrases >> k) & 1);
+      liaison_keys_add3 (keys, (at[3]->phrases >> k) & 1, (at[2]->phrases >> k) & 1,
+                         (at[4]->phrases >> k) & 1);
     }
   liaison_keys_add2 (keys, at[2]->lower, at[3]->lower);
   liaison_keys_add2 (keys, at[3]->lower, at[4]->lower);
@@ -157,7 +158,8 @@ lower_to_zero (Row best)
     best[l] = MAX (best[l] - top, 2 * IMPOSSIBLE);
 }
 
-/* How far the chosen label is ahead of the others at the word itself, with its neighbours as chosen. */
+/* How far the chosen label is ahead of the others at the word itself, with its neighbours as
+ * chosen. */
 static float
 find_confidence (const Row    *steps,
                  const Row     words,
@@ -187,7 +189,8 @@ find_confidence (const Row    *steps,
  * @scorer: scores of %LIAISON_N_LABELS classes
  * @words: (array length=n): the words of a sentence with their parts of speech
  * @n: their number
- * @allowed: (nullable) (array length=n): masks of the labels that each word may have; some path must be possible
+ * @allowed: (nullable) (array length=n): masks of the labels that each word may have; some path
+ * must be possible
  * @labels: (out) (array length=n): the best labels
  * @confidences: (out) (nullable) (array length=n): how sure each is, from 0.5 to 1
  */

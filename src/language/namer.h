@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Labels of words in names: 0 for none; the first word of a name of kind k has 2k - 1, the others 2k. */
+/* Labels of words in names: 0 for none; the first word of a name of kind k has 2k - 1, the others
+ * 2k. */
 #define LIAISON_N_LABELS 11
 #define LIAISON_LABEL_FIRST(kind) (2 * (kind) - 1)
 #define LIAISON_LABEL_NEXT(kind) (2 * (kind))
@@ -21,7 +22,8 @@ void liaison_namer_keys (LiaisonKeys         *keys,
 /* The keys of the step from one label to the next. */
 void liaison_namer_step (LiaisonKeys         *keys,
                          guint                label);
-/* The best labels, each among those that its mask ALLOWED (nullable: any) names. CONFIDENCES may be NULL. */
+/* The best labels, each among those that its mask ALLOWED (nullable: any) names. CONFIDENCES may be
+ * NULL. */
 void liaison_namer_run  (const LiaisonScorer *scorer,
                          const LiaisonWord   *words,
                          guint                n,

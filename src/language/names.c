@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From the labels of tokens to the names of a document. The engine sees one sentence at a time; here what it found in one
- * place helps in another: the same name has one kind throughout, a family name is the person's, and a name that was missed
- * in a headline or elsewhere is found by its other mentions. */
+/* From the labels of tokens to the names of a document. The engine sees one sentence at a time;
+ * here what it found in one place helps in another: the same name has one kind throughout, a family
+ * name is the person's, and a name that was missed in a headline or elsewhere is found by its other
+ * mentions. */
 
 #include "language/names.h"
 
@@ -55,7 +56,8 @@ find_end (const LiaisonReading *self,
   const LiaisonToken *tokens = (const LiaisonToken *) self->tokens->data;
   guint i = first + 1;
 
-  while (i < self->tokens->len && tokens[i].sentence == tokens[first].sentence && LIAISON_LABEL_IS_NEXT (labels[i]) &&
+  while (i < self->tokens->len && tokens[i].sentence == tokens[first].sentence &&
+         LIAISON_LABEL_IS_NEXT (labels[i]) &&
          LIAISON_LABEL_KIND (labels[i]) == LIAISON_LABEL_KIND (labels[first]))
     i++;
   return i;
@@ -84,7 +86,8 @@ collect (LiaisonReading *self,
 
       if (labels[first] != 0)
         {
-          LiaisonName name = { first, end - first, LIAISON_LABEL_KIND (labels[first]), find_least (confidences, first, end) };
+          LiaisonName name = { first, end - first, LIAISON_LABEL_KIND (labels[first]),
+                               find_least (confidences, first, end) };
 
           g_array_append_val (self->names, name);
         }
@@ -152,7 +155,8 @@ find_majority (const Spelling *spelling)
       if (spelling->votes[kind] > spelling->votes[best])
         best = kind;
     }
-  return sum > 0 && spelling->votes[best] >= MAJORITY * sum ? (LiaisonNameKind) best : LIAISON_NAME_NONE;
+  return sum > 0 && spelling->votes[best] >= MAJORITY * sum ? (LiaisonNameKind) best
+                                                            : LIAISON_NAME_NONE;
 }
 
 static void
@@ -166,7 +170,8 @@ open_document (Document       *self,
   for (guint i = 0; i < self->n; i++)
     self->folded[i] = g_utf8_casefold (liaison_reading_get_form (reading, i), -1);
   self->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_spelling);
-  self->by_first = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_first =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -194,8 +199,10 @@ count_votes (Document *self)
       const LiaisonName *name = &g_array_index (self->reading->names, LiaisonName, i);
       guint last = name->first + name->length - 1, skip = skip_article (self, name);
 
-      ensure_spelling (self, name->first + skip, name->length - skip)->votes[name->kind] += name->confidence;
-      if (name->kind == LIAISON_NAME_PERSON && name->length > 1 && self->tokens[last].upos == LIAISON_UPOS_PROPN)
+      ensure_spelling (self, name->first + skip, name->length - skip)->votes[name->kind] +=
+          name->confidence;
+      if (name->kind == LIAISON_NAME_PERSON && name->length > 1 &&
+          self->tokens[last].upos == LIAISON_UPOS_PROPN)
         ensure_spelling (self, last, 1)->votes[LIAISON_NAME_PERSON] += name->confidence;
     }
 }
@@ -207,7 +214,8 @@ settle_kinds (Document *self)
     {
       LiaisonName *name = &g_array_index (self->reading->names, LiaisonName, i);
       guint skip = skip_article (self, name);
-      LiaisonNameKind kind = find_majority (find_spelling (self, name->first + skip, name->length - skip));
+      LiaisonNameKind kind =
+          find_majority (find_spelling (self, name->first + skip, name->length - skip));
 
       if (kind != LIAISON_NAME_NONE)
         name->kind = kind;
@@ -258,8 +266,8 @@ find_known (const Document *self,
     {
       const Spelling *spelling = alike->pdata[i];
 
-      if ((best == NULL || spelling->length > best->length) && matches (self, spelling, first, end) &&
-          find_majority (spelling) != LIAISON_NAME_NONE)
+      if ((best == NULL || spelling->length > best->length) &&
+          matches (self, spelling, first, end) && find_majority (spelling) != LIAISON_NAME_NONE)
         best = spelling;
     }
   return best;
@@ -274,8 +282,9 @@ find_missed (Document *self,
 {
   while (first < end)
     {
-      guint limit = MIN (end, g_array_index (self->reading->sentences, LiaisonSentence, self->tokens[first].sentence).first +
-                              g_array_index (self->reading->sentences, LiaisonSentence, self->tokens[first].sentence).length);
+      const LiaisonSentence *sentence = &g_array_index (
+          self->reading->sentences, LiaisonSentence, self->tokens[first].sentence);
+      guint limit = MIN (end, sentence->first + sentence->length);
       const Spelling *known = may_begin (self, first) ? find_known (self, first, limit) : NULL;
 
       if (known != NULL)

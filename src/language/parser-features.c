@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parser looks at: after Y. Zhang and J. Nivre, "Transition-based dependency parsing with rich non-local features"
- * (ACL 2011), with clusters, and with what stands between two words. */
+/* What the parser looks at: after Y. Zhang and J. Nivre, "Transition-based dependency parsing with
+ * rich non-local features" (ACL 2011), with clusters, and with what stands between two words. */
 
 #include "language/parser.h"
 
@@ -122,11 +122,15 @@ add_dependents (LiaisonKeys        *keys,
                 const Node         *s0,
                 const Node         *b0)
 {
-  Node s0l = node_at (parse, s0->dependents->left[0]), s0r = node_at (parse, s0->dependents->right[0]);
-  Node s0l2 = node_at (parse, s0->dependents->left[1]), s0r2 = node_at (parse, s0->dependents->right[1]);
-  Node s1l = node_at (parse, s1->dependents->left[0]), s1r = node_at (parse, s1->dependents->right[0]);
+  Node s0l = node_at (parse, s0->dependents->left[0]),
+       s0r = node_at (parse, s0->dependents->right[0]);
+  Node s0l2 = node_at (parse, s0->dependents->left[1]),
+       s0r2 = node_at (parse, s0->dependents->right[1]);
+  Node s1l = node_at (parse, s1->dependents->left[0]),
+       s1r = node_at (parse, s1->dependents->right[0]);
   Node s1r2 = node_at (parse, s1->dependents->right[1]);
-  Node b0l = node_at (parse, b0->dependents->left[0]), b0l2 = node_at (parse, b0->dependents->left[1]);
+  Node b0l = node_at (parse, b0->dependents->left[0]),
+       b0l2 = node_at (parse, b0->dependents->left[1]);
   guint64 t0 = s0->word->upos, t1 = s1->word->upos, tb = b0->word->upos;
 
   add_triple (keys, t0, describe (s0l), tb);
@@ -162,11 +166,14 @@ liaison_parse_move_keys (const LiaisonParse *self,
                          LiaisonKeys        *keys)
 {
   Node s0 = on_stack (self, 0), s1 = on_stack (self, 1), s2 = on_stack (self, 2);
-  Node b0 = node_at (self, self->next), b1 = node_at (self, self->next + 1), b2 = node_at (self, self->next + 2);
+  Node b0 = node_at (self, self->next), b1 = node_at (self, self->next + 1),
+       b2 = node_at (self, self->next + 2);
   Node b3 = node_at (self, self->next + 3);
-  guint64 t0 = s0.word->upos, t1 = s1.word->upos, tb = b0.word->upos, tb1 = b1.word->upos, tb2 = b2.word->upos;
+  guint64 t0 = s0.word->upos, t1 = s1.word->upos, tb = b0.word->upos, tb1 = b1.word->upos,
+          tb2 = b2.word->upos;
   guint near = find_distance (s0.index, b0.index), far = find_distance (s1.index, s0.index);
-  guint between = find_between (self, s0.index, b0.index), behind = find_between (self, s1.index, s0.index);
+  guint between = find_between (self, s0.index, b0.index),
+        behind = find_between (self, s1.index, s0.index);
 
   liaison_keys_start (keys, 4);
   liaison_keys_add2 (keys, self->depth < 3 ? self->depth : 3, MIN (self->n - self->next, 3));

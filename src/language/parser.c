@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A greedy transition parser: the arc-hybrid system of M. Kuhlmann, C. Gómez-Rodríguez and G. Satta, "Dynamic programming
- * algorithms for transition-based dependency parsers" (ACL 2011). It makes each tree in twice as many moves as it has words. */
+/* A greedy transition parser: the arc-hybrid system of M. Kuhlmann, C. Gómez-Rodríguez and G.
+ * Satta, "Dynamic programming algorithms for transition-based dependency parsers" (ACL 2011). It
+ * makes each tree in twice as many moves as it has words. */
 
 #include "language/parser.h"
 
@@ -178,7 +179,8 @@ liaison_parser_run (const LiaisonParser *self,
       if (move != LIAISON_MOVE_SHIFT)
         {
           liaison_parse_find_arc (parse, move, &dependent, &head);
-          deprel = liaison_parse_best_relation (parse, &self->relations.parent, &keys, dependent, head);
+          deprel =
+              liaison_parse_best_relation (parse, &self->relations.parent, &keys, dependent, head);
         }
       liaison_parse_move (parse, move, deprel);
     }

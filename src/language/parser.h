@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The moves of the arc-hybrid system: shift the next word; make the stack's top depend on the next word; or on the word below. */
+/* The moves of the arc-hybrid system: shift the next word; make the stack's top depend on the next
+ * word; or on the word below. */
 typedef enum
 {
   LIAISON_MOVE_SHIFT,
@@ -36,7 +37,7 @@ typedef struct
   gint *heads;              /* of n; -2 for none yet, n for the root */
   guint8 *deprels;          /* of n */
   LiaisonDependents *dependents; /* of n + 1 */
-  guint16 *marks;           /* of n + 2 each: how many commas and the like, verbs, and conjunctions stand before a word */
+  guint16 *marks;           /* of n + 2, three each: punctuation, verbs, conjunctions before it */
 } LiaisonParse;
 
 typedef struct

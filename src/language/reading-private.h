@@ -17,7 +17,7 @@ struct _LiaisonReading
   GArray *names;            /* of LiaisonName */
   GByteArray *pool;
   guint32 *forms;           /* offsets in the pool, one per token */
-  guint32 *lemmas;          /* offsets in the pool, one per token; a token's form until the lemmas are known */
+  guint32 *lemmas;          /* the same; at first the forms */
 };
 
 /* Copies the text, and finds tokens and sentences; nothing else is known yet. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the language engine understood of a text. The engine fills it in while it is the only owner; from then on it does not
- * change, and may be used from any thread. */
+/* What the language engine understood of a text. The engine fills it in while it is the only owner;
+ * from then on it does not change, and may be used from any thread. */
 
 #include "language/reading.h"
 
@@ -30,7 +30,8 @@ fill_forms (LiaisonReading *self)
     {
       const LiaisonToken *token = &g_array_index (self->tokens, LiaisonToken, i);
 
-      self->forms[i] = add_to_pool (self, self->text + token->byte_start, token->byte_end - token->byte_start);
+      self->forms[i] =
+          add_to_pool (self, self->text + token->byte_start, token->byte_end - token->byte_start);
     }
   self->lemmas = g_memdup2 (self->forms, sizeof (guint32) * (self->tokens->len + 1));
 }
@@ -137,7 +138,8 @@ liaison_reading_get_tokens (const LiaisonReading *self,
  * @self: a reading
  * @n_sentences: (out): their number
  *
- * Returns: (transfer none) (array length=n_sentences): the sentences in order; together they hold every token
+ * Returns: (transfer none) (array length=n_sentences): the sentences in order; together they hold
+ * every token
  */
 const LiaisonSentence *
 liaison_reading_get_sentences (const LiaisonReading *self,
@@ -154,7 +156,8 @@ liaison_reading_get_sentences (const LiaisonReading *self,
  * @self: a reading
  * @n_names: (out): their number
  *
- * Returns: (transfer none) (array length=n_names): the names in order of their first token, not overlapping
+ * Returns: (transfer none) (array length=n_names): the names in order of their first token, not
+ * overlapping
  */
 const LiaisonName *
 liaison_reading_get_names (const LiaisonReading *self,
@@ -187,7 +190,8 @@ liaison_reading_get_form (const LiaisonReading *self,
  * @self: a reading
  * @token: index of a token
  *
- * Returns: (transfer none): the dictionary form of the token, in small letters; a proper noun keeps its form
+ * Returns: (transfer none): the dictionary form of the token, in small letters; a proper noun keeps
+ * its form
  */
 const char *
 liaison_reading_get_lemma (const LiaisonReading *self,

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What the language engine understood of a text: its tokens, sentences and names. Immutable and reference counted. */
+/* What the language engine understood of a text: its tokens, sentences and names. Immutable and
+ * reference counted. */
 typedef struct _LiaisonReading LiaisonReading;
 
 LiaisonReading        *liaison_reading_ref           (LiaisonReading       *self);
@@ -22,10 +23,11 @@ const LiaisonSentence *liaison_reading_get_sentences (const LiaisonReading *self
 /* In order of their first token, not overlapping. */
 const LiaisonName     *liaison_reading_get_names     (const LiaisonReading *self,
                                                       guint                *n_names);
-/* The form of a token is the stretch of the text; the lemma is lower-case and dictionary-like ("was" → "be",
- * "officials" → "official"); a proper noun keeps its form. Both live as long as the reading. */
+/* NUL-terminated. The form of a token is the stretch of the text; the lemma is lower-case and dictionary-like
+ * ("was" → "be", "officials" → "official"); a proper noun keeps its form. Both live as long as the
+ * reading. */
 const char            *liaison_reading_get_form      (const LiaisonReading *self,
-                                                      guint                 token); /* NUL-terminated */
+                                                      guint                 token);
 const char            *liaison_reading_get_lemma     (const LiaisonReading *self,
                                                       guint                 token);
 

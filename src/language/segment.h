@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* From text to tokens and from tokens to sentences. Both take time linear in the length of the text. */
+/* From text to tokens and from tokens to sentences. Both take time linear in the length of the
+ * text. */
 
 GArray   *liaison_tokenize           (const char         *text,
                                       gsize               length,

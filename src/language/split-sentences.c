@@ -1,23 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where sentences end. One pass over the tokens: after a mark that may end a sentence, and what closes with it, the next
- * token decides. Blank lines and the given breaks always end one; a single line break does if the line looks complete. */
+/* Where sentences end. One pass over the tokens: after a mark that may end a sentence, and what
+ * closes with it, the next token decides. Blank lines and the given breaks always end one; a single
+ * line break does if the line looks complete. */
 
 #include "language/segment.h"
 
 #include <string.h>
 
-/* A line shorter than this (code points) that is followed by a capital or a bullet is a heading or a list item. */
+/* A line shorter than this (code points) that is followed by a capital or a bullet is a heading or
+ * a list item. */
 #define SHORT_LINE 60
 
-/* What follows an abbreviation when that ended the sentence: words that seldom go on after a name. */
+/* What follows an abbreviation when that ended the sentence: words that seldom go on after a name.
+ */
 static const char * const starters[] = {
-  "A", "According", "After", "Although", "All", "Also", "An", "And", "Another", "As", "At", "Because", "Before", "Both", "But",
-  "By", "Despite", "During", "Each", "Earlier", "Even", "Every", "For", "From", "He", "Her", "Here", "His", "How", "However",
-  "I", "If", "In", "Indeed", "Instead", "It", "Its", "Last", "Later", "Many", "Meanwhile", "More", "Most", "My", "No", "Nor",
-  "Not", "Now", "Officials", "On", "Once", "One", "Only", "Or", "Other", "Our", "Perhaps", "She", "Since", "So", "Some", "Still",
-  "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "Though", "Thus", "Today", "Two", "Under",
-  "Until", "We", "What", "When", "Where", "While", "Who", "Why", "With", "Yet", "Yesterday", "You", "Your",
+  "A",         "According", "After",   "Although", "All",    "Also",    "An",    "And",
+  "Another",   "As",        "At",      "Because",  "Before", "Both",    "But",   "By",
+  "Despite",   "During",    "Each",    "Earlier",  "Even",   "Every",   "For",   "From",
+  "He",        "Her",       "Here",    "His",      "How",    "However", "I",     "If",
+  "In",        "Indeed",    "Instead", "It",       "Its",    "Last",    "Later", "Many",
+  "Meanwhile", "More",      "Most",    "My",       "No",     "Nor",     "Not",   "Now",
+  "Officials", "On",        "Once",    "One",      "Only",   "Or",      "Other", "Our",
+  "Perhaps",   "She",       "Since",   "So",       "Some",   "Still",   "Such",  "That",
+  "The",       "Their",     "Then",    "There",    "These",  "They",    "This",  "Those",
+  "Though",    "Thus",      "Today",   "Two",      "Under",  "Until",   "We",    "What",
+  "When",      "Where",     "While",   "Who",      "Why",    "With",    "Yet",   "Yesterday",
+  "You",       "Your",
 };
 
 typedef struct
@@ -50,7 +59,8 @@ token_is (Splitter   *self,
           guint       i,
           const char *word)
 {
-  return token_length (self, i) == strlen (word) && memcmp (token_text (self, i), word, strlen (word)) == 0;
+  return token_length (self, i) == strlen (word) &&
+         memcmp (token_text (self, i), word, strlen (word)) == 0;
 }
 
 static gboolean
@@ -101,9 +111,11 @@ is_closer (Splitter *self,
 {
   gunichar c = first_char (self, i);
 
-  if (token_is (self, i, "''") || c == ')' || c == ']' || c == '}' || c == 0x201d || c == 0xbb || c == 0x203a)
+  if (token_is (self, i, "''") || c == ')' || c == ']' || c == '}' || c == 0x201d || c == 0xbb ||
+      c == 0x203a)
     return TRUE;
-  return follows_directly (self, i) && token_length (self, i) <= 3 && (c == '"' || c == '\'' || c == 0x2019);
+  return follows_directly (self, i) && token_length (self, i) <= 3 &&
+         (c == '"' || c == '\'' || c == 0x2019);
 }
 
 static gboolean
@@ -112,7 +124,8 @@ is_opener (Splitter *self,
 {
   gunichar c = first_char (self, i);
 
-  return token_is (self, i, "``") || c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x201c || c == 0x2018 || c == 0xab || c == 0x2039;
+  return token_is (self, i, "``") || c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x201c ||
+         c == 0x2018 || c == 0xab || c == 0x2039;
 }
 
 static gboolean
@@ -121,7 +134,8 @@ is_bullet (Splitter *self,
 {
   gunichar c = first_char (self, i);
 
-  return token_length (self, i) <= 3 && (c == 0x2022 || c == 0x25cf || c == 0x25aa || c == 0xb7 || c == '*' || c == '-' || c == 0x2013);
+  return token_length (self, i) <= 3 && (c == 0x2022 || c == 0x25cf || c == 0x25aa || c == 0xb7 ||
+                                         c == '*' || c == '-' || c == 0x2013);
 }
 
 /* The first token from I on that is not an opening quote or bracket. */
@@ -144,7 +158,8 @@ is_starter (Splitter *self,
   return FALSE;
 }
 
-/* Whether what stands at I can begin a sentence: a capital, a digit, a bullet or a symbol, but no small letter and no comma. */
+/* Whether what stands at I can begin a sentence: a capital, a digit, a bullet or a symbol, but no
+ * small letter and no comma. */
 static gboolean
 can_begin (Splitter *self,
            guint     i)
@@ -155,10 +170,12 @@ can_begin (Splitter *self,
   if (g_unichar_islower (c) || (c < 0x80 && strchr (",;:)]}.!?%/", (int) c) != NULL))
     return FALSE;
   return c != 0x2026 && c != 0x2019 && !(c == '\'' && token_length (self, k) > 1) &&
-         !(c == '-' && !follows_directly (self, k + 1 < self->n ? k + 1 : k)) && c != 0x2014 && c != 0x2013;
+         !(c == '-' && !follows_directly (self, k + 1 < self->n ? k + 1 : k)) && c != 0x2014 &&
+         c != 0x2013;
 }
 
-/* A word with its full stop ends a sentence if no title, and a word that often begins one follows. */
+/* A word with its full stop ends a sentence if no title, and a word that often begins one follows.
+ */
 static gboolean
 stopped_word_ends (Splitter *self,
                    guint     i,
@@ -206,11 +223,13 @@ terminal_ends (Splitter *self,
   if (terminal == '.')
     return !is_list_number (self, i);
   if (terminal == '~')
-    return g_unichar_isupper (first_char (self, skip_openers (self, next))) && !follows_directly (self, next);
+    return g_unichar_isupper (first_char (self, skip_openers (self, next))) &&
+           !follows_directly (self, next);
   return TRUE;
 }
 
-/* Whether the text between token I - 1 and I has a break, a blank line, or a line break that ends a heading or list item. */
+/* Whether the text between token I - 1 and I has a break, a blank line, or a line break that ends a
+ * heading or list item. */
 static gboolean
 gap_breaks (Splitter *self,
             guint     i,
@@ -220,7 +239,8 @@ gap_breaks (Splitter *self,
   const char *end = token_text (self, i);
 
   *n_lines = 0;
-  while (self->next_break < self->n_breaks && self->breaks[self->next_break] < self->tokens[i - 1].end)
+  while (self->next_break < self->n_breaks &&
+         self->breaks[self->next_break] < self->tokens[i - 1].end)
     self->next_break++;
   for (; p < end; p++)
     *n_lines += *p == '\n' || (*p == '\r' && p[1] != '\n');
@@ -256,7 +276,8 @@ skip_closers (Splitter *self,
     {
       if (is_note_mark (self, next))
         next += 3;
-      else if (next < self->n && (is_closer (self, next) || (find_terminal (self, next) != 0 && follows_directly (self, next))))
+      else if (next < self->n && (is_closer (self, next) || (find_terminal (self, next) != 0 &&
+                                                             follows_directly (self, next))))
         next++;
       else
         return next;
@@ -298,12 +319,14 @@ find_end (Splitter *self,
  * liaison_split_sentences:
  * @text: the text that the tokens were cut from
  * @tokens: (element-type LiaisonToken): its tokens; their member `sentence` is filled in
- * @breaks: (array length=n_breaks): offsets in code points, ascending, at which a sentence surely ends
+ * @breaks: (array length=n_breaks): offsets in code points, ascending, at which a sentence surely
+ * ends
  * @n_breaks: their number
  *
  * Groups the tokens into sentences.
  *
- * Returns: (transfer full) (element-type LiaisonSentence): the sentences in order; together they hold every token
+ * Returns: (transfer full) (element-type LiaisonSentence): the sentences in order; together they
+ * hold every token
  */
 GArray *
 liaison_split_sentences (const char  *text,
@@ -311,7 +334,7 @@ liaison_split_sentences (const char  *text,
                          const guint *breaks,
                          guint        n_breaks)
 {
-  Splitter self = { text, (const LiaisonToken *) tokens->data, tokens->len, breaks, n_breaks, 0, 0 };
+  Splitter self = { text, (const LiaisonToken *)tokens->data, tokens->len, breaks, n_breaks, 0, 0 };
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (LiaisonSentence));
 
   if (self.n > 0)

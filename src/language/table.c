@@ -71,7 +71,8 @@ liaison_table_init (LiaisonTable *self,
     {
       guint32 start = read_u32 (self->starts + 4 * (gsize) i);
 
-      if (start < last || start > length - (self->records - data) || (i > 0 && !check_bucket (self, last, start)))
+      if (start < last || start > length - (self->records - data) ||
+          (i > 0 && !check_bucket (self, last, start)))
         return FALSE;
       last = start;
     }

@@ -6,14 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* A compact, read-only map from 64-bit hashes to short lists of pairs of bytes, in a section of the model.
+/* A compact, read-only map from 64-bit hashes to short lists of pairs of bytes, in a section of the
+ * model.
  *
- *   0  u32 number of classes (bound of the first byte of a pair; 0 for none), u32 b, u32 number of records, u32 zero
+ *   0  u32 number of classes (bound of the first byte of a pair; 0 for none), u32 b,
+ *      u32 number of records, u32 zero
  *  16  u32 × (2^b + 1): where each bucket's records begin, counted from the first record in bytes
  *      the records: u16 the key's low bits with the lowest set, u8 n, n pairs (u8, i8)
  *
- * A record stands in the bucket that the high b bits of its key name. Two keys of one bucket that agree in the
- * low bits are taken for the same, which is rare enough (four records a bucket: one false find in 8,000) not to matter. */
+ * A record stands in the bucket that the high b bits of its key name. Two keys of one bucket that
+ * agree in the low bits are taken for the same, which is rare enough (four records a bucket: one
+ * false find in 8,000) not to matter. */
 typedef struct
 {
   const guint8 *starts;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A greedy part-of-speech tagger over hashed features, as in M. Collins, "Discriminative training methods for hidden Markov
- * models" (EMNLP 2002), with clusters of words by their vectors. */
+/* A greedy part-of-speech tagger over hashed features, as in M. Collins, "Discriminative training
+ * methods for hidden Markov models" (EMNLP 2002), with clusters of words by their vectors. */
 
 #include "language/tagger.h"
 
@@ -19,8 +19,10 @@ liaison_tagger_keys (LiaisonKeys       *keys,
                      guint              i)
 {
   const LiaisonWord *w = &words[i];
-  const LiaisonWord *p1 = liaison_word_at (words, n, (gint) i - 1), *p2 = liaison_word_at (words, n, (gint) i - 2);
-  const LiaisonWord *n1 = liaison_word_at (words, n, i + 1), *n2 = liaison_word_at (words, n, i + 2);
+  const LiaisonWord *p1 = liaison_word_at (words, n, (gint) i - 1),
+                    *p2 = liaison_word_at (words, n, (gint) i - 2);
+  const LiaisonWord *n1 = liaison_word_at (words, n, i + 1),
+                    *n2 = liaison_word_at (words, n, i + 2);
 
   liaison_keys_start (keys, 1);
   liaison_keys_add (keys, 0);

@@ -95,7 +95,8 @@ find_deprel (const char    *string,
  * liaison_deprel_from_string:
  * @string: a name such as "nsubj:pass"
  *
- * Returns: the relation; of an unknown subtype the universal relation, and of nonsense %LIAISON_DEPREL_DEP
+ * Returns: the relation; of an unknown subtype the universal relation, and of nonsense
+ * %LIAISON_DEPREL_DEP
  */
 LiaisonDeprel
 liaison_deprel_from_string (const char *string)

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A run of text without white space, and what is known of its surroundings. All are byte pointers into the text. */
+/* A run of text without white space, and what is known of its surroundings. All are byte pointers
+ * into the text. */
 typedef struct
 {
   const char *start;
@@ -16,7 +17,8 @@ typedef struct
   gboolean has_at;          /* it has an "@" */
 } LiaisonChunk;
 
-/* The end of the token that begins at P, which lies in the chunk. It is always beyond P, and never within a character. */
+/* The end of the token that begins at P, which lies in the chunk. It is always beyond P, and never
+ * within a character. */
 const char *_liaison_chunk_scan_word  (const LiaisonChunk *chunk,
                                        const char         *p);
 const char *_liaison_chunk_scan_other (const LiaisonChunk *chunk,

@@ -14,15 +14,17 @@
 
 /* A hyphen after one of these does not split the word. */
 static const char * const prefixes[] = {
-  "anti", "bi", "co", "counter", "cross", "de", "e", "ex", "hyper", "inter", "intra", "macro", "mega", "micro", "mid", "mini",
-  "multi", "neo", "non", "over", "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "socio", "sub", "super", "trans", "tri",
-  "ultra", "un", "under",
+  "anti",  "bi",    "co",    "counter", "cross", "de",     "e",     "ex",    "hyper",
+  "inter", "intra", "macro", "mega",    "micro", "mid",    "mini",  "multi", "neo",
+  "non",   "over",  "post",  "pre",     "pro",   "pseudo", "quasi", "re",    "semi",
+  "socio", "sub",   "super", "trans",   "tri",   "ultra",  "un",    "under",
 };
 
 /* A number and one of these are two tokens: "10am", "5km". */
 static const char * const units[] = {
-  "am", "AM", "a.m.", "pm", "PM", "p.m.", "km", "kg", "mm", "cm", "m", "k", "K", "M", "B", "bn", "b", "mn", "tn", "mph", "kph",
-  "ft", "lb", "lbs", "hrs", "min", "GB", "MB", "TB", "GHz", "MHz", "Hz", "kW", "MW", "GW", "kt", "nm",
+  "am", "AM", "a.m.", "pm",  "PM",  "p.m.", "km",  "kg",  "mm", "cm", "m",   "k",   "K",
+  "M",  "B",  "bn",   "b",   "mn",  "tn",   "mph", "kph", "ft", "lb", "lbs", "hrs", "min",
+  "GB", "MB", "TB",   "GHz", "MHz", "Hz",   "kW",  "MW",  "GW", "kt", "nm",
 };
 
 typedef struct
@@ -98,7 +100,8 @@ find_clitic (const char *p,
 
   while (q < end && q - tail < 3 && g_ascii_isalpha (*q))
     q++;
-  if (q == tail || _liaison_is_word_at (q, end) || !is_in_list (tail, q - tail, clitics, G_N_ELEMENTS (clitics), TRUE))
+  if (q == tail || _liaison_is_word_at (q, end) ||
+      !is_in_list (tail, q - tail, clitics, G_N_ELEMENTS (clitics), TRUE))
     return NULL;
   return q;
 }
@@ -140,7 +143,8 @@ keeps_stop (Scan *scan)
     case LIAISON_ABBREVIATION_NUMBERED:
       return number_follows (scan->chunk);
     case LIAISON_ABBREVIATION_DATED:
-      return number_follows (scan->chunk) || scan->p + 1 < end || g_ascii_islower (*scan->chunk->next);
+      return number_follows (scan->chunk) || scan->p + 1 < end ||
+             g_ascii_islower (*scan->chunk->next);
     default:
       break;
     }
@@ -148,11 +152,13 @@ keeps_stop (Scan *scan)
     return length <= 2 * (scan->n_stops + 1) || g_ascii_strncasecmp (scan->start, "ph.d", 4) == 0;
   /* An initial, but not the pronoun at the end of a sentence or the last word of the text. */
   if (g_utf8_next_char (scan->start) == scan->p && is_upper_at (scan->start, end))
-    return scan->chunk->next < scan->chunk->text_end && (*scan->start != 'I' || is_upper_at (scan->chunk->next, scan->chunk->text_end));
+    return scan->chunk->next < scan->chunk->text_end &&
+           (*scan->start != 'I' || is_upper_at (scan->chunk->next, scan->chunk->text_end));
   return FALSE;
 }
 
-/* Whether a sentence ended at the full stop at P and the writer forgot the space: "went home.Then". */
+/* Whether a sentence ended at the full stop at P and the writer forgot the space: "went home.Then".
+ */
 static gboolean
 lacks_space (Scan *scan)
 {
@@ -166,7 +172,8 @@ lacks_space (Scan *scan)
          !is_upper_at (g_utf8_next_char (scan->p + 1), end);
 }
 
-/* Takes the full stop at P if it belongs to the word; returns FALSE if the word ends before it, or with it. */
+/* Takes the full stop at P if it belongs to the word; returns FALSE if the word ends before it, or
+ * with it. */
 static gboolean
 take_stop (Scan *scan)
 {
@@ -180,7 +187,8 @@ take_stop (Scan *scan)
         return FALSE;
       if (scan->n_stops == 0 && !scan->numeric)
         known = liaison_abbreviation_find (scan->start, scan->p + 1 - scan->start);
-      if (known == LIAISON_ABBREVIATION_TITLE || (known == LIAISON_ABBREVIATION_NUMBERED && is_digit_at (scan->p + 1, end)))
+      if (known == LIAISON_ABBREVIATION_TITLE ||
+          (known == LIAISON_ABBREVIATION_NUMBERED && is_digit_at (scan->p + 1, end)))
         {
           scan->p++;
           return FALSE;
@@ -199,7 +207,8 @@ static gboolean
 thousands_follow (const char *p,
                   const char *end)
 {
-  return is_digit_at (p, end) && is_digit_at (p + 1, end) && is_digit_at (p + 2, end) && !is_digit_at (p + 3, end);
+  return is_digit_at (p, end) && is_digit_at (p + 1, end) && is_digit_at (p + 2, end) &&
+         !is_digit_at (p + 3, end);
 }
 
 /* How many digits stand before P in the word, or after it. */
@@ -219,14 +228,16 @@ count_digits (const char *p,
   return n;
 }
 
-/* Whether the hyphen at P joins the parts of a telephone number or a date, rather than the ends of a range. */
+/* Whether the hyphen at P joins the parts of a telephone number or a date, rather than the ends of
+ * a range. */
 static gboolean
 joins_digits (Scan *scan)
 {
   const char *end = scan->chunk->end;
   guint before = count_digits (scan->p, scan->start, -1);
   guint after = count_digits (scan->p + 1, end, 1);
-  gboolean more = scan->p + 1 + after < end && scan->p[1 + after] == '-' && is_digit_at (scan->p + 2 + after, end);
+  gboolean more = scan->p + 1 + after < end && scan->p[1 + after] == '-' &&
+                  is_digit_at (scan->p + 2 + after, end);
 
   if (!scan->numeric || before == 0 || after == 0)
     return FALSE;
@@ -245,8 +256,9 @@ take_hyphen (Scan *scan)
   if (!_liaison_is_word_at (scan->p + 1, end) || scan->n_stops > 0 || (guchar) *scan->start >= 0x80)
     return FALSE;
   return is_letter_at (scan->p + 1, end)
-           ? is_in_list (scan->start, scan->p - scan->start, prefixes, G_N_ELEMENTS (prefixes), TRUE)
-           : g_ascii_strncasecmp (scan->start, "mid-", 4) == 0 && scan->p - scan->start == 3;
+             ? is_in_list (scan->start, scan->p - scan->start, prefixes, G_N_ELEMENTS (prefixes),
+                           TRUE)
+             : g_ascii_strncasecmp (scan->start, "mid-", 4) == 0 && scan->p - scan->start == 3;
 }
 
 static gboolean
@@ -271,7 +283,8 @@ take_ampersand (Scan *scan)
     return FALSE;
   if (length == 1)
     return TRUE;
-  return is_upper_at (scan->start, end) && is_upper_at (scan->p - 1, end) && is_upper_at (scan->p + 1, end);
+  return is_upper_at (scan->start, end) && is_upper_at (scan->p - 1, end) &&
+         is_upper_at (scan->p + 1, end);
 }
 
 static gboolean
@@ -287,12 +300,15 @@ take_apostrophe (Scan *scan)
 static gboolean
 take_dollar (Scan *scan)
 {
-  static const char * const countries[] = { "US", "U.S.", "A", "AU", "C", "CA", "HK", "NZ", "S", "R", "U" };
+  static const char * const countries[] = { "US", "U.S.", "A", "AU", "C", "CA",
+                                           "HK", "NZ",   "S", "R",  "U" };
 
-  return is_in_list (scan->start, scan->p - scan->start, countries, G_N_ELEMENTS (countries), FALSE);
+  return is_in_list (scan->start, scan->p - scan->start, countries, G_N_ELEMENTS (countries),
+                     FALSE);
 }
 
-/* Whether the punctuation mark at P belongs to the word. It may move P beyond the mark and return FALSE: the word ends there. */
+/* Whether the punctuation mark at P belongs to the word. It may move P beyond the mark and return
+ * FALSE: the word ends there. */
 static gboolean
 take_mark (Scan *scan)
 {
@@ -354,23 +370,27 @@ find_address (const LiaisonChunk *chunk,
   const char *q = p;
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (chunk->end - p > (gssize) strlen (schemes[i]) + 1 && g_ascii_strncasecmp (p, schemes[i], strlen (schemes[i])) == 0)
+    if (chunk->end - p > (gssize) strlen (schemes[i]) + 1 &&
+        g_ascii_strncasecmp (p, schemes[i], strlen (schemes[i])) == 0)
       {
         q = chunk->end;
         while (q > p + 1 && strchr (".,;:!?)]}'\">", q[-1]) != NULL)
           q--;
         /* A link may end in a character that is not ASCII, such as a closing quote. */
-        while (q - p > 3 && q[-3] == '\xe2' && q[-2] == '\x80' && (q[-1] == '\x9d' || q[-1] == '\x99'))
+        while (q - p > 3 && q[-3] == '\xe2' && q[-2] == '\x80' &&
+               (q[-1] == '\x9d' || q[-1] == '\x99'))
           q -= 3;
         return q;
       }
   if (!chunk->has_at)
     return NULL;
-  while (q < chunk->end && q - p < LONGEST_ADDRESS && (g_ascii_isalnum (*q) || strchr ("._%+-", *q) != NULL))
+  while (q < chunk->end && q - p < LONGEST_ADDRESS &&
+         (g_ascii_isalnum (*q) || strchr ("._%+-", *q) != NULL))
     q++;
   if (q == p || q >= chunk->end || *q != '@' || !_liaison_is_word_at (q + 1, chunk->end))
     return NULL;
-  for (q++; q < chunk->end && q - p < 2 * LONGEST_ADDRESS && (g_ascii_isalnum (*q) || strchr (".-_", *q) != NULL);)
+  for (q++; q < chunk->end && q - p < 2 * LONGEST_ADDRESS &&
+            (g_ascii_isalnum (*q) || strchr (".-_", *q) != NULL);)
     q++;
   while (strchr (".-_", q[-1]) != NULL)
     q--;
@@ -422,16 +442,19 @@ find_clipped (const LiaisonChunk *chunk,
   static const char * const clipped[] = { "em", "til", "cause", "tis", "twas", "round", "bout" };
   const char *q = p + n;
 
-  if (is_digit_at (q, chunk->end) && is_digit_at (q + 1, chunk->end) && !is_digit_at (q + 2, chunk->end))
+  if (is_digit_at (q, chunk->end) && is_digit_at (q + 1, chunk->end) &&
+      !is_digit_at (q + 2, chunk->end))
     return q + 2 < chunk->end && q[2] == 's' ? q + 3 : q + 2;
   while (q < chunk->end && q - p < 10 && g_ascii_isalpha (*q))
     q++;
-  if (!_liaison_is_word_at (q, chunk->end) && is_in_list (p + n, q - p - n, clipped, G_N_ELEMENTS (clipped), TRUE))
+  if (!_liaison_is_word_at (q, chunk->end) &&
+      is_in_list (p + n, q - p - n, clipped, G_N_ELEMENTS (clipped), TRUE))
     return q;
   return NULL;
 }
 
-/* The end of an apostrophe's token at P: alone, a possessive or contracted ending, or a clipped word. */
+/* The end of an apostrophe's token at P: alone, a possessive or contracted ending, or a clipped
+ * word. */
 static const char *
 scan_apostrophe (const LiaisonChunk *chunk,
                  const char         *p,
@@ -439,10 +462,12 @@ scan_apostrophe (const LiaisonChunk *chunk,
 {
   const char *q = NULL;
 
-  if (p > chunk->start && (_liaison_is_word_at (g_utf8_prev_char (p), chunk->end) || strchr (".%)\"", p[-1]) != NULL))
+  if (p > chunk->start &&
+      (_liaison_is_word_at (g_utf8_prev_char (p), chunk->end) || strchr (".%)\"", p[-1]) != NULL))
     q = find_clitic (p, chunk->end);
   else
-    q = p == chunk->start && find_clitic (p, chunk->end) != NULL ? find_clitic (p, chunk->end) : find_clipped (chunk, p, n);
+    q = p == chunk->start && find_clitic (p, chunk->end) != NULL ? find_clitic (p, chunk->end)
+                                                                 : find_clipped (chunk, p, n);
   if (q == NULL && n == 1 && p + 1 < chunk->end && p[1] == '\'')
     q = p + 2;
   return q != NULL ? q : p + n;
@@ -452,13 +477,15 @@ static const char *
 find_emoticon (const LiaisonChunk *chunk,
                const char         *p)
 {
-  static const char * const emoticons[] = { ":-)", ":-(", ";-)", ":-D", ":-P", ":)", ":(", ";)", ":D", ":P", "=)", "<3" };
+  static const char * const emoticons[] = { ":-)", ":-(", ";-)", ":-D", ":-P", ":)",
+                                           ":(",  ";)",  ":D",  ":P",  "=)",  "<3" };
 
   for (guint i = 0; i < G_N_ELEMENTS (emoticons); i++)
     {
       const char *q = p + strlen (emoticons[i]);
 
-      if (q <= chunk->end && memcmp (p, emoticons[i], q - p) == 0 && !_liaison_is_word_at (q, chunk->end))
+      if (q <= chunk->end && memcmp (p, emoticons[i], q - p) == 0 &&
+          !_liaison_is_word_at (q, chunk->end))
         return q;
     }
   return NULL;
@@ -497,7 +524,8 @@ _liaison_chunk_scan_other (const LiaisonChunk *chunk,
 
   /* A symbol keeps what modifies it. */
   q = g_utf8_next_char (p);
-  while (q < chunk->end && (g_unichar_ismark (g_utf8_get_char (q)) || g_utf8_get_char (q) == 0x200d))
+  while (q < chunk->end &&
+         (g_unichar_ismark (g_utf8_get_char (q)) || g_utf8_get_char (q) == 0x200d))
     {
       gboolean joiner = g_utf8_get_char (q) == 0x200d;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Cuts a text into words and punctuation marks as the English treebanks of Universal Dependencies do: white space separates,
- * contractions and possessive endings come apart, hyphens split words except after prefixes, and abbreviations, numbers,
- * addresses and web links stay whole. */
+/* Cuts a text into words and punctuation marks as the English treebanks of Universal Dependencies
+ * do: white space separates, contractions and possessive endings come apart, hyphens split words
+ * except after prefixes, and abbreviations, numbers, addresses and web links stay whole. */
 
 #include "language/segment.h"
 
@@ -32,7 +32,8 @@ is_space (const char *p)
   if (c < 0x80)
     return c <= ' ' || c == 0x7f;
   u = g_utf8_get_char (p);
-  return g_unichar_isspace (u) || g_unichar_iscntrl (u) || u == 0x200b || u == 0xfeff || u == 0x2060;
+  return g_unichar_isspace (u) || g_unichar_iscntrl (u) || u == 0x200b || u == 0xfeff ||
+         u == 0x2060;
 }
 
 static gboolean
@@ -95,10 +96,13 @@ add_token (Tokenizer  *self,
 }
 
 /* Words that come apart without an apostrophe, and after how many bytes. */
-static const struct { const char *word; guint cut; } joined[] = {
-  { "cannot", 3 }, { "gonna", 3 }, { "wanna", 3 }, { "gotta", 3 }, { "outta", 3 }, { "dont", 2 }, { "wont", 2 },
-  { "didnt", 3 }, { "doesnt", 4 }, { "couldnt", 5 }, { "wouldnt", 5 }, { "isnt", 2 }, { "arent", 3 }, { "wasnt", 3 },
-  { "hasnt", 3 }, { "havent", 4 }, { "lemme", 3 }, { "gimme", 3 }, { "ive", 1 }, { "youre", 3 }, { "theyre", 4 },
+static const struct { const char *word; guint cut;
+} joined[] = {
+  { "cannot", 3 },  { "gonna", 3 }, { "wanna", 3 }, { "gotta", 3 },  { "outta", 3 },
+  { "dont", 2 },    { "wont", 2 },  { "didnt", 3 }, { "doesnt", 4 }, { "couldnt", 5 },
+  { "wouldnt", 5 }, { "isnt", 2 },  { "arent", 3 }, { "wasnt", 3 },  { "hasnt", 3 },
+  { "havent", 4 },  { "lemme", 3 }, { "gimme", 3 }, { "ive", 1 },    { "youre", 3 },
+  { "theyre", 4 },
 };
 
 static const char *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Clusters of words with similar vectors, by k-means on directions (I. Dhillon and D. Modha, "Concept decompositions for large
- * sparse text data using clustering", 2001), twice: words into clusters, and clusters into coarse ones. */
+/* Clusters of words with similar vectors, by k-means on directions (I. Dhillon and D. Modha,
+ * "Concept decompositions for large sparse text data using clustering", 2001), twice: words into
+ * clusters, and clusters into coarse ones. */
 
 #include "language/train.h"
 
@@ -76,11 +77,13 @@ read_points (Points      *points,
   while (p != NULL && points->n < most)
     p = read_vector (points, p);
   if (points->n < most)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s has %u vectors, not %u", path, points->n, most);
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s has %u vectors, not %u", path,
+                 points->n, most);
   return points->n == most;
 }
 
-/* The centre nearest to each point. The centres stand by columns so that the inner loop runs over them. */
+/* The centre nearest to each point. The centres stand by columns so that the inner loop runs over
+ * them. */
 static void
 assign (const Points *points,
         const float  *centres,
@@ -129,7 +132,8 @@ move_centres (const Points *points,
     {
       if (sizes[c] == 0)
         memcpy (centres + (gsize) c * DIMENSIONS,
-                points->vectors + (gsize) g_rand_int_range (random, 0, points->n) * DIMENSIONS, DIMENSIONS * sizeof *centres);
+                points->vectors + (gsize) g_rand_int_range (random, 0, points->n) * DIMENSIONS,
+                DIMENSIONS * sizeof *centres);
       make_unit (centres + (gsize) c * DIMENSIONS);
     }
 }
@@ -144,7 +148,8 @@ cluster (const Points *points,
 
   for (guint c = 0; c < k; c++)
     memcpy (centres + (gsize) c * DIMENSIONS,
-            points->vectors + (gsize) g_rand_int_range (random, 0, points->n) * DIMENSIONS, DIMENSIONS * sizeof *centres);
+            points->vectors + (gsize) g_rand_int_range (random, 0, points->n) * DIMENSIONS,
+            DIMENSIONS * sizeof *centres);
   for (guint round = 0; round < ROUNDS; round++)
     {
       assign (points, centres, k, owners);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads the training corpora: CoNLL-U with tags, heads and GUM's names, and two-column files with names. */
+/* Reads the training corpora: CoNLL-U with tags, heads and GUM's names, and two-column files with
+ * names. */
 
 #include "language/train.h"
 
@@ -50,7 +51,8 @@ liaison_corpus_mask (guint    kinds,
   return mask;
 }
 
-/* What a word outside all names may be in a corpus that marks only persons, organizations and places. */
+/* What a word outside all names may be in a corpus that marks only persons, organizations and
+ * places. */
 static guint16
 find_open_mask (const char *form)
 {
@@ -74,13 +76,15 @@ starts_with_any (const char *word,
   return found;
 }
 
-/* The kinds that a corpus' label may stand for, as bits; 0 for what is no name of ours (times, numbers). */
+/* The kinds that a corpus' label may stand for, as bits; 0 for what is no name of ours (times,
+ * numbers). */
 static guint
 find_kinds (const char *label)
 {
   if (starts_with_any (label, "PER", "person", "politician", NULL))
     return 1u << LIAISON_NAME_PERSON;
-  if (starts_with_any (label, "ORG", "organisation", "politicalparty", "corporation", "group", NULL))
+  if (starts_with_any (label, "ORG", "organisation", "politicalparty", "corporation", "group",
+                       NULL))
     return 1u << LIAISON_NAME_ORGANIZATION;
   if (starts_with_any (label, "LOC", "location", "country", NULL))
     return 1u << LIAISON_NAME_PLACE;
@@ -118,7 +122,8 @@ add_bio (GPtrArray *examples,
       const char *label = labels->pdata[i];
       guint kinds = strlen (label) > 2 ? find_kinds (label + 2) : 0;
       gboolean next = label[0] == 'I' && kinds == last && kinds != 0;
-      gboolean ends = is_possessive (example->forms[i]) && (i + 1 == example->n || ((char *) labels->pdata[i + 1])[0] != 'I');
+      gboolean ends = is_possessive (example->forms[i]) &&
+                      (i + 1 == example->n || ((char *)labels->pdata[i + 1])[0] != 'I');
 
       if (kinds == 0 || ends)
         example->labels[i] = loose ? find_open_mask (example->forms[i]) : 1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names from the mentions that GUM marks in its last column: a mention whose head is a proper noun is a name, less the
- * descriptions around it. */
+/* Names from the mentions that GUM marks in its last column: a mention whose head is a proper noun
+ * is a name, less the descriptions around it. */
 
 #include "language/train.h"
 
@@ -37,9 +37,11 @@ column (GPtrArray *rows,
 static LiaisonNameKind
 find_kind (const char *type)
 {
-  static const struct { const char *type; LiaisonNameKind kind; } kinds[] = {
-    { "person", LIAISON_NAME_PERSON }, { "organization", LIAISON_NAME_ORGANIZATION }, { "place", LIAISON_NAME_PLACE },
-    { "event", LIAISON_NAME_EVENT }, { "time", LIAISON_NAME_NONE },
+  static const struct { const char *type; LiaisonNameKind kind;
+  } kinds[] = {
+    { "person", LIAISON_NAME_PERSON }, { "organization", LIAISON_NAME_ORGANIZATION },
+    { "place", LIAISON_NAME_PLACE },   { "event", LIAISON_NAME_EVENT },
+    { "time", LIAISON_NAME_NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -76,7 +78,8 @@ close_mention (GArray     *mentions,
     {
       Mention *mention = &g_array_index (mentions, Mention, i - 1);
 
-      if (mention->last < 0 && strlen (mention->group) == length && memcmp (mention->group, group, length) == 0)
+      if (mention->last < 0 && strlen (mention->group) == length &&
+          memcmp (mention->group, group, length) == 0)
         {
           mention->last = row;
           return;
@@ -136,7 +139,8 @@ is_name_word (GPtrArray *rows,
 {
   if (is_upos (rows, i, "PROPN"))
     return TRUE;
-  return g_unichar_isupper (g_utf8_get_char (column (rows, i, COLUMN_FORM))) && !is_upos (rows, i, "DET") && !is_upos (rows, i, "PRON");
+  return g_unichar_isupper (g_utf8_get_char (column (rows, i, COLUMN_FORM))) &&
+         !is_upos (rows, i, "DET") && !is_upos (rows, i, "PRON");
 }
 
 static gboolean
@@ -144,8 +148,8 @@ is_glue (GPtrArray *rows,
          gint       i)
 {
   static const char * const glue[] = {
-    "of", "the", "and", "for", "in", "on", "de", "del", "la", "le", "von", "van", "der", "den", "al", "-", "–", "&", "'s", "’s", "et", "des",
-    "du", "at", "to",
+    "of",  "the", "and", "for", "in", "on", "de", "del", "la",  "le", "von", "van", "der",
+    "den", "al",  "-",   "–",   "&",  "'s", "’s", "et",  "des", "du", "at",  "to",
   };
 
   for (guint k = 0; k < G_N_ELEMENTS (glue); k++)
@@ -154,7 +158,8 @@ is_glue (GPtrArray *rows,
   return FALSE;
 }
 
-/* How far the name goes on from I in a direction: over words of names, and over up to two small words between them. */
+/* How far the name goes on from I in a direction: over words of names, and over up to two small
+ * words between them. */
 static gint
 extend (GPtrArray     *rows,
         const Mention *mention,
@@ -165,7 +170,8 @@ extend (GPtrArray     *rows,
     {
       gint k = i + direction, skipped = 0;
 
-      while (skipped < 2 && k >= mention->first && k <= mention->last && !is_name_word (rows, k) && is_glue (rows, k))
+      while (skipped < 2 && k >= mention->first && k <= mention->last && !is_name_word (rows, k) &&
+             is_glue (rows, k))
         {
           k += direction;
           skipped++;
@@ -210,8 +216,8 @@ compare_lengths (gconstpointer a,
  * liaison_corpus_gum_labels:
  * @rows: (element-type GStrv): the rows of a sentence, each split into its ten columns
  *
- * The longest mentions come first; what lies within a name is not labelled again. A proper noun that is in no marked
- * mention may be a name of another kind.
+ * The longest mentions come first; what lies within a name is not labelled again. A proper noun
+ * that is in no marked mention may be a name of another kind.
  *
  * Returns: (transfer full): a mask of labels for each row
  */

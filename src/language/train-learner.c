@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The averaged perceptron (Y. Freund and R. Schapire, "Large margin classification using the perceptron algorithm", 1999), with
- * one row of weights for each feature that was ever wrong. A feature counts only once it has been wrong a few times, which keeps
- * the model small and loses little (Y. Goldberg and M. Elhadad, "Learning sparser perceptron models", 2011). */
+/* The averaged perceptron (Y. Freund and R. Schapire, "Large margin classification using the
+ * perceptron algorithm", 1999), with one row of weights for each feature that was ever wrong. A
+ * feature counts only once it has been wrong a few times, which keeps the model small and loses
+ * little (Y. Goldberg and M. Elhadad, "Learning sparser perceptron models", 2011). */
 
 #include "language/train.h"
 
@@ -56,7 +57,8 @@ score (const LiaisonScorer *scorer,
       guint slot = find_slot (self, keys->keys[i] | 1);
       const Cell *row;
 
-      if (self->keys[slot] == 0 || g_array_index (self->updates, guint32, self->rows[slot]) < self->least_updates)
+      if (self->keys[slot] == 0 ||
+          g_array_index (self->updates, guint32, self->rows[slot]) < self->least_updates)
         continue;
       row = &g_array_index (self->cells, Cell, (gsize) self->rows[slot] * scorer->n_classes);
       for (guint k = 0; k < scorer->n_classes; k++)
@@ -141,7 +143,8 @@ liaison_learner_update (LiaisonLearner    *self,
   for (guint i = 0; i < keys->n; i++)
     {
       guint32 row = ensure_row (self, keys->keys[i] | 1);
-      Cell *cell = &g_array_index (self->cells, Cell, (gsize) row * self->parent.n_classes + class_);
+      gsize at = (gsize) row * self->parent.n_classes + class_;
+      Cell *cell = &g_array_index (self->cells, Cell, at);
 
       cell->total += (gint64) cell->weight * (self->now - cell->stamp);
       cell->stamp = self->now;
@@ -202,7 +205,8 @@ quantize (LiaisonLearner *self,
   return CLAMP ((gint) (value < 0 ? value - 0.5 : value + 0.5), -127, 127);
 }
 
-/* The pairs of a row, without weights smaller than LEAST; a row without a weight of at least twice that has none. */
+/* The pairs of a row, without weights smaller than LEAST; a row without a weight of at least twice
+ * that has none. */
 static guint
 collect_pairs (LiaisonLearner *self,
                const Cell     *row,
@@ -237,18 +241,23 @@ build (LiaisonLearner *self,
   GByteArray *bytes;
 
   for (guint slot = 0; slot < 1u << self->bits; slot++)
-    if (self->keys[slot] != 0 && g_array_index (self->updates, guint32, self->rows[slot]) >= self->least_updates)
+    if (self->keys[slot] != 0 &&
+        g_array_index (self->updates, guint32, self->rows[slot]) >= self->least_updates)
       {
-        const Cell *row = &g_array_index (self->cells, Cell, (gsize) self->rows[slot] * self->parent.n_classes);
-        LiaisonTableEntry entry = { self->keys[slot], collect_pairs (self, row, scale, least, pairs), NULL };
+        const Cell *row =
+            &g_array_index (self->cells, Cell, (gsize) self->rows[slot] * self->parent.n_classes);
+        LiaisonTableEntry entry = { self->keys[slot],
+                                    collect_pairs (self, row, scale, least, pairs), NULL };
 
         if (entry.n_pairs == 0)
           continue;
         entry.pairs = g_memdup2 (pairs, 2 * entry.n_pairs);
         g_array_append_val (entries, entry);
       }
-  bytes = liaison_table_build ((LiaisonTableEntry *) entries->data, entries->len, self->parent.n_classes);
-  g_printerr ("  %u features of %u, smallest weight %d, %u bytes\n", entries->len, self->n_rows, least, bytes->len);
+  bytes = liaison_table_build ((LiaisonTableEntry *) entries->data, entries->len,
+                               self->parent.n_classes);
+  g_printerr ("  %u features of %u, smallest weight %d, %u bytes\n", entries->len, self->n_rows,
+              least, bytes->len);
   for (guint i = 0; i < entries->len; i++)
     g_free (g_array_index (entries, LiaisonTableEntry, i).pairs);
   return bytes;
@@ -259,7 +268,8 @@ build (LiaisonLearner *self,
  * @self: a learner
  * @most: how many bytes the table may have
  *
- * Averages the weights, rounds them to bytes, and leaves small ones out until the table is small enough.
+ * Averages the weights, rounds them to bytes, and leaves small ones out until the table is small
+ * enough.
  *
  * Returns: (transfer full): the bytes of a table
  */

@@ -33,12 +33,14 @@ add_phrase (Phrases        *phrases,
   g_autoptr (GArray) tokens = liaison_tokenize (text, strlen (text), NULL, 0);
   guint64 h = 0;
 
-  if (tokens->len == 0 || tokens->len > LIAISON_LONGEST_PHRASE || !g_unichar_isalpha (g_utf8_get_char (text)))
+  if (tokens->len == 0 || tokens->len > LIAISON_LONGEST_PHRASE ||
+      !g_unichar_isalpha (g_utf8_get_char (text)))
     return;
   for (guint i = 0; i < tokens->len; i++)
     {
       const LiaisonToken *token = &g_array_index (tokens, LiaisonToken, i);
-      g_autofree char *form = g_strndup (text + token->byte_start, token->byte_end - token->byte_start);
+      g_autofree char *form =
+          g_strndup (text + token->byte_start, token->byte_end - token->byte_start);
 
       h = liaison_combine (h, liaison_hash_lower (form));
       add_mask (phrases, h, 1u << (i + 1 < tokens->len ? LIAISON_LIST_PREFIX : list));
@@ -70,7 +72,8 @@ add_acronyms (Phrases        *phrases,
     {
       gsize length = strspn (p + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 
-      if (length >= 2 && length <= 8 && (p[1 + length] == ')' || p[1 + length] == ',' || p[1 + length] == ';'))
+      if (length >= 2 && length <= 8 &&
+          (p[1 + length] == ')' || p[1 + length] == ',' || p[1 + length] == ';'))
         {
           g_autofree char *acronym = g_strndup (p + 1, length);
 
@@ -138,7 +141,8 @@ add_leader_row (Phrases *phrases,
       g_autofree char *lower = g_utf8_strdown (words[i], -1);
       g_autofree char *upper = g_utf8_strup (words[i], -1);
 
-      if (strcmp (words[i], upper) != 0 || g_utf8_strlen (words[i], -1) < 3 || strchr ("([", words[i][0]) != NULL)
+      if (strcmp (words[i], upper) != 0 || g_utf8_strlen (words[i], -1) < 3 ||
+          strchr ("([", words[i][0]) != NULL)
         continue;
       add_phrase (phrases, words[i], LIAISON_LIST_LEADER);
       if (i > 0 && g_ascii_isupper (words[i - 1][0]))
@@ -150,7 +154,8 @@ add_leader_row (Phrases *phrases,
     }
 }
 
-/* "Algerian National Front or FNA Algerian Popular Movement or MPA …": what follows "or" is the acronym of what came before. */
+/* "Algerian National Front or FNA Algerian Popular Movement or MPA …": what follows "or" is the
+ * acronym of what came before. */
 static void
 add_parties (Phrases    *phrases,
              const char *text)
@@ -294,7 +299,8 @@ read_source (Phrases     *phrases,
   if (!g_file_get_contents (path, &text, NULL, error))
     return FALSE;
   lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL && (sources[source].most == 0 || i < sources[source].most); i++)
+  for (guint i = 0; lines[i] != NULL && (sources[source].most == 0 || i < sources[source].most);
+       i++)
     {
       g_auto (GStrv) row = NULL;
 
@@ -342,7 +348,8 @@ GByteArray *
 liaison_lists_compile (const char  *folder,
                        GError     **error)
 {
-  g_autoptr (GHashTable) phrases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) phrases =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (!read_source (phrases, folder, i, error))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Trains the parser with a dynamic oracle: Y. Goldberg and J. Nivre, "Training deterministic parsers with non-deterministic
- * oracles" (TACL 2013). */
+/* Trains the parser with a dynamic oracle: Y. Goldberg and J. Nivre, "Training deterministic
+ * parsers with non-deterministic oracles" (TACL 2013). */
 
 #include "language/train.h"
 
@@ -33,7 +33,8 @@ gold_head (const LiaisonExample *example,
   return example->heads[i] < 0 ? (gint) example->n : example->heads[i];
 }
 
-/* How many words from FROM on depend on HEAD. FIRSTS and NEXTS chain the words that depend on each. */
+/* How many words from FROM on depend on HEAD. FIRSTS and NEXTS chain the words that depend on each.
+ */
 static guint
 count_waiting (const LiaisonParse *parse,
                const gint         *firsts,
@@ -82,7 +83,8 @@ find_cost (const LiaisonParse   *parse,
     }
   head = gold_head (example, top);
   if (move == LIAISON_MOVE_LEFT)
-    return count_waiting (parse, firsts, nexts, top, parse->next) + (head == below || head > parse->next);
+    return count_waiting (parse, firsts, nexts, top, parse->next) +
+           (head == below || head > parse->next);
   return count_waiting (parse, firsts, nexts, top, parse->next) + (head >= parse->next);
 }
 
@@ -142,7 +144,8 @@ choose_relation (Training             *self,
   gint dependent, head;
 
   liaison_parse_find_arc (parse, move, &dependent, &head);
-  best = liaison_parse_best_relation (parse, (const LiaisonScorer *) self->relations, &keys, dependent, head);
+  best = liaison_parse_best_relation (parse, (const LiaisonScorer *)self->relations, &keys,
+                                      dependent, head);
   self->n_arcs++;
   if (gold_head (example, dependent) != head || head == (gint) example->n)
     return best;
@@ -200,7 +203,8 @@ liaison_train_parser (GPtrArray   *examples,
                       GByteArray **relations)
 {
   g_autoptr (LiaisonLearner) move_learner = liaison_learner_new (LIAISON_N_MOVES, MOVE_UPDATES);
-  g_autoptr (LiaisonLearner) relation_learner = liaison_learner_new (LIAISON_N_DEPRELS, RELATION_UPDATES);
+  g_autoptr (LiaisonLearner) relation_learner =
+      liaison_learner_new (LIAISON_N_DEPRELS, RELATION_UPDATES);
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
 
   for (guint round = 0; round < rounds; round++)
@@ -211,7 +215,8 @@ liaison_train_parser (GPtrArray   *examples,
       for (guint i = 0; i < examples->len; i++)
         if (((LiaisonExample *) examples->pdata[i])->heads != NULL)
           learn_sentence (&training, examples->pdata[i]);
-      g_printerr ("  syntax, round %u: %.2f %% of heads right\n", round + 1, 100.0 * training.n_right / MAX (training.n_arcs, 1));
+      g_printerr ("  syntax, round %u: %.2f %% of heads right\n", round + 1,
+                  100.0 * training.n_right / MAX (training.n_arcs, 1));
     }
   *moves = liaison_learner_finish (move_learner, most * 13 / 20);
   *relations = liaison_learner_finish (relation_learner, most * 7 / 20);

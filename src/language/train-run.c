@@ -12,7 +12,8 @@
 #define NAMER_ROUNDS 10
 #define PARSER_ROUNDS 10
 
-/* For tags of unseen sentences: how many parts, how many sentences in a row belong to a part, and the passes. */
+/* For tags of unseen sentences: how many parts, how many sentences in a row belong to a part, and
+ * the passes. */
 #define N_FOLDS 4
 #define FOLD_RUN 50
 #define FOLD_ROUNDS 5
@@ -112,8 +113,8 @@ make_section (const char *name,
   return (LiaisonSection) { name, bytes->data, bytes->len };
 }
 
-/* Tags the sentences whose tags are known with taggers that have not seen them, so that what is learnt from tags learns to
- * live with the tagger's mistakes. */
+/* Tags the sentences whose tags are known with taggers that have not seen them, so that what is
+ * learnt from tags learns to live with the tagger's mistakes. */
 static void
 tag_unseen (GPtrArray *examples)
 {
@@ -164,10 +165,12 @@ liaison_train_run (const char  *folder,
                    const char  *output,
                    GError     **error)
 {
-  g_autoptr (GPtrArray) examples = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_example_free);
+  g_autoptr (GPtrArray) examples =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_example_free);
   g_autofree char *gazetteers = g_build_filename (folder, "gazetteers", NULL);
   g_autoptr (GByteArray) names = liaison_lists_compile (gazetteers, error);
-  g_autoptr (GByteArray) clusters = names == NULL ? NULL : liaison_clusters_compile (vectors, CLUSTER_WORDS, N_CLUSTERS, error);
+  g_autoptr (GByteArray) clusters =
+      names == NULL ? NULL : liaison_clusters_compile (vectors, CLUSTER_WORDS, N_CLUSTERS, error);
   g_autoptr (GByteArray) tagger = NULL;
   g_autoptr (GByteArray) namer = NULL;
   g_autoptr (GByteArray) moves = NULL;

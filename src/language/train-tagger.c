@@ -153,7 +153,8 @@ liaison_train_namer (GPtrArray *examples,
       liaison_train_shuffle (order, random);
       for (guint i = 0; i < order->len; i++)
         wrong += learn_names (learner, order->pdata[i]);
-      g_printerr ("  names, round %u: %.2f %% of sentences right\n", round + 1, 100 - 100.0 * wrong / MAX (order->len, 1));
+      g_printerr ("  names, round %u: %.2f %% of sentences right\n", round + 1,
+                  100 - 100.0 * wrong / MAX (order->len, 1));
     }
   return liaison_learner_finish (learner, most);
 }

@@ -42,7 +42,8 @@ guint16         liaison_corpus_mask        (guint                kinds,
 /* Labels for the names that a GUM sentence marks; LINES are its rows, split into columns. */
 guint16        *liaison_corpus_gum_labels  (GPtrArray           *lines);
 
-/* Lists of names from the folder of gazetteers, and clusters of words from their vectors: sections of the model. */
+/* Lists of names from the folder of gazetteers, and clusters of words from their vectors: sections
+ * of the model. */
 GByteArray     *liaison_lists_compile      (const char          *folder,
                                             GError             **error);
 GByteArray     *liaison_clusters_compile   (const char          *path,

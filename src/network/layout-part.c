@@ -10,10 +10,12 @@
 #include <math.h>
 
 #define ARROW_ROOM 34.0    /* what of a link must be seen */
+#define BESIDE_LABEL 16.0  /* and what of one with a label, beyond half of that: few lie level */
 #define LEAST_AREA 2.2     /* the area of the whole over that of the boxes */
 #define LESS_CROWDED 60.0  /* and how much more when there are few */
 #define MOST_AREA 2.3
 #define LESS_EMPTY 110.0
+#define CROWD 25           /* with fewer boxes than that the least area is no matter */
 #define FULL_LIMIT 1500    /* nodes up to which all pairs are looked at */
 #define N_STRESS_ROUNDS 32
 #define N_FORCE_ROUNDS 100
@@ -136,7 +138,7 @@ natural_length (const LiaisonLayoutGraph *graph)
       guint b = graph->target[l];
 
       sum += (graph->width[a] + graph->width[b] + graph->height[a] + graph->height[b]) / 4 +
-             graph->room[l] / 2 + ARROW_ROOM;
+             MAX (ARROW_ROOM, graph->room[l] / 2 + BESIDE_LABEL);
     }
   return graph->n_links > 0 ? sum / graph->n_links : 1;
 }
@@ -147,6 +149,8 @@ static void
 choose_unit (LiaisonLayoutGraph *graph)
 {
   double boxes = 0;
+  double least = graph->n < CROWD ? 0 : LEAST_AREA + LESS_CROWDED / graph->n;
+  double most = MOST_AREA + LESS_EMPTY / graph->n;
   double area;
   double factor;
   LiaisonLayoutTile frame;
@@ -157,7 +161,7 @@ choose_unit (LiaisonLayoutGraph *graph)
   scale (graph, graph->unit);
   _liaison_layout_measure (graph, &frame);
   area = frame.width * frame.height / boxes;
-  factor = sqrt (CLAMP (area, LEAST_AREA + LESS_CROWDED / graph->n, MOST_AREA + LESS_EMPTY / graph->n) / area);
+  factor = sqrt (CLAMP (area, least, most) / area);
   scale (graph, factor);
   graph->unit *= factor;
 }

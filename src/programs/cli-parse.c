@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison-cli parse: keeps the words of a CoNLL-U file and fills in UPOS, HEAD and DEPREL. Comments, ranges of words, empty
- * nodes and the other columns stay as they are; DEPS, which would contradict the new heads, becomes "_". */
+/* liaison-cli parse: keeps the words of a CoNLL-U file and fills in UPOS, HEAD and DEPREL.
+ * Comments, ranges of words, empty nodes and the other columns stay as they are; DEPS, which would
+ * contradict the new heads, becomes "_". */
 
 #include "config.h"
 
@@ -14,7 +15,17 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { COLUMN_ID, COLUMN_FORM, COLUMN_UPOS = 3, COLUMN_HEAD = 6, COLUMN_DEPREL, COLUMN_DEPS, COLUMN_MISC, N_COLUMNS };
+enum
+{
+  COLUMN_ID,
+  COLUMN_FORM,
+  COLUMN_UPOS = 3,
+  COLUMN_HEAD = 6,
+  COLUMN_DEPREL,
+  COLUMN_DEPS,
+  COLUMN_MISC,
+  N_COLUMNS
+};
 
 /* A sentence: its lines, and which of them are words. */
 typedef struct
@@ -103,7 +114,8 @@ static guint
 parse_lines (LiaisonModel *model,
              char         *text)
 {
-  Sentence sentence = { g_ptr_array_new (), g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev),
+  Sentence sentence = { g_ptr_array_new (),
+                        g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev),
                         g_array_new (FALSE, FALSE, sizeof (gboolean)) };
   guint wrong = 0, number = 0;
 
@@ -154,7 +166,9 @@ parse_file (LiaisonModel *model,
     }
   wrong = parse_lines (model, text);
   if (wrong > 0)
-    g_printerr (_("“%s”: line %u is not CoNLL-U: ten columns with tabs between them are expected.\n"), path, wrong);
+    g_printerr (
+        _("“%s”: line %u is not CoNLL-U: ten columns with tabs between them are expected.\n"),
+        path, wrong);
   return wrong == 0;
 }
 

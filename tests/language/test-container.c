@@ -22,7 +22,9 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  const LiaisonSection sections[] = { { "a/first", first, sizeof first }, { "b/second", second, sizeof second }, { "c/empty", first, 0 } };
+  const LiaisonSection sections[] = { { "a/first", first, sizeof first },
+                                      { "b/second", second, sizeof second },
+                                      { "c/empty", first, 0 } };
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("liaison-container-XXXXXX", &error);
@@ -74,7 +76,8 @@ open_bytes (Fixture    *fixture,
 
   /* Anew each time, and without waiting for the disk. */
   g_unlink (fixture->path);
-  g_assert_true (g_file_set_contents_full (fixture->path, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_true (g_file_set_contents_full (fixture->path, bytes, length, G_FILE_SET_CONTENTS_NONE,
+                                           0600, NULL));
   container = liaison_container_open (fixture->path, &error);
   if (container != NULL)
     return -1;
@@ -147,7 +150,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/language/container/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/language/container/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("whole", test_whole);
   ADD ("damaged", test_damaged);
   ADD ("truncated", test_truncated);

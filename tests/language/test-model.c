@@ -18,7 +18,8 @@ read_text (const char *text)
   return reading;
 }
 
-/* Whatever was read: offsets are exact, every sentence is a tree with one root, names lie within sentences and in order. */
+/* Whatever was read: offsets are exact, every sentence is a tree with one root, names lie within
+ * sentences and in order. */
 static void
 check_reading (const LiaisonReading *reading)
 {
@@ -34,9 +35,11 @@ check_reading (const LiaisonReading *reading)
 
       offset += g_utf8_strlen (text + byte, tokens[i].byte_start - byte);
       g_assert_cmpuint (tokens[i].start, ==, offset);
-      offset += g_utf8_strlen (text + tokens[i].byte_start, tokens[i].byte_end - tokens[i].byte_start);
+      offset +=
+          g_utf8_strlen (text + tokens[i].byte_start, tokens[i].byte_end - tokens[i].byte_start);
       g_assert_cmpuint (tokens[i].end, ==, offset);
-      g_assert_cmpmem (text + tokens[i].byte_start, tokens[i].byte_end - tokens[i].byte_start, form, strlen (form));
+      g_assert_cmpmem (text + tokens[i].byte_start, tokens[i].byte_end - tokens[i].byte_start, form,
+                       strlen (form));
       g_assert_cmpuint (tokens[i].upos, <, LIAISON_N_UPOS);
       g_assert_cmpuint (tokens[i].deprel, <, LIAISON_N_DEPRELS);
       g_assert_true (g_utf8_validate (liaison_reading_get_lemma (reading, i), -1, NULL));
@@ -102,7 +105,8 @@ find_kind (const LiaisonReading *reading,
 static void
 test_plain (void)
 {
-  g_autoptr (LiaisonReading) reading = read_text ("Barack Obama met officials in Paris. The United Nations condemned the attack.");
+  g_autoptr (LiaisonReading) reading =
+      read_text ("Barack Obama met officials in Paris. The United Nations condemned the attack.");
   guint n_tokens;
   const LiaisonToken *tokens = liaison_reading_get_tokens (reading, &n_tokens);
   guint met = find_token (reading, "met"), officials = find_token (reading, "officials");
@@ -133,7 +137,8 @@ static void
 test_breaks (void)
 {
   const guint breaks[] = { 14 };
-  g_autoptr (LiaisonReading) reading = liaison_model_read (model, "The talks fail He said so", breaks, 1, NULL, NULL, NULL);
+  g_autoptr (LiaisonReading) reading =
+      liaison_model_read (model, "The talks fail He said so", breaks, 1, NULL, NULL, NULL);
   guint n;
 
   check_reading (reading);
@@ -153,7 +158,8 @@ test_random (void)
       g_autoptr (LiaisonReading) reading = NULL;
 
       for (guint i = 0; i < sizeof bytes; i++)
-        bytes[i] = (char) (round % 2 == 0 ? g_rand_int_range (random, 1, 256) : g_rand_int_range (random, 32, 127));
+        bytes[i] = (char) (round % 2 == 0 ? g_rand_int_range (random, 1, 256)
+                                         : g_rand_int_range (random, 32, 127));
       text = g_utf8_make_valid (bytes, sizeof bytes);
       reading = read_text (text);
       check_reading (reading);
@@ -214,7 +220,8 @@ test_progress (void)
   g_assert_cmpuint (cut.n_calls, ==, 2);
 }
 
-static const char shared_text[] = "Ann Lowe of Acme Corp. told reporters in Oslo that the talks with Chad had failed. She left.";
+static const char shared_text[] =
+    "Ann Lowe of Acme Corp. told reporters in Oslo that the talks with Chad had failed. She left.";
 
 /* A digest of everything in a reading. */
 static guint
@@ -224,7 +231,8 @@ digest (const LiaisonReading *reading)
   const LiaisonToken *tokens = liaison_reading_get_tokens (reading, &n);
 
   for (guint i = 0; i < n; i++)
-    h = h * 33 + tokens[i].head * 7 + tokens[i].upos * 3 + tokens[i].deprel + g_str_hash (liaison_reading_get_lemma (reading, i));
+    h = h * 33 + tokens[i].head * 7 + tokens[i].upos * 3 + tokens[i].deprel +
+        g_str_hash (liaison_reading_get_lemma (reading, i));
   return h + liaison_reading_get_names (reading, &n)->kind * n;
 }
 

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* Labels: P, O, L, E, X begin a name of their kind, "+" goes on, "." is none. A "p" tags a word outside names as a proper noun. */
+/* Labels: P, O, L, E, X begin a name of their kind, "+" goes on, "." is none. A "p" tags a word
+ * outside names as a proper noun. */
 static char *
 read_names (const char *text,
             const char *marks)
@@ -31,7 +32,8 @@ read_names (const char *text,
       else if (marks[i] == '+')
         labels[i] = LIAISON_LABEL_NEXT (LIAISON_LABEL_KIND (labels[i - 1]));
       confidences[i] = 0.9f;
-      g_array_index (reading->tokens, LiaisonToken, i).upos = marks[i] == '.' ? LIAISON_UPOS_NOUN : LIAISON_UPOS_PROPN;
+      g_array_index (reading->tokens, LiaisonToken, i).upos =
+          marks[i] == '.' ? LIAISON_UPOS_NOUN : LIAISON_UPOS_PROPN;
     }
   _liaison_reading_fill_names (reading, labels, confidences);
   names = liaison_reading_get_names (reading, &n_names);
@@ -39,7 +41,8 @@ read_names (const char *text,
     {
       g_string_append_printf (shown, "%s%c:", i > 0 ? " " : "", "-POLEX"[names[i].kind]);
       for (guint k = 0; k < names[i].length; k++)
-        g_string_append_printf (shown, "%s%s", k > 0 ? "_" : "", liaison_reading_get_form (reading, names[i].first + k));
+        g_string_append_printf (shown, "%s%s", k > 0 ? "_" : "",
+                                liaison_reading_get_form (reading, names[i].first + k));
     }
   return g_string_free (shown, FALSE);
 }
@@ -67,20 +70,24 @@ test_labels (void)
 static void
 test_majority (void)
 {
-  check ("Coron is far. In Coron it rains. Coron sleeps.", "P....L...L..", "L:Coron L:Coron L:Coron");
+  check ("Coron is far. In Coron it rains. Coron sleeps.", "P....L...L..",
+         "L:Coron L:Coron L:Coron");
 }
 
 static void
 test_family_name (void)
 {
-  check ("Ann Lowe spoke. Ann Lowe left. Then Lowe came.", "P+..P+...L..", "P:Ann_Lowe P:Ann_Lowe P:Lowe");
+  check ("Ann Lowe spoke. Ann Lowe left. Then Lowe came.", "P+..P+...L..",
+         "P:Ann_Lowe P:Ann_Lowe P:Lowe");
 }
 
-/* A mention that the engine missed is found by another, in capitals too, but no common word is taken. */
+/* A mention that the engine missed is found by another, in capitals too, but no common word is
+ * taken. */
 static void
 test_missed (void)
 {
-  check ("LOWE QUITS\n\nAnn Lowe quit. Hope Corp. paid. They hope.", "p.P+..O+.....", "P:LOWE P:Ann_Lowe O:Hope_Corp.");
+  check ("LOWE QUITS\n\nAnn Lowe quit. Hope Corp. paid. They hope.", "p.P+..O+.....",
+         "P:LOWE P:Ann_Lowe O:Hope_Corp.");
 }
 
 /* No name crosses the end of its sentence. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parser and the names with tables of random weights: whatever the weights, what comes out is well formed. */
+/* The parser and the names with tables of random weights: whatever the weights, what comes out is
+ * well formed. */
 
 #include "language/namer.h"
 #include "language/parser.h"
@@ -25,7 +26,8 @@ static char **
 make_words (GRand *random,
             guint  n)
 {
-  static const char * const some[] = { "The", "minister", ",", "met", "Ann", "Lowe", "’s", "in", "PARIS", "2021", ".", "U.S.", "é", "-" };
+  static const char * const some[] = { "The", "minister", ",",    "met", "Ann",  "Lowe", "’s",
+                                      "in",  "PARIS",    "2021", ".",   "U.S.", "é",    "-" };
   char **words = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -85,7 +87,8 @@ check_length (GRand *random,
   g_autofree guint8 *labels = g_new0 (guint8, n + 1);
   g_autofree float *confidences = g_new0 (float, n + 1);
   LiaisonLists lists = { 0 };
-  LiaisonScorer tagger = { score_at_random, LIAISON_N_UPOS }, namer = { score_at_random, LIAISON_N_LABELS };
+  LiaisonScorer tagger = { score_at_random, LIAISON_N_UPOS },
+                namer = { score_at_random, LIAISON_N_LABELS };
   LiaisonParser parser = { .moves = { .parent = { score_at_random, LIAISON_N_MOVES } },
                            .relations = { .parent = { score_at_random, LIAISON_N_DEPRELS } } };
 

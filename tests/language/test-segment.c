@@ -14,7 +14,8 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "plain", "The minister resigned. She left at once.", "The minister resigned . | She left at once ." },
+  { "plain", "The minister resigned. She left at once.",
+    "The minister resigned . | She left at once ." },
   { "initialisms", "The U.S. and the U.K. agreed. In the U.S. The vote is over.",
     "The U.S. and the U.K. agreed . | In the U.S. | The vote is over ." },
   { "titles", "Lt. Gen. Mark Ross met Mr. Hale and Sen. Ann Lowe on Jan. 5.",
@@ -27,28 +28,42 @@ static const Case cases[] = {
     "See No. 5 and p. 12 . | He said no . | Then he left ." },
   { "hyphens", "A US-led force and a 15-year-old non-aligned ex-minister of the anti-tank unit",
     "A US - led force and a 15 - year - old non-aligned ex-minister of the anti-tank unit" },
-  { "possessives", "Iran’s, the officials' and Congress's plans", "Iran ’s , the officials ' and Congress 's plans" },
+  { "possessives", "Iran’s, the officials' and Congress's plans",
+    "Iran ’s , the officials ' and Congress 's plans" },
   { "contractions", "I don't, can’t, won't, cannot and I'm gonna say they'll've gone",
     "I do n't , ca n’t , wo n't , can not and I 'm gon na say they 'll 've gone" },
-  { "names with apostrophes", "O'Neill met d'Alema’s aide in N'Djamena", "O'Neill met d'Alema ’s aide in N'Djamena" },
+  { "names with apostrophes", "O'Neill met d'Alema’s aide in N'Djamena",
+    "O'Neill met d'Alema ’s aide in N'Djamena" },
   { "curly quotes", "“We will go,” she said. ‘Now?’ he asked. “Now!” The door closed.",
     "“ We will go , ” she said . | ‘ Now ? ’ he asked . | “ Now ! ” | The door closed ." },
-  { "straight quotes", "\"It is over.\" \"Is it?\" he said.", "\" It is over . \" | \" Is it ? \" he said ." },
-  { "dateline", "WASHINGTON (AP) — The president spoke.", "WASHINGTON ( AP ) — The president spoke ." },
-  { "dashes", "It was late--very late – and dark—so we left.", "It was late -- very late – and dark — so we left ." },
-  { "ellipses", "He waited ... and waited… Nothing came.", "He waited ... and waited … | Nothing came ." },
-  { "numbers", "It cost $1,250.50, or 3.5%, US$4 and €7m; 1,000 men, 10:30am, 2003-2004, 5/15/2001, 555-0100.",
-    "It cost $ 1,250.50 , or 3.5 % , US$ 4 and € 7 m ; 1,000 men , 10:30 am , 2003 - 2004 , 5/15/2001 , 555-0100 ." },
+  { "straight quotes", "\"It is over.\" \"Is it?\" he said.",
+    "\" It is over . \" | \" Is it ? \" he said ." },
+  { "dateline", "WASHINGTON (AP) — The president spoke.",
+    "WASHINGTON ( AP ) — The president spoke ." },
+  { "dashes", "It was late--very late – and dark—so we left.",
+    "It was late -- very late – and dark — so we left ." },
+  { "ellipses", "He waited ... and waited… Nothing came.",
+    "He waited ... and waited … | Nothing came ." },
+  { "numbers",
+    "It cost $1,250.50, or 3.5%, US$4 and €7m; 1,000 men, 10:30am, 2003-2004, 5/15/2001, 555-0100.",
+    "It cost $ 1,250.50 , or 3.5 % , US$ 4 and € 7 m ; 1,000 men , 10:30 am , 2003 - 2004 , "
+    "5/15/2001 , 555-0100 ." },
   { "addresses", "Write to a.b@example.org, see https://example.org/a?b=c. Or www.example.org!",
     "Write to a.b@example.org , see https://example.org/a?b=c . | Or www.example.org !" },
-  { "ampersands", "AT&T and R&D at the M&A firm Ross & Co.", "AT&T and R&D at the M&A firm Ross & Co." },
-  { "brackets", "He left (in May) [sic]. It rained.", "He left ( in May ) [ sic ] . | It rained ." },
+  { "ampersands", "AT&T and R&D at the M&A firm Ross & Co.",
+    "AT&T and R&D at the M&A firm Ross & Co." },
+  { "brackets", "He left (in May) [sic]. It rained.",
+    "He left ( in May ) [ sic ] . | It rained ." },
   { "notes", "It ended in 1999.[12] Peace came. [3] Then war.",
     "It ended in 1999 . [ 12 ] | Peace came . [ 3 ] | Then war ." },
-  { "headline", "Talks fail\n\nBy Ann Lowe\n\nThe talks failed.", "Talks fail | By Ann Lowe | The talks failed ." },
-  { "list", "Demands:\n1. Leave the town\n2. Free them\n• Pay", "Demands : | 1 . Leave the town | 2 . Free them | • Pay" },
-  { "wrapped lines", "The long sentence of an old newspaper, which goes on and on, was\nwrapped here. It went on.",
-    "The long sentence of an old newspaper , which goes on and on , was wrapped here . | It went on ." },
+  { "headline", "Talks fail\n\nBy Ann Lowe\n\nThe talks failed.",
+    "Talks fail | By Ann Lowe | The talks failed ." },
+  { "list", "Demands:\n1. Leave the town\n2. Free them\n• Pay",
+    "Demands : | 1 . Leave the town | 2 . Free them | • Pay" },
+  { "wrapped lines",
+    "The long sentence of an old newspaper, which goes on and on, was\nwrapped here. It went on.",
+    "The long sentence of an old newspaper , which goes on and on , was wrapped here . | It went "
+    "on ." },
   { "missing space", "They went home.Then it rained. He bought 3.5 of CNN.com.",
     "They went home . | Then it rained . | He bought 3.5 of CNN.com ." },
   { "times", "It began at 5 p.m. on Monday and ended at 6 a.m. The guests left.",
@@ -56,7 +71,8 @@ static const Case cases[] = {
   { "exclamations", "No!!! Really?! Yahoo! said so.", "No !!! | Really ?! | Yahoo ! said so ." },
   { "slashes", "and/or the 9/11 attacks w/o cause", "and / or the 9/11 attacks w/o cause" },
   { "clipped", "In '72 and the ’90s, get 'em", "In '72 and the ’90s , get 'em" },
-  { "accents", "Erdoğan’s visit to São Paulo—Việt Nam’s too", "Erdoğan ’s visit to São Paulo — Việt Nam ’s too" },
+  { "accents", "Erdoğan’s visit to São Paulo—Việt Nam’s too",
+    "Erdoğan ’s visit to São Paulo — Việt Nam ’s too" },
   { "nothing", " \n\t ", "" },
 };
 
@@ -99,7 +115,8 @@ test_breaks (void)
   g_assert_cmpstr (shown, ==, "Halló | You go . | now and then");
 }
 
-/* Every token is its bytes, code points and bytes agree, tokens do not overlap, and only white space lies between. */
+/* Every token is its bytes, code points and bytes agree, tokens do not overlap, and only white
+ * space lies between. */
 static void
 check_offsets (const char *text)
 {
@@ -117,7 +134,8 @@ check_offsets (const char *text)
       g_assert_cmpuint (token->start, ==, offset);
       offset += g_utf8_strlen (text + token->byte_start, token->byte_end - token->byte_start);
       g_assert_cmpuint (token->end, ==, offset);
-      g_assert_true (g_utf8_validate (text + token->byte_start, token->byte_end - token->byte_start, NULL));
+      g_assert_true (
+          g_utf8_validate (text + token->byte_start, token->byte_end - token->byte_start, NULL));
       for (guint b = byte; b < token->byte_start; b++)
         g_assert_false (g_ascii_isgraph (text[b]));
       byte = token->byte_end;
@@ -138,7 +156,9 @@ test_offsets (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     check_offsets (cases[i].text);
-  check_offsets ("\xef\xbb\xbfZoë’s naïve café\u00a0— 日本語テキスト。👩‍👩‍👧 e\xcc\x81!\u200b");
+  check_offsets (
+      "\xef\xbb\xbfZoë’s naïve café\u00a0— 日本語テキスト。👩‍👩‍👧 "
+      "e\xcc\x81!\u200b");
 }
 
 /* Texts of random pieces, fixed by the seed. */
@@ -146,8 +166,10 @@ static void
 test_random (void)
 {
   static const char * const pieces[] = {
-    " ", "\n", ".", "..", ",", "'", "’", "“", "”", "-", "—", "/", "@", "&", "$", "%", "(", "[", "1", "22", "333", "a", "B", "Mr", "no",
-    "n't", "U", "http://", "www.", "é", "漢", "👩", "\u200d", "\u0301", "\u200b", ":-)", "e", "pm", "s", "I", "*", "_", "\x01",
+    " ",      "\n",     ".",   "..",  ",",  "'",       "’",    "“", "”",  "-",    "—",
+    "/",      "@",      "&",   "$",   "%",  "(",       "[",    "1", "22", "333",  "a",
+    "B",      "Mr",     "no",  "n't", "U",  "http://", "www.", "é", "漢", "👩",    "\u200d",
+    "\u0301", "\u200b", ":-)", "e",   "pm", "s",       "I",    "*", "_",  "\x01",
   };
   g_autoptr (GRand) random = g_rand_new_with_seed (20210124);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tables of weights: what is put in is found, what is not put in is not, and damaged ones are refused. */
+/* Tables of weights: what is put in is found, what is not put in is not, and damaged ones are
+ * refused. */
 
 #include "language/features.h"
 
@@ -93,13 +94,15 @@ test_damaged (void)
 
   for (guint round = 0; round < 4000; round++)
     {
-      gsize length = g_rand_boolean (random) ? bytes->len : (gsize) g_rand_int_range (random, 0, bytes->len);
+      gsize length =
+          g_rand_boolean (random) ? bytes->len : (gsize) g_rand_int_range (random, 0, bytes->len);
       g_autofree guint8 *copy = g_memdup2 (bytes->data, MAX (length, 1));
       LiaisonTable table;
       guint n;
 
       for (guint k = 0; k < 3 && length > 0; k++)
-        copy[g_rand_int_range (random, 0, MIN (length, (gsize) (k == 0 ? 16 : length)))] = g_rand_int_range (random, 0, 256);
+        copy[g_rand_int_range (random, 0, MIN (length, (gsize) (k == 0 ? 16 : length)))] =
+            g_rand_int_range (random, 0, 256);
       if (!liaison_table_init (&table, copy, length))
         continue;
       for (guint i = 0; i < 300; i++)

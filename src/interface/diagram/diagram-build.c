@@ -10,7 +10,7 @@
 #include "network/layout.h"
 
 #define SOON 200
-#define LABEL_TEXT 0.8
+#define LABEL_TEXT 0.84
 #define LABEL_PADDING 2
 #define LEAST_ASPECT 0.4
 #define MOST_ASPECT 2.5

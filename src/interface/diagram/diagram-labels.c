@@ -9,6 +9,8 @@
 
 #define MOST_COVERED 0.25 /* of a label that may cover, or be covered by, something */
 
+#define HEAD 34.0         /* the square around a line's end in which its head stands */
+
 static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8 };
 
 static double
@@ -27,7 +29,7 @@ shared (double ax,
   return across > 0 && down > 0 ? across * down : 0;
 }
 
-/* How much a label of EDGE at X, Y would share with boxes and with the labels before it. */
+/* How much a label of EDGE at X, Y would share with the line's head, with boxes and with the labels before it. */
 static double
 covered_at (const LiaisonDiagramEdge *edges,
             guint                     number,
@@ -39,6 +41,7 @@ covered_at (const LiaisonDiagramEdge *edges,
   const LiaisonDiagramEdge *edge = &edges[number];
   double sum = 0;
 
+  sum += shared (x, y, edge->label_width, edge->label_height, edge->x[3], edge->y[3], HEAD, HEAD);
   for (guint i = 0; i < n_boxes; i++)
     sum += shared (x, y, edge->label_width, edge->label_height, boxes[i].x, boxes[i].y, boxes[i].width,
                    boxes[i].height);

@@ -19,6 +19,7 @@
 #define SMALLEST_TEXT 0.86
 #define LARGEST_TEXT 1.18
 #define SUMMARY_TEXT 0.8 /* of the name's */
+#define MAX_CHARS 24
 
 struct _LiaisonDiagramNode
 {
@@ -152,7 +153,8 @@ liaison_diagram_node_snapshot (GtkWidget   *widget,
 static GtkWidget *
 make_label (const char *text,
             const char *style,
-            double      size)
+            double      size,
+            int         n_lines)
 {
   GtkWidget *label = gtk_label_new (text);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -161,7 +163,10 @@ make_label (const char *text,
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_label_set_wrap (GTK_LABEL (label), n_lines > 1);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), n_lines);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, style);
   return label;
@@ -178,9 +183,9 @@ make_content (LiaisonEntity *entity)
   double size = SMALLEST_TEXT + (LARGEST_TEXT - SMALLEST_TEXT) * importance;
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), importance > 0.5 ? 18 : 15);
-  gtk_box_append (GTK_BOX (lines), make_label (liaison_entity_get_name (entity), "name", size));
+  gtk_box_append (GTK_BOX (lines), make_label (liaison_entity_get_name (entity), "name", size, 2));
   if (summary != NULL)
-    gtk_box_append (GTK_BOX (lines), make_label (summary, "summary", size * SUMMARY_TEXT));
+    gtk_box_append (GTK_BOX (lines), make_label (summary, "summary", size * SUMMARY_TEXT, 1));
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), lines);

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_LABEL 28 /* characters of the article's words on a line */
+#define MAX_LABEL 24 /* characters of the article's words on a line */
 
 static const struct
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "interface/article/article-view.h"
+#include "interface/diagram/diagram.h"
 #include "interface/window/banner.h"
 #include "interface/window/empty-page.h"
 #include "interface/window/panes.h"
@@ -28,6 +29,7 @@ struct _LiaisonWindow
   LiaisonEmptyPage *empty_page;
   LiaisonPanes *panes;
   LiaisonArticleView *article_view;
+  LiaisonDiagram *diagram;
   AdwViewSwitcherBar *switcher;
   GtkWidget *redo_button;
   GtkWidget *find_button;

@@ -189,6 +189,8 @@ liaison_window_dispose (GObject *object)
 
   if (self->article_view != NULL)
     liaison_article_view_set_document (self->article_view, NULL);
+  if (self->diagram != NULL)
+    liaison_diagram_set_document (self->diagram, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->failed);
 
@@ -207,6 +209,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, article_view);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, diagram);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, find_button);
@@ -235,6 +238,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIAISON_TYPE_ARTICLE_VIEW);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM);
   g_type_ensure (LIAISON_TYPE_BANNER);
   g_type_ensure (LIAISON_TYPE_EMPTY_PAGE);
   g_type_ensure (LIAISON_TYPE_PANES);
@@ -271,6 +275,7 @@ liaison_window_init (LiaisonWindow *self)
   self->document = liaison_document_new ();
   liaison_forecast_file_set_author (liaison_document_get_forecasts (self->document), author);
   liaison_article_view_set_document (self->article_view, self->document);
+  liaison_diagram_set_document (self->diagram, self->document);
   adw_view_switcher_bar_set_stack (self->switcher, liaison_panes_get_stack (self->panes));
   g_signal_connect_object (self->panes, "notify::show-forecasts",
                            G_CALLBACK (on_show_forecasts_changed), self, G_CONNECT_SWAPPED);
