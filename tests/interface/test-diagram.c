@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "interface/diagram/diagram.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "analysis/analysis-private.h"
+#include "interface/diagram/diagram-card.h"
+#include "interface/diagram/diagram-private.h"
+#include "interface/document-changes.h"
+#include "interface/document-private.h"
+
+static const char text[] =
+  "Mara Voss leads the Orrin Survey. Lin Adair reports to Voss and may sign the Tessaly accord. "
+  "Tessaly opposes the raid on Kallavia, which the Survey ran.";
+
+typedef struct
+{
+  LiaisonDocument *document;
+  GtkWidget *window;
+  LiaisonDiagram *diagram;
+  LiaisonDiagramView *view;
+  guint n_reveals;
+  LiaisonSpan revealed;
+} Fixture;
+
+static void
+add_entity (GPtrArray         *entities,
+            const char        *id,
+            LiaisonEntityKind  kind,
+            double             importance)
+{
+  LiaisonEntityRecord *record = g_new0 (LiaisonEntityRecord, 1);
+  LiaisonMention mentions[] = { { { 2, 4 }, LIAISON_MENTION_PRONOUN }, { { 10 + entities->len, 20 + entities->len }, LIAISON_MENTION_NAME } };
+
+  record->id = g_strdup (id);
+  record->name = g_strdup (id);
+  record->kind = kind;
+  record->importance = importance;
+  record->aliases = g_ptr_array_new ();
+  record->roles = g_ptr_array_new ();
+  record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
+  g_array_append_vals (record->mentions, mentions, 2);
+  g_ptr_array_add (entities, record);
+}
+
+static void
+add_relation (GPtrArray           *relations,
+              guint                source,
+              guint                target,
+              LiaisonRelationKind  kind)
+{
+  LiaisonRelationRecord *record = g_new0 (LiaisonRelationRecord, 1);
+  LiaisonSpan evidence[] = { { 30 + relations->len, 60 + relations->len }, { 70, 90 } };
+
+  record->source = source;
+  record->target = target;
+  record->kind = kind;
+  record->valence = relations->len % 3;
+  record->modality = relations->len % 4;
+  record->negated = relations->len == 2;
+  record->attributed_to = -1;
+  record->evidence = g_array_new (FALSE, FALSE, sizeof (LiaisonSpan));
+  g_array_append_vals (record->evidence, evidence, 2);
+  g_ptr_array_add (relations, record);
+}
+
+static void
+set_network (LiaisonDocument *document,
+             GPtrArray       *entities,
+             GPtrArray       *relations,
+             const char      *remark)
+{
+  g_autoptr (LiaisonArticle) article = liaison_article_new_plain (text);
+  g_autoptr (LiaisonAnalysis) analysis = _liaison_analysis_new_take (article, entities, relations, remark);
+  g_autoptr (LiaisonNetwork) network = liaison_network_new (analysis);
+
+  g_set_object (&document->article, article);
+  g_set_object (&document->network, network);
+  g_free (document->remark);
+  document->remark = g_strdup (remark);
+  _liaison_document_notify (document, LIAISON_DOCUMENT_ARTICLE);
+  _liaison_document_notify (document, LIAISON_DOCUMENT_REMARK);
+  _liaison_document_notify (document, LIAISON_DOCUMENT_NETWORK);
+}
+
+static void
+set_small_network (LiaisonDocument *document)
+{
+  GPtrArray *entities = g_ptr_array_new ();
+  GPtrArray *relations = g_ptr_array_new ();
+
+  add_entity (entities, "voss", LIAISON_ENTITY_PERSON, 0.9);
+  add_entity (entities, "adair", LIAISON_ENTITY_PERSON, 0.7);
+  add_entity (entities, "survey", LIAISON_ENTITY_ORGANIZATION, 0.6);
+  add_entity (entities, "tessaly", LIAISON_ENTITY_PLACE, 0.5);
+  add_entity (entities, "raid", LIAISON_ENTITY_OPERATION, 0.4);
+  add_entity (entities, "accord", LIAISON_ENTITY_AGREEMENT, 0.3);
+  add_entity (entities, "vote", LIAISON_ENTITY_EVENT, 0.2);
+  add_relation (relations, 0, 2, LIAISON_RELATION_LEADS);
+  add_relation (relations, 1, 0, LIAISON_RELATION_REPORTS_TO);
+  add_relation (relations, 1, 5, LIAISON_RELATION_AGREE);
+  add_relation (relations, 3, 4, LIAISON_RELATION_REJECT);
+  add_relation (relations, 2, 4, LIAISON_RELATION_ASSAULT);
+  add_relation (relations, 0, 1, LIAISON_RELATION_CONSULT);
+  set_network (document, entities, relations, NULL);
+}
+
+static void
+on_reveal (Fixture *fixture,
+           guint    start,
+           guint    end)
+{
+  fixture->n_reveals++;
+  fixture->revealed = (LiaisonSpan) { start, end };
+}
+
+static void
+wait_until_arranged (Fixture *fixture)
+{
+  while (!fixture->view->arranged)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->document = liaison_document_new ();
+  fixture->diagram = LIAISON_DIAGRAM (g_object_ref_sink (liaison_diagram_new ()));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->diagram));
+  set_small_network (fixture->document);
+  liaison_diagram_set_document (fixture->diagram, fixture->document);
+  fixture->view = LIAISON_DIAGRAM_VIEW (gtk_widget_get_template_child (GTK_WIDGET (fixture->diagram), LIAISON_TYPE_DIAGRAM, "view"));
+  g_signal_connect_swapped (liaison_document_get_selection (fixture->document), "reveal", G_CALLBACK (on_reveal), fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until_arranged (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->diagram);
+  g_assert_finalize_object (fixture->document);
+}
+
+static LiaisonEntity *
+entity (Fixture    *fixture,
+        const char *id)
+{
+  return liaison_network_find_entity (liaison_document_get_network (fixture->document), id);
+}
+
+static LiaisonDiagramNode *
+node (Fixture    *fixture,
+      const char *id)
+{
+  int number = _liaison_diagram_view_find (fixture->view, entity (fixture, id));
+
+  return number < 0 ? NULL : _liaison_diagram_view_node (fixture->view, (guint) number);
+}
+
+static LiaisonSelection *
+selection (Fixture *fixture)
+{
+  return liaison_document_get_selection (fixture->document);
+}
+
+static GtkWidget *
+child (Fixture    *fixture,
+       const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->diagram), LIAISON_TYPE_DIAGRAM, name));
+}
+
+static const char *
+page (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (child (fixture, "pages")));
+}
+
+static void
+test_nodes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (page (fixture), ==, "network");
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 7);
+  g_assert_cmpuint (fixture->view->edges->len, ==, 6);
+  for (guint i = 0; i < 7; i++)
+    {
+      const LiaisonDiagramBox *a = &g_array_index (fixture->view->boxes, LiaisonDiagramBox, i);
+
+      g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (_liaison_diagram_view_node (fixture->view, i))));
+      for (guint j = 0; j < i; j++)
+        {
+          const LiaisonDiagramBox *b = &g_array_index (fixture->view->boxes, LiaisonDiagramBox, j);
+
+          g_assert_true (fabs (a->x - b->x) >= (a->width + b->width) / 2 || fabs (a->y - b->y) >= (a->height + b->height) / 2);
+        }
+    }
+}
+
+static void
+test_accessible (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkAccessible *voss = GTK_ACCESSIBLE (node (fixture, "voss"));
+
+  gtk_test_accessible_assert_role (voss, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (voss, GTK_ACCESSIBLE_PROPERTY_LABEL, "voss, person");
+  gtk_test_accessible_assert_property (voss, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "voss leads survey; adair reports to voss (expected); voss consults adair (expected)");
+}
+
+static void
+test_activate_node (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_signal_emit_by_name (node (fixture, "voss"), "clicked");
+  g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "voss"));
+  /* The first mention by name, not the pronoun before it. */
+  g_assert_cmpuint (fixture->n_reveals, ==, 1);
+  g_assert_cmpuint (fixture->revealed.start, ==, 10);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "voss")), "selected"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "adair")), "dimmed"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "raid")), "dimmed"));
+  g_assert_true (gtk_widget_get_visible (child (fixture, "card")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child (fixture, "card")), GTK_ACCESSIBLE_PROPERTY_LABEL, "voss");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.clear", NULL);
+  g_assert_null (liaison_selection_get_entity (selection (fixture)));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "card")));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "raid")), "dimmed"));
+}
+
+/* What is selected elsewhere shows here, and does not scroll the article. */
+static void
+test_selected_elsewhere (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  LiaisonRelation *relation = liaison_network_find_relation (fixture->document->network, "tessaly/reject/raid");
+
+  liaison_selection_select_relation (selection (fixture), relation);
+  g_assert_cmpuint (fixture->n_reveals, ==, 0);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "tessaly")), "selected"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "raid")), "selected"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "survey")), "dimmed"));
+  gtk_widget_activate_action (child (fixture, "card"), "card.go-to-passage", NULL);
+  g_assert_cmpuint (fixture->n_reveals, ==, 1);
+  g_assert_cmpuint (fixture->revealed.start, ==, 33);
+}
+
+static void
+test_choose_relation (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  LiaisonRelation *relation = liaison_network_find_relation (fixture->document->network, "voss/leads/survey");
+
+  liaison_diagram_view_choose_relation (fixture->view, relation);
+  g_assert_true (liaison_selection_get_relation (selection (fixture)) == relation);
+  g_assert_cmpuint (fixture->n_reveals, ==, 1);
+  g_assert_cmpuint (fixture->revealed.start, ==, 30);
+  g_assert_cmpuint (fixture->revealed.end, ==, 60);
+}
+
+static void
+test_use_as_evidence (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GListModel *forecasts = liaison_forecast_file_get_forecasts (fixture->document->forecasts);
+  LiaisonRelation *relation = liaison_network_find_relation (fixture->document->network, "voss/leads/survey");
+  g_autoptr (LiaisonForecast) forecast = NULL;
+  const GPtrArray *evidence;
+
+  liaison_diagram_view_choose_relation (fixture->view, relation);
+  gtk_widget_activate_action (child (fixture, "card"), "card.use-as-evidence", "s", "");
+  g_assert_cmpuint (g_list_model_get_n_items (forecasts), ==, 1);
+  forecast = g_list_model_get_item (forecasts, 0);
+  evidence = liaison_forecast_get_evidence (forecast);
+  g_assert_cmpuint (evidence->len, ==, 1);
+  g_assert_cmpstr (liaison_evidence_get_relation (g_ptr_array_index (evidence, 0)), ==, "voss/leads/survey");
+}
+
+static void
+test_hit (Fixture       *fixture,
+          gconstpointer  data)
+{
+  for (guint i = 0; i < fixture->view->edges->len; i++)
+    {
+      const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (fixture->view, i);
+      double x, y;
+
+      g_assert_true (edge->shown);
+      liaison_diagram_edge_at (edge, 0.5, &x, &y);
+      g_assert_cmpint (liaison_diagram_edges_hit (edge, 1, x, y, 1), ==, 0);
+    }
+  g_assert_cmpint (liaison_diagram_edges_hit ((LiaisonDiagramEdge *) (void *) fixture->view->edges->data,
+                                              fixture->view->edges->len, 1e5, 1e5, 10), ==, -1);
+}
+
+static LiaisonDiagramPlace
+place (Fixture    *fixture,
+       const char *id)
+{
+  return *liaison_diagram_node_get_place (node (fixture, id));
+}
+
+static GtkWidget *
+focused (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* Each arrow goes to a node in its direction, or stays; from any node on, each can be walked to. */
+static void
+test_walk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_LEFT, GTK_DIR_RIGHT, GTK_DIR_UP, GTK_DIR_DOWN };
+  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+  g_autoptr (GQueue) queue = g_queue_new ();
+
+  g_queue_push_tail (queue, node (fixture, "voss"));
+  g_hash_table_add (reached, node (fixture, "voss"));
+  while (!g_queue_is_empty (queue))
+    {
+      GtkWidget *from = g_queue_pop_head (queue);
+      LiaisonDiagramPlace *start = liaison_diagram_node_get_place (LIAISON_DIAGRAM_NODE (from));
+
+      for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+        {
+          LiaisonDiagramPlace *end;
+
+          gtk_widget_grab_focus (from);
+          g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->view), directions[i]));
+          g_assert_true (LIAISON_IS_DIAGRAM_NODE (focused (fixture)));
+          end = liaison_diagram_node_get_place (LIAISON_DIAGRAM_NODE (focused (fixture)));
+          if (focused (fixture) != from)
+            g_assert_cmpfloat (i == 0 ? start->x - end->x : i == 1 ? end->x - start->x : i == 2 ? start->y - end->y : end->y - start->y, >, 0);
+          if (g_hash_table_add (reached, focused (fixture)))
+            g_queue_push_tail (queue, focused (fixture));
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (reached), ==, 7);
+}
+
+static void
+test_step_lines (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) lines = liaison_network_dup_relations_of (fixture->document->network, entity (fixture, "voss"));
+
+  g_assert_cmpuint (lines->len, ==, 3);
+  gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "voss")));
+  for (guint i = 0; i < 4; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.next-line", NULL);
+      g_assert_true (liaison_selection_get_relation (selection (fixture)) == g_ptr_array_index (lines, i % 3));
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.previous-line", NULL);
+  g_assert_true (liaison_selection_get_relation (selection (fixture)) == g_ptr_array_index (lines, 2));
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  double before_x, before_y, after_x, after_y;
+
+  _liaison_diagram_view_to_plane (fixture->view, 120, 80, &before_x, &before_y);
+  _liaison_diagram_view_zoom_at (fixture->view, fixture->view->zoom * 1.7, 120, 80);
+  _liaison_diagram_view_to_plane (fixture->view, 120, 80, &after_x, &after_y);
+  g_assert_cmpfloat_with_epsilon (before_x, after_x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (before_y, after_y, 1e-6);
+  liaison_diagram_view_zoom_to (fixture->view, 1e9);
+  g_assert_cmpfloat (liaison_diagram_view_get_zoom (fixture->view), <, 10);
+  liaison_diagram_view_zoom_to (fixture->view, 0);
+  g_assert_cmpfloat (liaison_diagram_view_get_zoom (fixture->view), >, 0.01);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.fit", NULL);
+  for (guint i = 0; i < fixture->view->boxes->len; i++)
+    {
+      const LiaisonDiagramBox *box = &g_array_index (fixture->view->boxes, LiaisonDiagramBox, i);
+      double x = box->x * fixture->view->zoom + fixture->view->pan_x;
+      double y = box->y * fixture->view->zoom + fixture->view->pan_y;
+
+      g_assert_cmpfloat (x, >, 0);
+      g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (fixture->view)));
+      g_assert_cmpfloat (y, >, 0);
+      g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (fixture->view)));
+    }
+}
+
+/* What is selected elsewhere, out of sight, is brought in. */
+static void
+test_bring_in (Fixture       *fixture,
+               gconstpointer  data)
+{
+  LiaisonDiagramPlace voss;
+  double x, y;
+
+  _liaison_diagram_view_pan_by (fixture->view, 5000, -3000);
+  liaison_selection_select_entity (selection (fixture), entity (fixture, "voss"));
+  voss = place (fixture, "voss");
+  x = voss.x * fixture->view->zoom + fixture->view->pan_x;
+  y = voss.y * fixture->view->zoom + fixture->view->pan_y;
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (fixture->view)));
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (GTK_WIDGET (fixture->view)));
+}
+
+static void
+test_move_and_undo (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  LiaisonDiagramPlace before = place (fixture, "adair");
+  double line;
+
+  liaison_document_move_node (fixture->document, "adair", before.x + 400, before.y + 50);
+  g_assert_cmpfloat (place (fixture, "adair").x, ==, before.x + 400);
+  line = _liaison_diagram_view_edge (fixture->view, 1)->x[0];
+  liaison_history_undo (liaison_document_get_history (fixture->document));
+  g_assert_cmpfloat (place (fixture, "adair").x, ==, before.x);
+  g_assert_cmpfloat (place (fixture, "adair").y, ==, before.y);
+  g_assert_cmpfloat (_liaison_diagram_view_edge (fixture->view, 1)->x[0], <, line);
+  liaison_history_redo (liaison_document_get_history (fixture->document));
+  g_assert_cmpfloat (place (fixture, "adair").x, ==, before.x + 400);
+}
+
+/* The places of the file hold from the beginning. */
+static void
+test_pinned_at_start (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  liaison_forecast_file_set_position (fixture->document->forecasts, "raid", 777, -333);
+  set_small_network (fixture->document);
+  wait_until_arranged (fixture);
+  g_assert_cmpfloat (place (fixture, "raid").x, ==, 777);
+  g_assert_cmpfloat (place (fixture, "raid").y, ==, -333);
+}
+
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LiaisonDiagramPlace before = place (fixture, "survey");
+
+  liaison_diagram_view_set_kind_shown (fixture->view, LIAISON_ENTITY_PERSON, FALSE);
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 5);
+  g_assert_cmpuint (fixture->view->edges->len, ==, 2);
+  g_assert_null (node (fixture, "voss"));
+  wait_until_arranged (fixture);
+  g_assert_cmpfloat_with_epsilon (place (fixture, "survey").x, before.x, 1e-6);
+  liaison_diagram_view_set_kind_shown (fixture->view, LIAISON_ENTITY_PERSON, TRUE);
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 7);
+  wait_until_arranged (fixture);
+  g_assert_cmpfloat_with_epsilon (place (fixture, "survey").x, before.x, 1e-6);
+}
+
+static void
+set_large_network (Fixture *fixture,
+                   guint    n)
+{
+  GPtrArray *entities = g_ptr_array_new ();
+  GPtrArray *relations = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("entity-%u", i);
+
+      add_entity (entities, id, i % LIAISON_N_ENTITY_KINDS, 1 - i / (double) n);
+      if (i > 0)
+        add_relation (relations, i, i / 3, LIAISON_RELATION_REPORTS_TO);
+    }
+  set_network (fixture->document, entities, relations, NULL);
+}
+
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  set_large_network (fixture, 63);
+  g_assert_cmpuint (fixture->view->nodes->len, ==, LIAISON_DIAGRAM_MAX_ENTITIES);
+  g_assert_cmpuint (liaison_diagram_view_get_n_hidden (fixture->view), ==, 23);
+  g_assert_true (gtk_widget_get_visible (child (fixture, "show_all_box")));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (child (fixture, "show_all"))), ==, "Show All 63");
+  wait_until_arranged (fixture);
+  /* One that is selected in the article joins. */
+  liaison_selection_select_entity (selection (fixture), entity (fixture, "entity-60"));
+  g_assert_cmpuint (fixture->view->nodes->len, ==, LIAISON_DIAGRAM_MAX_ENTITIES + 1);
+  g_assert_nonnull (node (fixture, "entity-60"));
+  g_signal_emit_by_name (child (fixture, "show_all"), "clicked");
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 63);
+  g_assert_false (gtk_widget_get_visible (child (fixture, "show_all_box")));
+  wait_until_arranged (fixture);
+}
+
+/* So many are arranged in another thread; what comes meanwhile counts. */
+static void
+test_thread (Fixture       *fixture,
+             gconstpointer  data)
+{
+  set_large_network (fixture, 260);
+  liaison_diagram_view_show_all (fixture->view);
+  g_assert_false (fixture->view->arranged);
+  set_large_network (fixture, 210);
+  liaison_diagram_view_show_all (fixture->view);
+  wait_until_arranged (fixture);
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 210);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  fixture->document->progress = 0.25;
+  _liaison_document_notify (fixture->document, LIAISON_DOCUMENT_PROGRESS);
+  g_assert_cmpstr (page (fixture), ==, "progress");
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (child (fixture, "progress"))), ==, 0.25);
+  set_network (fixture->document, g_ptr_array_new (), g_ptr_array_new (), "The text does not seem to be English.");
+  fixture->document->progress = -1;
+  _liaison_document_notify (fixture->document, LIAISON_DOCUMENT_PROGRESS);
+  g_assert_cmpstr (page (fixture), ==, "empty");
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (child (fixture, "empty"))), ==,
+                   "The text does not seem to be English.");
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
+    {
+      GtkWidget *found = find_type (c, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkListBox *rows = GTK_LIST_BOX (find_type (child (fixture, "list"), GTK_TYPE_LIST_BOX));
+
+  g_assert_null (gtk_list_box_get_row_at_index (rows, 0));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "list_button")), TRUE);
+  /* Each entity, and each relation under both its ends. */
+  g_assert_nonnull (gtk_list_box_get_row_at_index (rows, 7 + 12 - 1));
+  g_assert_null (gtk_list_box_get_row_at_index (rows, 7 + 12));
+  g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 0));
+  g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "voss"));
+  g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 1));
+  g_assert_cmpstr (liaison_relation_get_id (liaison_selection_get_relation (selection (fixture))), ==, "voss/leads/survey");
+  g_assert_cmpuint (fixture->n_reveals, ==, 2);
+  liaison_selection_select_entity (selection (fixture), entity (fixture, "vote"));
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (rows)), ==, 18);
+}
+
+static void
+test_no_document (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  liaison_diagram_set_document (fixture->diagram, NULL);
+  g_assert_cmpstr (page (fixture), ==, "empty");
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.next-line", NULL);
+  liaison_diagram_set_document (fixture->diagram, fixture->document);
+  g_assert_cmpuint (fixture->view->nodes->len, ==, 7);
+}
+
+#define ADD(name, function) g_test_add ("/diagram/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+
+  ADD ("nodes", test_nodes);
+  ADD ("accessible", test_accessible);
+  ADD ("activate-node", test_activate_node);
+  ADD ("selected-elsewhere", test_selected_elsewhere);
+  ADD ("choose-relation", test_choose_relation);
+  ADD ("use-as-evidence", test_use_as_evidence);
+  ADD ("hit", test_hit);
+  ADD ("walk", test_walk);
+  ADD ("step-lines", test_step_lines);
+  ADD ("zoom", test_zoom);
+  ADD ("bring-in", test_bring_in);
+  ADD ("move-and-undo", test_move_and_undo);
+  ADD ("pinned-at-start", test_pinned_at_start);
+  ADD ("kinds", test_kinds);
+  ADD ("many", test_many);
+  ADD ("thread", test_thread);
+  ADD ("pages", test_pages);
+  ADD ("list", test_list);
+  ADD ("no-document", test_no_document);
+
+  return g_test_run ();
+}
