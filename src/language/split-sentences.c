@@ -12,6 +12,9 @@
  * a list item. */
 #define SHORT_LINE 60
 
+/* A text without any end is cut after so many tokens, so that work on it can be told and stopped. */
+#define LONGEST 10000
+
 /* What follows an abbreviation when that ended the sentence: words that seldom go on after a name.
  */
 static const char * const starters[] = {
@@ -302,7 +305,7 @@ find_end (Splitter *self,
         }
       if (n_lines > 0)
         self->line_start = self->tokens[i].start;
-      if (i == ends_at && i > first)
+      if ((i == ends_at && i > first) || i - first >= LONGEST)
         return i;
       if (i >= ends_at && (find_terminal (self, i) != 0 || is_stopped_word (self, i)))
         {

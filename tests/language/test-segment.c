@@ -207,6 +207,8 @@ test_long (void)
 {
   g_autoptr (GString) solid = g_string_new (NULL);
   g_autoptr (GString) endless = g_string_new (NULL);
+  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (GArray) sentences = NULL;
 
   for (guint i = 0; i < 100000; i++)
     {
@@ -215,6 +217,10 @@ test_long (void)
     }
   check_offsets (solid->str);
   check_offsets (endless->str);
+  tokens = liaison_tokenize (endless->str, endless->len, NULL, 0);
+  sentences = liaison_split_sentences (endless->str, tokens, NULL, 0);
+  for (guint i = 0; i < sentences->len; i++)
+    g_assert_cmpuint (g_array_index (sentences, LiaisonSentence, i).length, <=, 10000);
 }
 
 int
