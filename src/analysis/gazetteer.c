@@ -18,6 +18,7 @@ typedef struct
 typedef struct
 {
   GHashTable *entries;      /* folded name → Entry */
+  GPtrArray *known;         /* of LiaisonKnown *: all, also those that stand twice */
   GStringChunk *strings;
 } Gazetteer;
 
@@ -94,6 +95,7 @@ make_known (Gazetteer         *self,
 {
   LiaisonKnown *known = g_new0 (LiaisonKnown, 1);
 
+  g_ptr_array_add (self->known, known);
   known->name = g_string_chunk_insert_const (self->strings, name);
   known->kind = kind;
   known->subkind = g_string_chunk_insert_const (self->strings, subkind);
@@ -148,6 +150,7 @@ load (gpointer unused)
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->strings = g_string_chunk_new (4096);
+  self->known = g_ptr_array_new ();
   liaison_words_read_lines ("countries", on_country, self);
   liaison_words_read_lines ("organizations", on_organization, self);
   liaison_words_read_entries ("places", on_place, self);

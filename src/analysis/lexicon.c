@@ -75,22 +75,22 @@ add_noun (Lexicon             *self,
   gsize end = strcspn (entry, "<>=");
   g_autofree char *lemma = g_strstrip (g_strndup (entry, end));
   g_auto (GStrv) parts = g_strsplit (entry + end, " ", -1);
-  LiaisonNounFrame *frame = g_new0 (LiaisonNounFrame, 1);
+  LiaisonNounFrame *frame;
   char *mark = strchr (lemma, '@');
 
   if (mark != NULL)
     *mark = '\0';
+  if (g_hash_table_contains (self->nouns, lemma))
+    return;
+  frame = g_new0 (LiaisonNounFrame, 1);
   frame->kind = kind;
   frame->targets = frame->mutual = nothing;
   for (char **part = parts; *part != NULL; part++)
-    if ((*part)[0] == '>')
+    if ((*part)[0] == '>' && frame->targets == nothing)
       frame->targets = intern_list (*part + 1);
-    else if ((*part)[0] == '=')
+    else if ((*part)[0] == '=' && frame->mutual == nothing)
       frame->mutual = intern_list (*part + 1);
-  if (!g_hash_table_contains (self->nouns, lemma))
-    g_hash_table_insert (self->nouns, g_steal_pointer (&lemma), frame);
-  else
-    g_free (frame);
+  g_hash_table_insert (self->nouns, g_steal_pointer (&lemma), frame);
 }
 
 static void

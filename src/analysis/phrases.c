@@ -246,6 +246,11 @@ core_end (const LiaisonText *text,
         if (text->words[c].upos != LIAISON_UPOS_VERB || text->words[c].deprel == LIAISON_DEPREL_AMOD)
           end = MAX (end, core_end (text, c, depth + 1));
         break;
+      case LIAISON_DEPREL_APPOS:
+        /* "the toy company Hasbro", without a comma. */
+        if (c > word && strcmp (text->words[liaison_text_subtree (text, c).first - 1].form, ",") != 0)
+          end = MAX (end, core_end (text, c, depth + 1));
+        break;
       default:
         break;
       }

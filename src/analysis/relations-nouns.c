@@ -111,11 +111,14 @@ read_light_verb (const LiaisonDraft     *draft,
   key = particle >= 0 ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL) : g_strdup (text->words[verb].lemma);
   if (!liaison_words_has ("verbs", "light", key))
     return;
+  if (frame->kind == LIAISON_RELATION_MEMBER_OF)
+    /* Of a degree it does not matter how one got it, but from where. */
+    g_array_set_size (arguments->sources, 0);
   arguments->denied = liaison_words_has ("verbs", "light-negative", key);
   doer = object ? liaison_phrases_subject (text, verb) : liaison_text_child (text, verb, LIAISON_DEPREL_OBL_AGENT);
   if (doer >= 0 && text->words[doer].head != verb)
     arguments->certainty *= 0.9;
-  if (doer >= 0 && liaison_words_has ("verbs", "light-passive", key))
+  if (doer >= 0 && liaison_words_has ("verbs", "light-passive", key) && frame->kind != LIAISON_RELATION_MEMBER_OF)
     {
       /* "Israel faces criticism from …": it is done to the subject. */
       if (arguments->targets->len == 0 && arguments->sources->len > 0)

@@ -150,11 +150,14 @@ find_nationality (LiaisonDraft *draft,
 {
   const LiaisonText *text = draft->text;
   int person;
+  gboolean listed = liaison_words_has ("nouns", "person", text->words[noun].lemma) || liaison_words_has ("titles", "office", text->words[noun].lemma) ||
+                    liaison_words_has ("titles", "leads", text->words[noun].lemma);
+  gboolean predicate = liaison_text_child (text, noun, LIAISON_DEPREL_COP) >= 0;
 
-  if (!(liaison_words_has ("nouns", "person", text->words[noun].lemma) || liaison_words_has ("titles", "office", text->words[noun].lemma) ||
-        liaison_words_has ("titles", "leads", text->words[noun].lemma)) || draft->name_at[noun] >= 0)
+  if (draft->name_at[noun] >= 0 || (!predicate && text->words[noun].deprel != LIAISON_DEPREL_APPOS))
     return;
-  if (liaison_text_child (text, noun, LIAISON_DEPREL_COP) < 0 && text->words[noun].deprel != LIAISON_DEPREL_APPOS)
+  /* Whatever somebody is called with "is a" is a word for persons. */
+  if (!listed && !(predicate && (liaison_text_child_is (text, noun, LIAISON_DEPREL_DET, "a") || liaison_text_child_is (text, noun, LIAISON_DEPREL_DET, "an"))))
     return;
   person = find_called (draft, noun);
   if (!is_kind (draft, person, LIAISON_ENTITY_PERSON))
@@ -184,7 +187,7 @@ find_seat (LiaisonDraft *draft,
                                                                       strcmp (text->words[verb].lower, "based") == 0 ||
                                                                       strcmp (text->words[verb].lower, "headquartered") == 0))
     return;
-  if (liaison_draft_entity_of (draft, noun) >= 0)
+  if (liaison_draft_entity_of (draft, noun) >= 0 && liaison_draft_entity (draft, liaison_draft_entity_of (draft, noun))->named)
     return;
   called = find_called (draft, noun);
   for (int c = text->words[verb].child; c >= 0 && place < 0; c = text->words[c].sibling)
@@ -192,6 +195,28 @@ find_seat (LiaisonDraft *draft,
       place = c;
   if (place >= 0 && called >= 0)
     liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called, liaison_phrases_referent (draft, place), verb, "based in", 0.7, FALSE);
+}
+
+/* "the Foundation in Norway": right after the name. */
+static void
+find_place_of_name (LiaisonDraft              *draft,
+                    const LiaisonDraftMention *mention)
+{
+  const LiaisonText *text = draft->text;
+  static const char *const settled[] = { "company", "research", "agency", "group", NULL };
+  const char *subkind = liaison_draft_entity (draft, mention->entity)->subkind;
+  int place;
+
+  if (!is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) || (subkind != NULL && !g_strv_contains (settled, subkind)) ||
+      mention->end + 1 >= text->n_words || strcmp (text->words[mention->end].lower, "in") != 0)
+    return;
+  place = text->words[mention->end].head;
+  if (place < 0 || text->words[place].deprel != LIAISON_DEPREL_NMOD || draft->name_at[place] < 0 ||
+      !liaison_text_is_below (text, place, mention->head) || !is_kind (draft, liaison_draft_entity_of (draft, place), LIAISON_ENTITY_PLACE))
+    return;
+  if (liaison_relations_fits (draft, LIAISON_RELATION_LOCATED_IN, mention->entity, liaison_draft_entity_of (draft, place), NULL))
+    liaison_draft_add_relation (draft, mention->entity, liaison_draft_entity_of (draft, place), LIAISON_RELATION_LOCATED_IN, "in",
+                                liaison_phrases_sentence_span (text, mention->head))->confidence = 0.55;
 }
 
 /**
@@ -214,5 +239,8 @@ liaison_relations_standing (LiaisonDraft *draft)
       find_seat (draft, w);
   for (guint i = 0; i < draft->mentions->len; i++)
     if (liaison_draft_mention (draft, i)->form == LIAISON_MENTION_NAME && liaison_draft_mention (draft, i)->entity >= 0)
-      find_owner_of_name (draft, liaison_draft_mention (draft, i));
+      {
+        find_owner_of_name (draft, liaison_draft_mention (draft, i));
+        find_place_of_name (draft, liaison_draft_mention (draft, i));
+      }
 }

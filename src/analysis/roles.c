@@ -28,6 +28,18 @@ is_office (const LiaisonWord *word)
          (liaison_words_has ("titles", "short", word->lower) && g_unichar_isupper (g_utf8_get_char (word->form)));
 }
 
+/* "a Harvard mathematician": no office, but what somebody is at a place. */
+static gboolean
+is_occupation (const LiaisonWord *word)
+{
+  static const char *const general[] = { "man", "woman", "boy", "girl", "child", "person", "friend", "victim", "guy", "hero", "suspect", "witness",
+                                         "teenager", "boss", "rival", "critic", "supporter", "opponent", "refugee", "prisoner", "hostage",
+                                         "predecessor", "successor", "mentor", "model", "driver", NULL };
+
+  return word->upos == LIAISON_UPOS_NOUN && liaison_words_has ("nouns", "person", word->lemma) && !g_strv_contains (general, word->lemma) &&
+         !liaison_words_has ("nouns", "family", word->lemma);
+}
+
 static void
 note_status (Title             *title,
              const LiaisonWord *word)
@@ -138,7 +150,7 @@ find_possessor (const LiaisonDraft *draft,
                 Title              *title)
 {
   int possessor = liaison_text_child (draft->text, title->head, LIAISON_DEPREL_NMOD_POSS);
-  int entity = possessor >= 0 ? liaison_draft_entity_of (draft, possessor) : -1;
+  int entity = possessor >= 0 ? liaison_phrases_referent (draft, possessor) : -1;
 
   if (entity < 0 && title->first >= 2 && strcmp (draft->text->words[title->first - 1].lower, "'s") == 0)
     entity = liaison_draft_entity_of (draft, title->first - 2);
@@ -175,12 +187,14 @@ title_before (const LiaisonDraft *draft,
                       (strcmp (word->form, "-") == 0 && w > 0 && text->words[w - 1].end == word->start) ||
                       is_status (word) || (strcmp (word->lower, "the") == 0 && first < end && strcmp (text->words[first].lower, "of") != 0 && w > 0 &&
                        strcmp (text->words[w - 1].lower, "of") == 0) ||
-                      (strcmp (word->lower, "and") == 0 && head < 0 && first < end && g_unichar_isupper (g_utf8_get_char (text->words[first].form)));
+                      ((strcmp (word->lower, "and") == 0 || strcmp (word->lower, "&") == 0) && first < end && w > sentence_first &&
+                       (head < 0 ? g_unichar_isupper (g_utf8_get_char (text->words[first].form)) != 0 :
+                                   is_office (&text->words[first]) && is_office (&text->words[w - 1])));
 
       if (!part || (draft->name_at[w] >= 0 && liaison_draft_mention (draft, draft->name_at[w])->kind == LIAISON_ENTITY_PERSON))
         break;
       first = w;
-      if (is_office (word) && (head < 0 || (w + 1 < end && strcmp (text->words[w + 1].lower, "of") == 0)))
+      if ((is_office (word) || is_occupation (word)) && (head < 0 || (w + 1 < end && strcmp (text->words[w + 1].lower, "of") == 0)))
         {
           /* "secretary of state": of two offices the one before "of"; otherwise the last one, next to the name. */
           gboolean adjacent = TRUE;
@@ -294,7 +308,7 @@ kind_of_office (const LiaisonDraft *draft,
 
   if (entity->kind == LIAISON_ENTITY_PERSON)
     return LIAISON_RELATION_REPORTS_TO;
-  if (is_membership (head->lemma) && !leads (draft->text, title->head))
+  if ((is_membership (head->lemma) || is_occupation (head)) && !leads (draft->text, title->head))
     return LIAISON_RELATION_MEMBER_OF;
   if (title->status == LIAISON_ROLE_CURRENT || title->status == LIAISON_ROLE_ACTING)
     {
@@ -325,7 +339,8 @@ record (LiaisonDraft *draft,
   if (office[0] == '\0' || liaison_draft_entity (draft, person)->kind != LIAISON_ENTITY_PERSON)
     return;
   liaison_draft_add_role (draft, person, office, title->status, first);
-  liaison_draft_entity (draft, person)->subkind = "official";
+  if (!is_occupation (&draft->text->words[title->head]))
+    liaison_draft_entity (draft, person)->subkind = "official";
   for (guint i = 0; i < title->organizations->len; i++)
     {
       int organization = g_array_index (title->organizations, int, i);
@@ -413,7 +428,7 @@ title_around (const LiaisonDraft *draft,
 {
   const LiaisonText *text = draft->text;
 
-  if (!is_office (&text->words[head]) || draft->name_at[head] >= 0)
+  if ((!is_office (&text->words[head]) && !is_occupation (&text->words[head])) || draft->name_at[head] >= 0)
     return FALSE;
   title->head = head;
   title->first = head;
@@ -443,6 +458,26 @@ title_around (const LiaisonDraft *draft,
   return TRUE;
 }
 
+/* "founder and CEO of X": the first has no organization of its own. */
+static void
+share_organizations (const LiaisonDraft *draft,
+                     Title              *title)
+{
+  const LiaisonText *text = draft->text;
+
+  for (int c = liaison_text_child (text, title->head, LIAISON_DEPREL_CONJ); c >= 0 && title->organizations->len == 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_CONJ))
+    {
+      Title other = { 0 };
+
+      if (!title_around (draft, c, &other))
+        continue;
+      complete_title (draft, &other);
+      g_array_append_vals (title->organizations, other.organizations->data, other.organizations->len);
+      clear_title (&other);
+    }
+}
+
 static void
 record_around (LiaisonDraft      *draft,
                int                person,
@@ -457,6 +492,7 @@ record_around (LiaisonDraft      *draft,
   if (draft->title_of[head] >= 0 || !title_around (draft, head, &title))
     return;
   complete_title (draft, &title);
+  share_organizations (draft, &title);
   if (least != LIAISON_ROLE_CURRENT && title.status != LIAISON_ROLE_FORMER)
     title.status = least;
   record (draft, person, &title, confidence, stated);
@@ -557,6 +593,25 @@ find_copulas (LiaisonDraft *draft)
     }
 }
 
+/* "whose chief executive is Mary Reed", "X's director is Mary Reed". */
+static void
+find_reversed_copulas (LiaisonDraft *draft)
+{
+  const LiaisonText *text = draft->text;
+
+  for (guint w = 0; w < text->n_words; w++)
+    {
+      int cop = liaison_text_child (text, w, LIAISON_DEPREL_COP);
+      int subject = cop >= 0 ? liaison_text_child (text, w, LIAISON_DEPREL_NSUBJ) : -1;
+      int person = draft->name_at[w] >= 0 ? liaison_draft_entity_of (draft, w) : -1;
+
+      if (subject < 0 || !is_person (draft, person) || liaison_text_is_negated (text, w) || liaison_phrases_is_question (text, w))
+        continue;
+      record_around (draft, person, subject, is_past (text, cop) ? LIAISON_ROLE_FORMER : LIAISON_ROLE_CURRENT, 0.75, TRUE);
+      link_nominal (draft, subject, person);
+    }
+}
+
 /* "became president of …", "remains chairman": the verb is a copula in all but name. */
 static void
 find_becoming (LiaisonDraft *draft)
@@ -640,6 +695,7 @@ void
 liaison_draft_find_more_roles (LiaisonDraft *self)
 {
   find_copulas (self);
+  find_reversed_copulas (self);
   find_becoming (self);
   find_adjuncts (self);
 }
