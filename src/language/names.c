@@ -63,6 +63,49 @@ find_end (const LiaisonReading *self,
   return i;
 }
 
+/* Whether token I is joined to the token before it by nothing, not even a space. */
+static gboolean
+is_glued (const LiaisonReading *self,
+          guint                 i)
+{
+  const LiaisonToken *tokens = (const LiaisonToken *) self->tokens->data;
+
+  return i > 0 && i < self->tokens->len && tokens[i].byte_start == tokens[i - 1].byte_end;
+}
+
+/* Whether token I is the rest of a given name after a hyphen ("Kim Jong-un", "Moon Jae-in"), not of
+ * a word made with a name ("Trump-era", "Clinton-backed"). */
+static gboolean
+ends_given_name (const LiaisonReading *self,
+                 guint                 i)
+{
+  LiaisonUpos upos;
+
+  if (!is_glued (self, i) || !is_glued (self, i - 1) ||
+      strcmp (liaison_reading_get_form (self, i - 1), "-") != 0)
+    return FALSE;
+  upos = g_array_index (self->tokens, LiaisonToken, i).upos;
+  return upos == LIAISON_UPOS_PROPN || upos == LIAISON_UPOS_ADP || upos == LIAISON_UPOS_X ||
+         upos == LIAISON_UPOS_PRON || upos == LIAISON_UPOS_PART || upos == LIAISON_UPOS_INTJ;
+}
+
+/* The end of a person's name of two words or more that ended before a hyphen, or on it. */
+static guint
+grow_person (const LiaisonReading *self,
+             const guint8         *labels,
+             guint                 first,
+             guint                 end)
+{
+  gboolean on_hyphen = strcmp (liaison_reading_get_form (self, end - 1), "-") == 0;
+  guint rest = on_hyphen ? end : end + 1;
+
+  if (LIAISON_LABEL_KIND (labels[first]) != LIAISON_NAME_PERSON || end - first < 2)
+    return end;
+  if (rest < self->tokens->len && labels[rest] == 0 && ends_given_name (self, rest))
+    return rest + 1;
+  return on_hyphen ? end - 1 : end;
+}
+
 static float
 find_least (const float *confidences,
             guint        first,
@@ -86,9 +129,11 @@ collect (LiaisonReading *self,
 
       if (labels[first] != 0)
         {
-          LiaisonName name = { first, end - first, LIAISON_LABEL_KIND (labels[first]),
+          LiaisonName name = { first, 0, LIAISON_LABEL_KIND (labels[first]),
                                find_least (confidences, first, end) };
 
+          end = grow_person (self, labels, first, end);
+          name.length = end - first;
           g_array_append_val (self->names, name);
         }
       first = end;

@@ -90,6 +90,15 @@ test_missed (void)
          "P:LOWE P:Ann_Lowe O:Hope_Corp.");
 }
 
+/* Given names with a hyphen belong together; words made with a name do not. */
+static void
+test_hyphens (void)
+{
+  check ("Kim Jong-un met Ann Lowe-backed rebels", "P+pp.P+...", "P:Kim_Jong_-_un P:Ann_Lowe");
+  check ("Kim Jong-un met Ann Lowe-backed rebels", "P++p.P++..", "P:Kim_Jong_-_un P:Ann_Lowe");
+  check ("Kim Jong - un", "P+pp", "P:Kim_Jong");
+}
+
 /* No name crosses the end of its sentence. */
 static void
 test_sentences (void)
@@ -107,6 +116,7 @@ main (int    argc,
   g_test_add_func ("/language/names/majority", test_majority);
   g_test_add_func ("/language/names/family name", test_family_name);
   g_test_add_func ("/language/names/missed", test_missed);
+  g_test_add_func ("/language/names/hyphens", test_hyphens);
   g_test_add_func ("/language/names/sentences", test_sentences);
   return g_test_run ();
 }
