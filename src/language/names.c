@@ -131,10 +131,11 @@ collect (LiaisonReading *self,
         {
           LiaisonName name = { first, 0, LIAISON_LABEL_KIND (labels[first]),
                                find_least (confidences, first, end) };
+          guint grown = grow_person (self, labels, first, end);
 
-          end = grow_person (self, labels, first, end);
-          name.length = end - first;
+          name.length = grown - first;
           g_array_append_val (self->names, name);
+          end = MAX (end, grown);
         }
       first = end;
     }
