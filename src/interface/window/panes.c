@@ -408,12 +408,22 @@ liaison_panes_get_stack (LiaisonPanes *self)
   return self->stack;
 }
 
+/* Whether the focus is on the widget or inside it. */
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 /**
  * liaison_panes_show:
  * @self: the panes
  * @pane: which one
  *
- * Brings @pane to view, also when it was hidden, and moves the focus into it.
+ * Brings @pane to view, also when it was hidden, and moves the focus into it, unless it is there already.
  */
 void
 liaison_panes_show (LiaisonPanes *self,
@@ -425,6 +435,6 @@ liaison_panes_show (LiaisonPanes *self,
   if (pane == LIAISON_PANE_FORECASTS && !self->narrow)
     set_show_forecasts (self, TRUE);
   adw_view_stack_set_visible_child_name (self->stack, panes[pane].name);
-  if (self->children[pane] != NULL)
+  if (self->children[pane] != NULL && !has_focus (self->children[pane]))
     gtk_widget_child_focus (self->children[pane], GTK_DIR_TAB_FORWARD);
 }

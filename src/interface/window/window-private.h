@@ -4,6 +4,7 @@
 
 #include "interface/article/article-view.h"
 #include "interface/diagram/diagram.h"
+#include "interface/forecast/forecast-panel.h"
 #include "interface/window/banner.h"
 #include "interface/window/empty-page.h"
 #include "interface/window/panes.h"
@@ -30,6 +31,7 @@ struct _LiaisonWindow
   LiaisonPanes *panes;
   LiaisonArticleView *article_view;
   LiaisonDiagram *diagram;
+  LiaisonForecastPanel *forecast_panel;
   AdwViewSwitcherBar *switcher;
   GtkWidget *redo_button;
   GtkWidget *find_button;

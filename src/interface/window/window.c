@@ -191,6 +191,8 @@ liaison_window_dispose (GObject *object)
     liaison_article_view_set_document (self->article_view, NULL);
   if (self->diagram != NULL)
     liaison_diagram_set_document (self->diagram, NULL);
+  if (self->forecast_panel != NULL)
+    liaison_forecast_panel_set_document (self->forecast_panel, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->failed);
 
@@ -210,6 +212,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, article_view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, diagram);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, forecast_panel);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, find_button);
@@ -241,6 +244,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM);
   g_type_ensure (LIAISON_TYPE_BANNER);
   g_type_ensure (LIAISON_TYPE_EMPTY_PAGE);
+  g_type_ensure (LIAISON_TYPE_FORECAST_PANEL);
   g_type_ensure (LIAISON_TYPE_PANES);
   bind_template (widget_class);
   _liaison_window_install_actions (widget_class);
@@ -276,6 +280,7 @@ liaison_window_init (LiaisonWindow *self)
   liaison_forecast_file_set_author (liaison_document_get_forecasts (self->document), author);
   liaison_article_view_set_document (self->article_view, self->document);
   liaison_diagram_set_document (self->diagram, self->document);
+  liaison_forecast_panel_set_document (self->forecast_panel, self->document);
   adw_view_switcher_bar_set_stack (self->switcher, liaison_panes_get_stack (self->panes));
   g_signal_connect_object (self->panes, "notify::show-forecasts",
                            G_CALLBACK (on_show_forecasts_changed), self, G_CONNECT_SWAPPED);
