@@ -217,16 +217,22 @@ add_force_row (Phrases *phrases,
       add_phrase (phrases, parts[i], LIAISON_LIST_AGENCY);
 }
 
+/* All columns but the country's code hold names, in English and in its own language, with dashes
+ * between them. */
 static void
 add_agency_row (Phrases *phrases,
                 char   **row)
 {
   for (guint i = 0; row[i] != NULL; i++)
-    if (i != 2)
-      {
-        add_until (phrases, row[i], "(–", LIAISON_LIST_AGENCY);
-        add_acronyms (phrases, row[i], LIAISON_LIST_AGENCY);
-      }
+    {
+      g_auto (GStrv) names = i == 2 ? NULL : g_strsplit (row[i], "–", -1);
+
+      for (guint k = 0; names != NULL && names[k] != NULL; k++)
+        {
+          add_until (phrases, names[k], "(", LIAISON_LIST_AGENCY);
+          add_acronyms (phrases, names[k], LIAISON_LIST_AGENCY);
+        }
+    }
 }
 
 static void
