@@ -88,7 +88,7 @@ is_binary (const char *bytes,
       controls += byte < 32 && strchr ("\t\n\v\f\r\033", byte) == NULL;
     }
   if (nuls > 0)
-    return nuls * 100 > length || !find_fold (bytes, MIN (length, 4096), "<html");
+    return (nuls > 16 && nuls * 100 > length) || !find_fold (bytes, MIN (length, 4096), "<html");
   return controls * 50 > length;
 }
 
@@ -111,7 +111,7 @@ liaison_format_foreign (const char *bytes,
       return magics[i].what;
   if (head < 4 || !has_utf16_pattern (bytes, head))
     if (is_binary (bytes, head))
-      return N_ ("not a text");
+      return N_ ("a file of data and not of text");
   return NULL;
 }
 

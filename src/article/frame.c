@@ -63,7 +63,7 @@ is_title (const char *line)
 {
   gsize length = strlen (line);
 
-  return length <= LONGEST_TITLE && !g_str_has_suffix (line, ".") && !g_str_has_suffix (line, ",") &&
+  return length <= LONGEST_TITLE && !liaison_boilerplate_ends_article (line) && !g_str_has_suffix (line, ".") && !g_str_has_suffix (line, ",") &&
          !g_str_has_suffix (line, ":") && !liaison_boilerplate_is_lead (line) && !liaison_boilerplate_is_label (line);
 }
 
@@ -194,14 +194,19 @@ find_tails (LiaisonFrame *self,
     }
 }
 
-/* Fills SELF, in which what is known already may stand, and marks the LINES that are not of the body. The only line of a
- * text is always its body. */
+/* Fills SELF, in which what is known already may stand, and marks the LINES that are not of the body. When that leaves
+ * nothing, all of them are. */
 void
 liaison_frame_find (LiaisonFrame *self,
                     GArray       *lines)
 {
   find_leads (self, lines);
   find_tails (self, lines);
+  for (guint i = 0; i < lines->len; i++)
+    if (!line_at (lines, i)->dropped)
+      return;
+  for (guint i = 0; i < lines->len; i++)
+    line_at (lines, i)->dropped = FALSE;
 }
 
 void

@@ -48,6 +48,29 @@ liaison_html_body_sum (const LiaisonHtmlPage *page,
   return end > start ? g_array_index (sums, double, end) - g_array_index (sums, double, start) : 0.0;
 }
 
+static gboolean
+keeps_any (const GArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (!liaison_html_block (blocks, i)->dropped)
+      return TRUE;
+  return FALSE;
+}
+
+/* When nothing looks like an article, what looks like sentences is better than nothing; and if there are none, whatever is
+ * there. */
+static void
+keep_anything (GArray *blocks)
+{
+  for (guint fewest = 8; !keeps_any (blocks) && fewest > 0; fewest /= 2)
+    for (guint i = 0; i < blocks->len; i++)
+      {
+        LiaisonHtmlBlock *block = liaison_html_block (blocks, i);
+
+        block->dropped = block->words < fewest;
+      }
+}
+
 /* Marks as dropped all of BLOCKS that are not of the article. */
 void
 liaison_html_body_mark (const LiaisonHtmlPage  *page,
@@ -61,4 +84,6 @@ liaison_html_body_mark (const LiaisonHtmlPage  *page,
   liaison_html_body_prune (page, blocks, root);
   liaison_html_body_guide (page, blocks, hints);
   liaison_html_body_trim (page, blocks, hints);
+  if (!keeps_any (blocks))
+    keep_anything (blocks);
 }

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* A page that is nested deeper, or has more elements, is read so far. No page that people made comes near. */
-#define MOST_DEPTH 4000
+#define MOST_DEPTH 200000
 #define MOST_NODES 3000000
 
 typedef struct

@@ -147,13 +147,23 @@ find_margin (GArray *lines)
   return filled * 10 >= lengths->len * 6 && broken * 10 >= lengths->len * 4 ? margin : 0;
 }
 
+/* Whether LINE only rules off: "=====", "* * *". */
+static gboolean
+is_rule (const Line *line)
+{
+  for (const char *p = line->text; p < line->text + line->bytes; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether NEXT goes on with the paragraph of LINE. */
 static gboolean
 continues (const Line *line,
            const Line *next,
            guint       margin)
 {
-  if (margin == 0 || starts_item (next))
+  if (margin == 0 || starts_item (next) || is_rule (line) || is_rule (next))
     return FALSE;
   if (next->indent > line->indent + 1 && !starts_item (line) && ends_sentence (line))
     return FALSE;
