@@ -126,7 +126,7 @@ test_one_paragraph (void)
   assert_read ("a.txt", "Talks end",
                "title: -\nbyline: -\npublished: -\nlanguage: -\nparagraph 0: Talks end\n");
   assert_read ("a.txt", "Leave a Reply\n\nShare",
-               "title: -\nbyline: -\npublished: -\nlanguage: -\nparagraph 0: Leave a Reply\nparagraph 0: Share\n");
+               "title: -\nbyline: -\npublished: -\nlanguage: -\nparagraph 0: Leave a Reply\n");
 }
 
 /* A body that begins at once has no title, and a sentence that begins like an invitation is kept. */
@@ -188,7 +188,7 @@ test_samples (void)
       g_assert_cmpstr (liaison_article_get_published (article), ==, samples[i].published);
       g_assert_cmpstr (liaison_article_get_byline (article), ==, "Liaison Project");
       liaison_article_get_blocks (article, &n);
-      g_assert_cmpuint (n, >, 15);
+      g_assert_cmpuint (n, >=, 12);
     }
 }
 
