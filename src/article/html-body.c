@@ -83,6 +83,7 @@ liaison_html_body_mark (const LiaisonHtmlPage  *page,
   root = liaison_html_body_find (page, blocks);
   liaison_html_body_prune (page, blocks, root);
   liaison_html_body_guide (page, blocks, hints);
+  liaison_html_body_repeat (page, blocks);
   liaison_html_body_trim (page, blocks, hints);
   if (!keeps_any (blocks))
     keep_anything (blocks);

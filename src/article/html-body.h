@@ -29,6 +29,8 @@ void   liaison_html_body_prune (const LiaisonHtmlPage  *page,
 void   liaison_html_body_guide (const LiaisonHtmlPage  *page,
                                 GArray                 *blocks,
                                 const LiaisonHtmlHints *hints);
+void   liaison_html_body_repeat (const LiaisonHtmlPage *page,
+                                 GArray                *blocks);
 void   liaison_html_body_trim  (const LiaisonHtmlPage  *page,
                                 GArray                 *blocks,
                                 const LiaisonHtmlHints *hints);
