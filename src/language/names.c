@@ -14,9 +14,6 @@
 
 #define N_KINDS (LIAISON_NAME_OTHER + 1)
 
-/* A kind needs this share of the votes to overrule a mention's own. */
-#define MAJORITY 0.6f
-
 /* Of names that begin with the same word only so many are tried. */
 #define MOST_ALIKE 24
 
@@ -189,20 +186,17 @@ find_spelling (const Document *self,
   return g_hash_table_lookup (self->spellings, key);
 }
 
+/* The kind with the most votes: a mention that knows better than the others is rarer than one that
+ * knows less. */
 static LiaisonNameKind
-find_majority (const Spelling *spelling)
+find_favourite (const Spelling *spelling)
 {
-  float sum = 0;
   guint best = 0;
 
   for (guint kind = 1; kind < N_KINDS; kind++)
-    {
-      sum += spelling->votes[kind];
-      if (spelling->votes[kind] > spelling->votes[best])
-        best = kind;
-    }
-  return sum > 0 && spelling->votes[best] >= MAJORITY * sum ? (LiaisonNameKind) best
-                                                            : LIAISON_NAME_NONE;
+    if (spelling->votes[kind] > spelling->votes[best])
+      best = kind;
+  return (LiaisonNameKind) best;
 }
 
 static void
@@ -261,7 +255,7 @@ settle_kinds (Document *self)
       LiaisonName *name = &g_array_index (self->reading->names, LiaisonName, i);
       guint skip = skip_article (self, name);
       LiaisonNameKind kind =
-          find_majority (find_spelling (self, name->first + skip, name->length - skip));
+          find_favourite (find_spelling (self, name->first + skip, name->length - skip));
 
       if (kind != LIAISON_NAME_NONE)
         name->kind = kind;
@@ -313,7 +307,7 @@ find_known (const Document *self,
       const Spelling *spelling = alike->pdata[i];
 
       if ((best == NULL || spelling->length > best->length) &&
-          matches (self, spelling, first, end) && find_majority (spelling) != LIAISON_NAME_NONE)
+          matches (self, spelling, first, end) && find_favourite (spelling) != LIAISON_NAME_NONE)
         best = spelling;
     }
   return best;
@@ -335,7 +329,7 @@ find_missed (Document *self,
 
       if (known != NULL)
         {
-          LiaisonName name = { first, known->length, find_majority (known), 0.5f };
+          LiaisonName name = { first, known->length, find_favourite (known), 0.5f };
 
           g_array_append_val (names, name);
           first += known->length;
