@@ -147,6 +147,27 @@ compare_mentions (gconstpointer a,
   return (int) first->form - (int) second->form;
 }
 
+/* Titles refer to mentions by index: before sorting each such mention notes its old place, after it the words find the new ones. */
+static void
+remember_titles (LiaisonDraft *self,
+                 gboolean      sorted)
+{
+  g_autoptr (GHashTable) places = NULL;
+
+  if (!sorted)
+    {
+      for (guint i = 0; i < self->mentions->len; i++)
+        liaison_draft_mention (self, i)->place = i;
+      return;
+    }
+  places = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->mentions->len; i++)
+    g_hash_table_insert (places, GUINT_TO_POINTER (liaison_draft_mention (self, i)->place + 1), GUINT_TO_POINTER (i + 1));
+  for (guint w = 0; w < self->text->n_words; w++)
+    if (self->title_of[w] >= 0)
+      self->title_of[w] = (int) GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (self->title_of[w] + 1))) - 1;
+}
+
 /**
  * liaison_draft_sort_mentions:
  * @self: a draft
@@ -154,7 +175,9 @@ compare_mentions (gconstpointer a,
 void
 liaison_draft_sort_mentions (LiaisonDraft *self)
 {
+  remember_titles (self, FALSE);
   g_ptr_array_sort (self->mentions, compare_mentions);
+  remember_titles (self, TRUE);
   for (guint i = 0; i < self->text->n_words; i++)
     self->mention_at[i] = self->name_at[i] = -1;
   for (guint i = 0; i < self->mentions->len; i++)

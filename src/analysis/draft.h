@@ -41,6 +41,7 @@ typedef struct
   char *text;               /* of a name: without "the", titles and possessive ending */
   char *folded;
   int entity;               /* index, or -1 */
+  guint place;              /* among the mentions before they were last sorted */
 } LiaisonDraftMention;
 
 typedef struct

@@ -140,6 +140,37 @@ kind_of_name (LiaisonNameKind kind)
     }
 }
 
+/* "Government of Norway", "Norwegian government": the state that acts. */
+static const LiaisonKnown *
+find_government (const char *name)
+{
+  static const char *const starts[] = { "Government of ", "Federal Government of ", "government of ", "Republic of ", "State of ", NULL };
+  LiaisonKnownForm form;
+  const LiaisonKnown *known;
+
+  if (g_str_has_prefix (name, "the ") || g_str_has_prefix (name, "The "))
+    name += 4;
+  for (guint i = 0; starts[i] != NULL; i++)
+    if (g_str_has_prefix (name, starts[i]))
+      {
+        const char *rest = name + strlen (starts[i]);
+
+        if (g_str_has_prefix (rest, "the "))
+          rest += 4;
+        known = liaison_gazetteer_find (rest, &form);
+        return known != NULL && known->kind == LIAISON_ENTITY_PLACE && g_strcmp0 (known->subkind, "country") == 0 &&
+               form == LIAISON_KNOWN_NAME ? known : NULL;
+      }
+  if (g_str_has_suffix (name, " government") || g_str_has_suffix (name, " Government"))
+    {
+      g_autofree char *state = g_strndup (name, strlen (name) - strlen (" government"));
+
+      known = liaison_gazetteer_find (state, &form);
+      return known != NULL && g_strcmp0 (known->subkind, "country") == 0 && form != LIAISON_KNOWN_CAPITAL ? known : NULL;
+    }
+  return NULL;
+}
+
 static void
 decide_kind (LiaisonDraft        *draft,
              LiaisonDraftMention *mention,
@@ -152,6 +183,8 @@ decide_kind (LiaisonDraft        *draft,
   mention->kind = kind_of_name (read);
   mention->confidence = confidence;
   mention->known = liaison_gazetteer_find (mention->text, &mention->known_form);
+  if (mention->known == NULL && (mention->known = find_government (mention->text)) != NULL)
+    mention->known_form = LIAISON_KNOWN_NAME;
   if (mention->known != NULL)
     {
       /* A person's name may be that of a country; who it is, the other names of the article decide. */

@@ -60,6 +60,14 @@ read_phrase (const LiaisonDraft     *draft,
           if (c < noun && draft->name_at[c] >= 0 && is_named (draft, c))
             gather (text, c, arguments->sources);
           break;
+        case LIAISON_DEPREL_ACL:
+          /* "the agreement reached between X and Y". */
+          for (int o = liaison_text_child (text, c, LIAISON_DEPREL_OBL); o >= 0; o = liaison_text_next (text, o, LIAISON_DEPREL_OBL))
+            if (g_strcmp0 (liaison_text_preposition (text, o), "between") == 0 && g_strv_contains (frame->mutual, "between"))
+              gather (text, o, arguments->parties);
+            else if (g_strcmp0 (liaison_text_preposition (text, o), "by") == 0)
+              gather (text, o, arguments->sources);
+          break;
         case LIAISON_DEPREL_NMOD:
         case LIAISON_DEPREL_OBL:
         case LIAISON_DEPREL_OBL_AGENT:
@@ -169,6 +177,29 @@ read_despite (const LiaisonDraft     *draft,
   object = text->words[noun].deprel == LIAISON_DEPREL_NMOD ? verb : liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
   if (object >= 0)
     gather (text, object, arguments->targets);
+}
+
+/* "raised this in a call with X", "in support of X, Y attacked": the subject calls, or supports. */
+static void
+read_circumstance (const LiaisonDraft     *draft,
+                   int                     noun,
+                   const LiaisonNounFrame *frame,
+                   Arguments              *arguments)
+{
+  const LiaisonText *text = draft->text;
+  const char *preposition = liaison_text_preposition (text, noun);
+  int verb = text->words[noun].head;
+  int subject;
+
+  if (arguments->sources->len > 0 || arguments->targets->len == 0 || text->words[noun].deprel != LIAISON_DEPREL_OBL || verb < 0 || preposition == NULL)
+    return;
+  if (!(frame->kind == LIAISON_RELATION_CONSULT && (strcmp (preposition, "in") == 0 || strcmp (preposition, "during") == 0)) &&
+      !((frame->kind == LIAISON_RELATION_SUPPORT || frame->kind == LIAISON_RELATION_COOPERATE) && strcmp (preposition, "in") == 0 && noun > 0 &&
+        strcmp (text->words[noun - 1].lower, "in") == 0))
+    return;
+  subject = liaison_text_is_passive (text, verb) ? -1 : liaison_phrases_subject (text, verb);
+  if (subject >= 0)
+    gather (text, subject, arguments->sources);
 }
 
 /* "X is an enemy of Y", "X, a critic of Y". */
@@ -312,6 +343,7 @@ read_noun (LiaisonDraft *draft,
     {
       read_light_verb (draft, noun, frame, &arguments);
       read_despite (draft, noun, frame, &arguments);
+      read_circumstance (draft, noun, frame, &arguments);
     }
   tie_all (draft, noun, frame, &arguments);
   join_operation (draft, noun, &arguments);

@@ -143,6 +143,70 @@ find_parts (LiaisonDraft *draft,
     }
 }
 
+static gboolean
+is_member_noun (const char *lemma)
+{
+  static const char *const members[] = { "member", "nation", "country", "state", "partner", "participant", "signatory", NULL };
+
+  return g_strv_contains (members, lemma);
+}
+
+/* "members of the alliance include X and Y", "coalition nations include …". */
+static void
+find_listed_members (LiaisonDraft *draft,
+                     int           verb)
+{
+  const LiaisonText *text = draft->text;
+  int subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
+  int object = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
+  int whole = -1;
+  g_autoptr (GArray) words = NULL;
+
+  if (strcmp (text->words[verb].lemma, "include") != 0 || subject < 0 || object < 0 || !is_member_noun (text->words[subject].lemma))
+    return;
+  for (int c = text->words[subject].child; c >= 0 && whole < 0; c = text->words[c].sibling)
+    if (text->words[c].deprel == LIAISON_DEPREL_COMPOUND || text->words[c].deprel == LIAISON_DEPREL_NMOD || text->words[c].deprel == LIAISON_DEPREL_AMOD ||
+        text->words[c].deprel == LIAISON_DEPREL_NMOD_POSS)
+      whole = liaison_draft_entity_of (draft, c);
+  if (!is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
+    return;
+  words = liaison_phrases_conjuncts (text, object);
+  for (guint i = 0; i < words->len; i++)
+    liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF, liaison_phrases_referent (draft, g_array_index (words, int, i)), whole, verb,
+                           text->words[subject].lower, 0.75, FALSE);
+}
+
+/* "the UK, as part of the coalition, …", "Norway is a member of the alliance". */
+static void
+find_membership (LiaisonDraft *draft,
+                 int           noun)
+{
+  const LiaisonText *text = draft->text;
+  const char *preposition = liaison_text_preposition (text, noun);
+  gboolean part = strcmp (text->words[noun].lemma, "part") == 0;
+  int called = -1, whole;
+  g_autofree char *label = NULL;
+
+  if (!part && strcmp (text->words[noun].lemma, "member") != 0)
+    return;
+  if (preposition != NULL && strcmp (preposition, "as") == 0 && text->words[noun].head >= 0)
+    {
+      int head = text->words[noun].head;
+
+      called = text->words[noun].deprel == LIAISON_DEPREL_NMOD ? liaison_draft_entity_of (draft, head) :
+               liaison_phrases_subject (text, head) >= 0 ? liaison_phrases_referent (draft, liaison_phrases_subject (text, head)) : -1;
+    }
+  else if (text->words[noun].deprel == LIAISON_DEPREL_APPOS || liaison_text_child (text, noun, LIAISON_DEPREL_COP) >= 0)
+    called = find_called (draft, noun);
+  whole = find_relative (draft, noun);
+  whole = whole >= 0 ? liaison_phrases_referent (draft, whole) : -1;
+  if (called < 0 || !is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION) || liaison_draft_entity (draft, called)->kind > LIAISON_ENTITY_PLACE)
+    return;
+  label = g_strdup_printf ("%s of", text->words[noun].lower);
+  liaison_relations_add (draft, is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION) && part ? LIAISON_RELATION_PART_OF : LIAISON_RELATION_MEMBER_OF,
+                         called, whole, noun, label, 0.75, FALSE);
+}
+
 /* "an American economist" as what somebody is: a citizen of that state. */
 static void
 find_nationality (LiaisonDraft *draft,
@@ -233,10 +297,14 @@ liaison_relations_standing (LiaisonDraft *draft)
       {
         find_family (draft, w);
         find_parts (draft, w);
+        find_membership (draft, w);
         find_nationality (draft, w);
       }
     else if (draft->text->words[w].upos == LIAISON_UPOS_VERB)
-      find_seat (draft, w);
+      {
+        find_seat (draft, w);
+        find_listed_members (draft, w);
+      }
   for (guint i = 0; i < draft->mentions->len; i++)
     if (liaison_draft_mention (draft, i)->form == LIAISON_MENTION_NAME && liaison_draft_mention (draft, i)->entity >= 0)
       {

@@ -38,6 +38,10 @@ find_agent (const LiaisonText *text,
   for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
     if (g_strcmp0 (liaison_text_preposition (text, c), "by") == 0)
       return c;
+  /* "was killed in an Israeli airstrike": the strike, and through it whose it was. */
+  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+    if (g_strcmp0 (liaison_text_preposition (text, c), "in") == 0 && liaison_words_has ("nouns", "operation", text->words[c].lemma))
+      return c;
   return -1;
 }
 

@@ -391,11 +391,38 @@ mend_tree (LiaisonText *text,
   liaison_text_reattach (text, outer, inner, LIAISON_DEPREL_FLAT);
 }
 
+static void
+claim_title (LiaisonDraft *draft,
+             const Title  *title,
+             int           person)
+{
+  LiaisonDraftMention *mention;
+
+  if (draft->mention_at[title->head] >= 0)
+    mention = liaison_draft_mention (draft, draft->mention_at[title->head]);
+  else
+    {
+      mention = liaison_draft_add_mention (draft, title->first, title->end, LIAISON_MENTION_NOMINAL);
+      draft->mention_at[title->head] = draft->mentions->len - 1;
+    }
+  if (mention->form != LIAISON_MENTION_NOMINAL || mention->entity >= 0)
+    return;
+  mention->first = title->first;
+  mention->end = title->end;
+  mention->span.start = draft->text->words[title->first].start;
+  mention->span.end = draft->text->words[title->end - 1].end;
+  mention->head = title->head;
+  mention->kind = LIAISON_ENTITY_PERSON;
+  mention->entity = person;
+}
+
 /* "CIA Director nominee William Burns", "Iran's president, Hassan Rouhani". */
 static void
 find_before_names (LiaisonDraft *draft)
 {
-  for (guint i = 0; i < draft->mentions->len; i++)
+  guint n_mentions = draft->mentions->len;
+
+  for (guint i = 0; i < n_mentions; i++)
     {
       const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
       Title title = { 0 };
@@ -411,11 +438,7 @@ find_before_names (LiaisonDraft *draft)
         draft->title_of[w] = i;
       mend_tree (draft->text, title.first, mention->end);
       /* The title is a mention of the person, too. */
-      if (draft->mention_at[title.head] >= 0 && liaison_draft_mention (draft, draft->mention_at[title.head])->entity < 0)
-        {
-          liaison_draft_mention (draft, draft->mention_at[title.head])->entity = mention->entity;
-          liaison_draft_mention (draft, draft->mention_at[title.head])->hidden = TRUE;
-        }
+      claim_title (draft, &title, mention->entity);
       clear_title (&title);
     }
 }
