@@ -44,7 +44,8 @@ struct _LiaisonPanes
   int article_width;
   int forecasts_width;
   int width;                            /* as allocated last */
-  guint update_id;
+  guint update_id;                      /* what is queued: first the one, then the other */
+  guint inner_id;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPanes, liaison_panes, GTK_TYPE_WIDGET)
@@ -91,20 +92,28 @@ update_visibility (LiaisonPanes *self)
   gtk_widget_set_visible (self->inner, !self->narrow || chosen != LIAISON_PANE_ARTICLE);
 }
 
-/* Puts the handles where the remembered widths want them, as far as the room allows. */
+/* Puts the outer handle where the remembered width wants it, as far as the room allows. */
 static void
-place_handles (LiaisonPanes *self)
+place_outer (LiaisonPanes *self)
 {
-  int article = CLAMP (self->article_width, MIN_ARTICLE,
-                       MAX (MIN_ARTICLE, self->width - MIN_DIAGRAM - MIN_FORECASTS));
-  int inner = self->width - article;
-  int forecasts = CLAMP (self->forecasts_width, MIN_FORECASTS,
-                         MAX (MIN_FORECASTS, inner - MIN_DIAGRAM));
+  int most = MAX (MIN_ARTICLE, self->width - MIN_DIAGRAM - MIN_FORECASTS);
 
-  if (self->narrow || self->width <= 0)
-    return;
-  gtk_paned_set_position (GTK_PANED (self->outer), article);
-  gtk_paned_set_position (GTK_PANED (self->inner), inner - forecasts);
+  gtk_paned_set_position (GTK_PANED (self->outer), CLAMP (self->article_width, MIN_ARTICLE, most));
+}
+
+/* The same for the inner handle, once the outer one has its place: a paned moves its handle itself when its width changes. */
+static gboolean
+on_place_inner (gpointer user_data)
+{
+  LiaisonPanes *self = user_data;
+  int inner = gtk_widget_get_width (self->inner);
+  int most = MAX (MIN_FORECASTS, inner - MIN_DIAGRAM);
+
+  if (!self->narrow && inner > 0)
+    gtk_paned_set_position (GTK_PANED (self->inner),
+                            inner - CLAMP (self->forecasts_width, MIN_FORECASTS, most));
+  self->inner_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -113,14 +122,18 @@ on_update (gpointer user_data)
   LiaisonPanes *self = user_data;
   gboolean narrow = self->width < NARROW_WIDTH;
 
+  self->update_id = 0;
   if (narrow != self->narrow)
     {
       self->narrow = narrow;
       update_visibility (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
     }
-  place_handles (self);
-  self->update_id = 0;
+  if (!narrow)
+    place_outer (self);
+  /* After the sizes that this asks for have been allocated. */
+  if (self->inner_id == 0)
+    self->inner_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_place_inner, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -128,7 +141,7 @@ static void
 queue_update (LiaisonPanes *self)
 {
   /* Not at once: this is called while sizes are allocated, when nothing may change its visibility. */
-  if (self->update_id == 0)
+  if (self->update_id == 0 && self->width > 0)
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update, self, NULL);
 }
 
@@ -144,13 +157,13 @@ keep_width (LiaisonPanes *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
-/* The reader dragged a handle, or place_handles() moved it: only the first is remembered. */
+/* The reader dragged a handle, or this widget moved it: only the first is remembered. */
 static void
 on_handle_moved (LiaisonPanes *self)
 {
   int inner = gtk_widget_get_width (self->inner);
 
-  if (self->narrow || self->update_id != 0 || self->width <= 0 || inner <= 0)
+  if (self->narrow || self->update_id != 0 || self->inner_id != 0 || inner <= 0)
     return;
   keep_width (self, &self->article_width, gtk_paned_get_position (GTK_PANED (self->outer)),
               PROP_ARTICLE_WIDTH);
@@ -299,6 +312,7 @@ liaison_panes_dispose (GObject *object)
   LiaisonPanes *self = LIAISON_PANES (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->inner_id, g_source_remove);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   self->inner = NULL;
   memset (self->children, 0, sizeof self->children);
@@ -408,22 +422,12 @@ liaison_panes_get_stack (LiaisonPanes *self)
   return self->stack;
 }
 
-/* Whether the focus is on the widget or inside it. */
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 /**
  * liaison_panes_show:
  * @self: the panes
  * @pane: which one
  *
- * Brings @pane to view, also when it was hidden, and moves the focus into it, unless it is there already.
+ * Brings @pane to view, also when it was hidden. The focus stays where it is.
  */
 void
 liaison_panes_show (LiaisonPanes *self,
@@ -435,6 +439,20 @@ liaison_panes_show (LiaisonPanes *self,
   if (pane == LIAISON_PANE_FORECASTS && !self->narrow)
     set_show_forecasts (self, TRUE);
   adw_view_stack_set_visible_child_name (self->stack, panes[pane].name);
-  if (self->children[pane] != NULL && !has_focus (self->children[pane]))
+}
+
+/**
+ * liaison_panes_focus:
+ * @self: the panes
+ * @pane: which one
+ *
+ * Brings @pane to view and moves the focus into it.
+ */
+void
+liaison_panes_focus (LiaisonPanes *self,
+                     LiaisonPane   pane)
+{
+  liaison_panes_show (self, pane);
+  if (self->children[pane] != NULL)
     gtk_widget_child_focus (self->children[pane], GTK_DIR_TAB_FORWARD);
 }

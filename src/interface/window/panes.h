@@ -22,8 +22,10 @@ G_DECLARE_FINAL_TYPE (LiaisonPanes, liaison_panes, LIAISON, PANES, GtkWidget)
 gboolean      liaison_panes_get_narrow (LiaisonPanes *self);
 /* What a view switcher shows and sets: one page for each pane. */
 AdwViewStack *liaison_panes_get_stack  (LiaisonPanes *self);
-/* Brings a pane to view and gives it the focus. */
+/* Brings a pane to view; the second moves the focus into it as well. */
 void          liaison_panes_show       (LiaisonPanes *self,
+                                        LiaisonPane   pane);
+void          liaison_panes_focus      (LiaisonPanes *self,
                                         LiaisonPane   pane);
 
 G_END_DECLS

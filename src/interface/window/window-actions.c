@@ -92,7 +92,8 @@ on_show_pane (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  liaison_panes_show (LIAISON_WINDOW (widget)->panes, (LiaisonPane) g_variant_get_int32 (parameter));
+  liaison_panes_focus (LIAISON_WINDOW (widget)->panes,
+                       (LiaisonPane) g_variant_get_int32 (parameter));
 }
 
 static void

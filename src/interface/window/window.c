@@ -134,6 +134,15 @@ restore_size (LiaisonWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+static void
+show_document (LiaisonWindow   *self,
+               LiaisonDocument *document)
+{
+  liaison_article_view_set_document (self->article_view, document);
+  liaison_diagram_set_document (self->diagram, document);
+  liaison_forecast_panel_set_document (self->forecast_panel, document);
+}
+
 static gboolean
 liaison_window_close_request (GtkWindow *window)
 {
@@ -188,11 +197,7 @@ liaison_window_dispose (GObject *object)
   LiaisonWindow *self = LIAISON_WINDOW (object);
 
   if (self->article_view != NULL)
-    liaison_article_view_set_document (self->article_view, NULL);
-  if (self->diagram != NULL)
-    liaison_diagram_set_document (self->diagram, NULL);
-  if (self->forecast_panel != NULL)
-    liaison_forecast_panel_set_document (self->forecast_panel, NULL);
+    show_document (self, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->failed);
 
@@ -241,8 +246,8 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIAISON_TYPE_ARTICLE_VIEW);
-  g_type_ensure (LIAISON_TYPE_DIAGRAM);
   g_type_ensure (LIAISON_TYPE_BANNER);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM);
   g_type_ensure (LIAISON_TYPE_EMPTY_PAGE);
   g_type_ensure (LIAISON_TYPE_FORECAST_PANEL);
   g_type_ensure (LIAISON_TYPE_PANES);
@@ -278,9 +283,7 @@ liaison_window_init (LiaisonWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->document = liaison_document_new ();
   liaison_forecast_file_set_author (liaison_document_get_forecasts (self->document), author);
-  liaison_article_view_set_document (self->article_view, self->document);
-  liaison_diagram_set_document (self->diagram, self->document);
-  liaison_forecast_panel_set_document (self->forecast_panel, self->document);
+  show_document (self, self->document);
   adw_view_switcher_bar_set_stack (self->switcher, liaison_panes_get_stack (self->panes));
   g_signal_connect_object (self->panes, "notify::show-forecasts",
                            G_CALLBACK (on_show_forecasts_changed), self, G_CONNECT_SWAPPED);
