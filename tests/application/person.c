@@ -319,6 +319,31 @@ person_press (Person     *self,
   person_activate (button, NULL);
 }
 
+static gboolean
+is_place_of_button (AtspiAccessible *accessible,
+                    gpointer         user_data)
+{
+  const char * const *names = user_data;
+  g_autoptr (AtspiAccessible) button = NULL;
+
+  if (is_named (accessible, (gpointer) names[0]))
+    button = search (accessible, is_button, (gpointer) names[1]);
+  return button != NULL;
+}
+
+void
+person_press_in (Person     *self,
+                 const char *place,
+                 const char *name)
+{
+  const char *names[] = { place, name };
+  g_autoptr (AtspiAccessible) holder = person_find_matching (self, name, is_place_of_button, names);
+  g_autoptr (AtspiAccessible) button = search (holder, is_button, (gpointer) name);
+
+  g_assert_nonnull (button);
+  person_activate (button, NULL);
+}
+
 /* ACTION NULL stands for the first one. */
 void
 person_activate (AtspiAccessible *accessible,
@@ -340,24 +365,6 @@ person_activate (AtspiAccessible *accessible,
         }
     }
   g_error ("There is no action %s", action != NULL ? action : "at all");
-}
-
-static gboolean
-is_focused (Person  *self,
-            gpointer user_data)
-{
-  return person_has_state (user_data, ATSPI_STATE_FOCUSED);
-}
-
-void
-person_focus (Person          *self,
-              AtspiAccessible *accessible)
-{
-  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
-
-  g_assert_nonnull (component);
-  g_assert_true (atspi_component_grab_focus (component, NULL));
-  person_wait (self, "the focus to move", is_focused, accessible);
 }
 
 void

@@ -61,10 +61,12 @@ void             person_wait_to_read  (Person            *self,
 /* Presses the button NAME. */
 void             person_press         (Person            *self,
                                        const char        *name);
+/* Presses the button NAME in what is called PLACE. */
+void             person_press_in      (Person            *self,
+                                       const char        *place,
+                                       const char        *name);
 void             person_activate      (AtspiAccessible   *accessible,
                                        const char        *action);
-void             person_focus         (Person            *self,
-                                       AtspiAccessible   *accessible);
 /* KEYVAL is an X11 keysym. */
 void             person_key           (guint              keyval);
 void             person_control_key   (guint              keyval);

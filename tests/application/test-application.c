@@ -68,18 +68,139 @@ keep_picture (const char *name)
   g_test_message ("Picture: %s", path);
 }
 
-static void
-test_open (Files        *files,
-           gconstpointer data)
+static gboolean
+is_node_of_haines (AtspiAccessible *accessible,
+                   gpointer         user_data)
 {
-  const char *const argv[] = { program, NULL };
-  g_autoptr (Person) person = NULL;
+  g_autofree char *name = person_dup_name (accessible);
 
-  person = person_new (argv);
+  return g_str_has_prefix (name, "Avril Haines, person") && person_can_use (accessible);
+}
+
+static gboolean
+is_article (AtspiAccessible *accessible,
+            gpointer         user_data)
+{
+  g_autofree char *text = person_dup_text (accessible);
+
+  return text != NULL && strstr (text, "nominated William Burns") != NULL;
+}
+
+/* How WORDS look in the article: all attributes where they begin. */
+static char *
+dup_look (AtspiAccessible *article,
+          const char      *words)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (article);
+  g_autofree char *all = person_dup_text (article);
+  g_autoptr (GHashTable) attributes = NULL;
+  g_autoptr (GString) look = g_string_new (NULL);
+  GList *names;
+  int start;
+  int end;
+
+  g_assert_nonnull (strstr (all, words));
+  attributes = atspi_text_get_attribute_run (text, (int) g_utf8_pointer_to_offset (all, strstr (all, words)), FALSE,
+                                             &start, &end, NULL);
+  g_assert_nonnull (attributes);
+  names = g_list_sort (g_hash_table_get_keys (attributes), (GCompareFunc) g_strcmp0);
+  for (GList *l = names; l != NULL; l = l->next)
+    g_string_append_printf (look, "%s: %s; ", (char *) l->data, (char *) g_hash_table_lookup (attributes, l->data));
+  g_list_free (names);
+  return g_string_free (g_steal_pointer (&look), FALSE);
+}
+
+typedef struct
+{
+  AtspiAccessible *article;
+  const char *words;
+  const char *before;
+} Look;
+
+static gboolean
+looks_different (Person  *person,
+                 gpointer user_data)
+{
+  Look *look = user_data;
+  g_autofree char *now = dup_look (look->article, look->words);
+
+  return g_strcmp0 (now, look->before) != 0;
+}
+
+/* A node of the diagram is activated: the article marks the entity's mentions, and a card says who it is. */
+static void
+activate_node (Person *person)
+{
+  g_autoptr (AtspiAccessible) article = person_find_matching (person, "the article", is_article, NULL);
+  g_autoptr (AtspiAccessible) node =
+      person_find_matching (person, "the node of Avril Haines", is_node_of_haines, NULL);
+  g_autofree char *before = dup_look (article, "Haines has criticised");
+  g_autofree char *other = dup_look (article, "Lloyd Austin");
+  g_autofree char *other_after = NULL;
+  Look look = { article, "Haines has criticised", before };
+
+  person_activate (node, "click");
+  person_wait (person, "the mentions of Avril Haines to be marked", looks_different, &look);
+  other_after = dup_look (article, "Lloyd Austin");
+  g_assert_cmpstr (other_after, ==, other);
+}
+
+static gboolean
+is_question (AtspiAccessible *accessible,
+             gpointer         user_data)
+{
+  g_autofree char *name = person_dup_name (accessible);
+
+  return g_strcmp0 (name, "Question") == 0 && person_has_state (accessible, ATSPI_STATE_FOCUSED) &&
+         person_has_state (accessible, ATSPI_STATE_EDITABLE);
+}
+
+static void
+write_forecast (Person *person)
+{
+  g_autoptr (AtspiAccessible) question = NULL;
+
+  person_press_in (person, "No Forecasts Yet", "New Forecast");
+  /* A new forecast begins with its question. */
+  question = person_find_matching (person, "the field for the question", is_question, NULL);
+  person_type (person, QUESTION);
+}
+
+static gboolean
+is_saved (Person  *person,
+          gpointer path)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_get_contents (path, &contents, NULL, NULL) && strstr (contents, QUESTION) != NULL;
+}
+
+static void
+test_whole (Files        *files,
+            gconstpointer data)
+{
+  const char *const first[] = { program, NULL };
+  g_autoptr (Person) person = person_new (first);
+
   person_press (person, "Open…");
   person_choose_file (person, 1, files->article);
-  person_wait_to_read (person, "nominated William Burns");
+  activate_node (person);
+  write_forecast (person);
   keep_picture ("window.png");
+
+  person_control_key (XK_s);
+  person_choose_file (person, 1, files->forecasts);
+  person_wait (person, "the file to be saved", is_saved, files->forecasts);
+  person_control_key (XK_q);
+  g_assert_cmpint (person_wait_exit (person), ==, 0);
+  g_clear_pointer (&person, person_free);
+
+  person = person_new (first);
+  person_press (person, "Open…");
+  person_choose_file (person, 1, files->forecasts);
+  person_wait_to_read (person, QUESTION);
+  person_control_key (XK_q);
+  g_assert_cmpint (person_wait_exit (person), ==, 0);
 }
 
 int
@@ -92,7 +213,7 @@ main (int    argc,
   program = argv[1];
   atspi_init ();
 
-  g_test_add ("/application/open", Files, NULL, set_up, test_open, tear_down);
+  g_test_add ("/application/whole", Files, NULL, set_up, test_whole, tear_down);
 
   return g_test_run ();
 }
