@@ -91,6 +91,31 @@ find_principal (const LiaisonDraft        *draft,
   return principal;
 }
 
+/* "the Civic Platform party", "the terrorist group Hamas": the noun says what the name beside it is. */
+static int
+find_namesake (const LiaisonDraft        *draft,
+               const LiaisonDraftMention *mention)
+{
+  static const char *const nouns[] = { "group", "party", "company", "firm", "movement", "organization", "organisation", "network", "militia",
+                                       "cartel", "band", "newspaper", "insurgency", "corporation", "bank", "airline", "startup", "agency",
+                                       "magazine", "alliance", "bloc", "union", NULL };
+  const LiaisonText *text = draft->text;
+
+  if (!g_strv_contains (nouns, text->words[mention->head].lemma) || mention->number == LIAISON_NUMBER_PLURAL)
+    return -1;
+  for (int c = text->words[mention->head].child; c >= 0; c = text->words[c].sibling)
+    {
+      gboolean beside = text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
+                        (text->words[c].deprel == LIAISON_DEPREL_APPOS && c > (int) mention->head);
+      int name = beside ? draft->name_at[c] : -1;
+
+      if (name >= 0 && liaison_draft_mention (draft, name)->form == LIAISON_MENTION_NAME &&
+          liaison_draft_mention (draft, name)->kind == LIAISON_ENTITY_ORGANIZATION)
+        return liaison_draft_mention (draft, name)->entity;
+    }
+  return -1;
+}
+
 /* The latest entity before MENTION that a bare "the deal" can mean. */
 static int
 find_described (const LiaisonDraft        *draft,
@@ -193,6 +218,12 @@ resolve_nominal (LiaisonDraft        *draft,
     {
       mention->entity = entity;
       mention->acts_for = TRUE;
+      return;
+    }
+  entity = find_namesake (draft, mention);
+  if (entity >= 0)
+    {
+      mention->entity = entity;
       return;
     }
   if (mention->number == LIAISON_NUMBER_PLURAL || !is_definite (text, mention->head) || is_modified (text, mention->head))

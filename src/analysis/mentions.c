@@ -316,6 +316,31 @@ add_compound (LiaisonDraft *draft,
     }
 }
 
+/* "President Xi Jinping" where the reading saw no name: capitals after a title are one. */
+static void
+add_titled (LiaisonDraft *draft,
+            guint         title)
+{
+  const LiaisonText *text = draft->text;
+  guint end = title + 1, limit = text->sentences[text->words[title].sentence].end;
+  const char *lower = text->words[title].lower;
+
+  if (draft->name_at[title] >= 0 || !starts_with_capital (text->words[title].form) ||
+      !(liaison_words_has ("titles", "leads", lower) || liaison_words_has ("titles", "office", lower) ||
+        liaison_words_has ("titles", "short", lower) || liaison_words_has ("titles", "honorific", lower)))
+    return;
+  while (end < limit && end < title + 4 && draft->name_at[end] < 0 && text->words[end].upos == LIAISON_UPOS_PROPN &&
+         starts_with_capital (text->words[end].form) && !is_title_word (text->words[end].lower) &&
+         liaison_words_section_of ("nouns", "name-", text->words[end].lower) == NULL &&
+         liaison_gazetteer_find (text->words[end].form, NULL) == NULL)
+    end++;
+  /* "Chief Strategy Officer" is nobody. */
+  if (end < limit && is_title_word (text->words[end].lower))
+    return;
+  if (end > title + 1 && !(end < limit && draft->name_at[end] >= 0))
+    add_name (draft, title + 1, end, LIAISON_NAME_PERSON, 0.6);
+}
+
 static void
 find_names (LiaisonDraft *draft)
 {
@@ -325,6 +350,8 @@ find_names (LiaisonDraft *draft)
     if (text->names[i].length > 0)
       add_name (draft, text->names[i].first, text->names[i].first + text->names[i].length, text->names[i].kind,
                 text->names[i].confidence);
+  for (guint w = 0; w + 1 < text->n_words; w++)
+    add_titled (draft, w);
   for (guint w = 0; w < text->n_words;)
     if (draft->name_at[w] < 0 && starts_with_capital (text->words[w].form))
       {

@@ -223,6 +223,34 @@ liaison_phrases_conjuncts (const LiaisonText *text,
   return words;
 }
 
+/**
+ * liaison_phrases_places:
+ * @draft: a draft
+ * @word: a noun
+ *
+ * Returns: (transfer full) (element-type int): @word, the nouns joined to it, and the names that stand after it as where it is
+ */
+GArray *
+liaison_phrases_places (const LiaisonDraft *draft,
+                        int                 word)
+{
+  const LiaisonText *text = draft->text;
+  GArray *words = liaison_phrases_conjuncts (text, word);
+
+  for (guint i = 0; i < words->len && words->len < 8; i++)
+    {
+      int place = g_array_index (words, int, i);
+
+      for (int c = text->words[place].child; c >= 0; c = text->words[c].sibling)
+        if (c > place && draft->name_at[c] >= 0 && draft->name_at[c] != draft->name_at[place] &&
+            (text->words[c].deprel == LIAISON_DEPREL_APPOS || text->words[c].deprel == LIAISON_DEPREL_NMOD_UNMARKED ||
+             text->words[c].deprel == LIAISON_DEPREL_FLAT || text->words[c].deprel == LIAISON_DEPREL_LIST ||
+             (text->words[c].deprel == LIAISON_DEPREL_NMOD && liaison_text_preposition (text, c) == NULL)))
+          g_array_append_val (words, c);
+    }
+  return words;
+}
+
 static guint
 core_end (const LiaisonText *text,
           int                word,

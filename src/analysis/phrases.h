@@ -19,6 +19,9 @@ int         liaison_phrases_subject       (const LiaisonText    *text,
 /* WORD and what is joined to it by "and", "or", "as well as", as words; free with g_array_unref(). */
 GArray     *liaison_phrases_conjuncts     (const LiaisonText    *text,
                                            int                   word);
+/* The same of a place, with the places that it lies in: "Detroit, Michigan". */
+GArray     *liaison_phrases_places        (const LiaisonDraft   *draft,
+                                           int                   word);
 /* The word after the phrase of WORD, without clauses and appositions that hang on it. */
 guint       liaison_phrases_core_end      (const LiaisonText    *text,
                                            int                   word);

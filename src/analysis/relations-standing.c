@@ -245,6 +245,8 @@ find_seat (LiaisonDraft *draft,
   const LiaisonText *text = draft->text;
   int noun = text->words[verb].head;
   int place = -1, called;
+  g_autoptr (GArray) places = NULL;
+  g_autofree char *label = NULL;
   static const char *const lemmas[] = { "base", "headquarter", "locate", "situate", NULL };
 
   if (text->words[verb].deprel != LIAISON_DEPREL_ACL || noun < 0 || !(g_strv_contains (lemmas, text->words[verb].lemma) ||
@@ -257,8 +259,12 @@ find_seat (LiaisonDraft *draft,
   for (int c = text->words[verb].child; c >= 0 && place < 0; c = text->words[c].sibling)
     if (text->words[c].deprel == LIAISON_DEPREL_OBL)
       place = c;
-  if (place >= 0 && called >= 0)
-    liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called, liaison_phrases_referent (draft, place), verb, "based in", 0.7, FALSE);
+  if (place < 0 || called < 0)
+    return;
+  places = liaison_phrases_places (draft, place);
+  label = g_strdup_printf ("%s in", text->words[verb].lower);
+  for (guint i = 0; i < places->len; i++)
+    liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called, liaison_phrases_referent (draft, g_array_index (places, int, i)), verb, label, 0.7, FALSE);
 }
 
 /* "the Foundation in Norway": right after the name. */

@@ -222,20 +222,6 @@ find_operation_below (const LiaisonDraft *draft,
   return -1;
 }
 
-/* "in Detroit, Michigan": in both. */
-static void
-add_outer_places (const LiaisonDraft *draft,
-                  int                 place,
-                  GArray             *targets)
-{
-  const LiaisonText *text = draft->text;
-
-  for (int c = text->words[place].child; c >= 0; c = text->words[c].sibling)
-    if (c > place && (text->words[c].deprel == LIAISON_DEPREL_APPOS || text->words[c].deprel == LIAISON_DEPREL_NMOD_UNMARKED ||
-                      (text->words[c].deprel == LIAISON_DEPREL_NMOD && liaison_text_preposition (text, c) == NULL)) && draft->name_at[c] >= 0)
-      g_array_append_val (targets, c);
-}
-
 static void
 apply_oblique (LiaisonDraft       *draft,
                const Clause       *clause,
@@ -263,9 +249,7 @@ apply_oblique (LiaisonDraft       *draft,
           targets = conjuncts_or_none (text, operation);
         }
       else
-        targets = liaison_phrases_conjuncts (text, c);
-      if (frame->kind == LIAISON_RELATION_LOCATED_IN)
-        add_outer_places (draft, c, targets);
+        targets = frame->kind == LIAISON_RELATION_LOCATED_IN ? liaison_phrases_places (draft, c) : liaison_phrases_conjuncts (text, c);
       tie (draft, clause, frame, sources, targets, label);
     }
 }

@@ -77,6 +77,15 @@ add_organization (const LiaisonDraft *draft,
     g_array_append_val (title->organizations, entity);
 }
 
+static gboolean
+serves_person (const char *lemma)
+{
+  static const char *const servants[] = { "aide", "adviser", "advisor", "assistant", "spokesman", "spokeswoman", "spokesperson", "lawyer",
+                                          "attorney", "secretary", "deputy", "bodyguard", "speechwriter", "strategist", "envoy", "staffer", NULL };
+
+  return g_strv_contains (servants, lemma);
+}
+
 /* A state has officers of all sorts; a city or a region only some: "a London designer" holds no office in London. */
 static gboolean
 suits_place (const LiaisonDraft *draft,
@@ -132,6 +141,13 @@ find_organizations (const LiaisonDraft *draft,
             add_organization (draft, title, name->entity);
           break;
         case LIAISON_ENTITY_PERSON:
+          /* "a former aide to Weber". */
+          if (w > title->head && serves_person (draft->text->words[title->head].lemma) && title->organizations->len == 0)
+            {
+              add_organization (draft, title, name->entity);
+              title->person_possessor = TRUE;
+            }
+          break;
         case LIAISON_ENTITY_OPERATION:
         case LIAISON_ENTITY_AGREEMENT:
         case LIAISON_ENTITY_EVENT:
@@ -224,8 +240,8 @@ complete_title (const LiaisonDraft *draft,
   const LiaisonText *text = draft->text;
 
   title->status = LIAISON_ROLE_CURRENT;
-  title->organizations = g_array_new (FALSE, FALSE, sizeof (int));
   title->person_possessor = FALSE;
+  title->organizations = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint w = title->first; w < title->end; w++)
     if (w != title->head || liaison_words_has ("titles", "nominee", text->words[w].lower))
       note_status (title, &text->words[w]);
@@ -347,7 +363,9 @@ record (LiaisonDraft *draft,
       LiaisonRelationKind kind;
       LiaisonDraftRelation *relation;
 
-      if (organization == person)
+      if (organization == person || (liaison_draft_entity (draft, organization)->kind == LIAISON_ENTITY_PERSON && !title->person_possessor))
+        continue;
+      if (title->person_possessor && liaison_words_has ("titles", "leads", draft->text->words[title->head].lemma))
         continue;
       kind = kind_of_office (draft, title, organization);
       relation = liaison_draft_add_relation (draft, person, organization, kind, label, evidence);
@@ -529,9 +547,12 @@ link_nominal (LiaisonDraft *draft,
 {
   int mention = draft->mention_at[word];
 
-  if (mention >= 0 && liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_NOMINAL &&
-      liaison_draft_mention (draft, mention)->entity < 0)
-    liaison_draft_mention (draft, mention)->entity = entity;
+  if (mention < 0 || liaison_draft_mention (draft, mention)->form != LIAISON_MENTION_NOMINAL)
+    return;
+  if (liaison_draft_mention (draft, mention)->entity >= 0 &&
+      liaison_draft_entity (draft, liaison_draft_mention (draft, mention)->entity)->named)
+    return;
+  liaison_draft_mention (draft, mention)->entity = entity;
 }
 
 static gboolean
