@@ -197,14 +197,32 @@ any_name_fits (const LiaisonDraftEntity  *entity,
   return FALSE;
 }
 
+/* Few letters and none of them small: only then is it worth a closer look. */
+static gboolean
+looks_like_acronym (const char *name)
+{
+  guint n = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)) || *p == ' ' || ++n > 10)
+      return FALSE;
+  return n > 1;
+}
+
 static gboolean
 any_acronym_fits (const LiaisonDraftEntity  *entity,
                   const LiaisonDraftMention *mention)
 {
+  gboolean brief = looks_like_acronym (mention->text);
+
   for (guint i = 0; i < entity->names->len; i++)
-    if (liaison_aliases_is_acronym (mention->text, g_ptr_array_index (entity->names, i)) ||
-        liaison_aliases_is_acronym (g_ptr_array_index (entity->names, i), mention->text))
-      return TRUE;
+    {
+      const char *name = g_ptr_array_index (entity->names, i);
+
+      if (brief ? liaison_aliases_is_acronym (mention->text, name) :
+                  looks_like_acronym (name) && liaison_aliases_is_acronym (name, mention->text))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -277,12 +295,28 @@ fit (const LiaisonDraft        *draft,
   return 0;
 }
 
+/* Names that were resolved before, by kind and folded form: most mentions are repetitions. */
+static char *
+make_key (const LiaisonDraftMention *mention)
+{
+  return g_strdup_printf ("%d %s", mention->kind, mention->folded);
+}
+
 static void
 resolve_unknown (LiaisonDraft        *draft,
-                 LiaisonDraftMention *mention)
+                 LiaisonDraftMention *mention,
+                 GHashTable          *resolved)
 {
+  g_autofree char *key = make_key (mention);
   guint best_fit = 0;
   int best = -1, best_last = -1;
+  gpointer before;
+
+  if (g_hash_table_lookup_extended (resolved, key, NULL, &before))
+    {
+      attach (draft, mention, GPOINTER_TO_INT (before));
+      return;
+    }
 
   for (guint i = 0; i < draft->entities->len; i++)
     {
@@ -305,6 +339,9 @@ resolve_unknown (LiaisonDraft        *draft,
     attach (draft, mention, best);
   else
     create (draft, mention);
+  /* A surname that two persons share is looked at anew each time. */
+  if (best < 0 || best_fit == 5)
+    g_hash_table_insert (resolved, g_steal_pointer (&key), GINT_TO_POINTER (mention->entity));
 }
 
 /* Single words that are surely names here: surnames of those who are named in full, and names that were found elsewhere. */
@@ -444,6 +481,7 @@ void
 liaison_draft_find_names (LiaisonDraft *self)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) resolved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   /* Full names of persons, so that what follows can tell Austin the secretary from Austin the city. */
   for (guint words = LIAISON_GAZETTEER_LONGEST; words >= 2; words--)
@@ -453,7 +491,7 @@ liaison_draft_find_names (LiaisonDraft *self)
 
         if (is_name (mention) && mention->entity < 0 && mention->kind == LIAISON_ENTITY_PERSON &&
             MIN (count_words (mention->folded), LIAISON_GAZETTEER_LONGEST) == words)
-          resolve_unknown (self, mention);
+          resolve_unknown (self, mention, resolved);
       }
   for (guint i = 0; i < self->entities->len; i++)
     if (liaison_draft_entity (self, i)->kind == LIAISON_ENTITY_PERSON)
@@ -468,7 +506,7 @@ liaison_draft_find_names (LiaisonDraft *self)
 
         if (is_name (mention) && mention->entity < 0 && mention->folded != NULL &&
             MIN (count_words (mention->folded), LIAISON_GAZETTEER_LONGEST) == words)
-          resolve_unknown (self, mention);
+          resolve_unknown (self, mention, resolved);
       }
   join_bracketed (self);
   add_missed (self);

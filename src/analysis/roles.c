@@ -340,6 +340,38 @@ kind_of_office (const LiaisonDraft *draft,
   return LIAISON_RELATION_HOLDS_OFFICE;
 }
 
+/* Labels have room for so many words. */
+#define MAX_LABEL_WORDS 7
+
+/* The phrase for a line of the diagram: what the line leads to need not stand on it: "vice president" of "vice president of X". */
+static char *
+dup_label (const LiaisonDraft *draft,
+           const Title        *title)
+{
+  const LiaisonText *text = draft->text;
+  guint end = title->end, first = title->label_first;
+
+  for (guint w = title->head + 1; w + 1 < end; w++)
+    if (text->words[w].upos == LIAISON_UPOS_ADP)
+      {
+        guint next = w + 1;
+
+        while (next < end && text->words[next].upos == LIAISON_UPOS_DET)
+          next++;
+        if (next < end && draft->name_at[next] >= 0)
+          end = w;
+      }
+    else if (strcmp (text->words[w].form, ",") == 0)
+      end = w;
+  if (end - first > MAX_LABEL_WORDS)
+    {
+      first = MAX (first, title->head >= 3 ? title->head - 3 : 0);
+      end = MIN (end, first + MAX_LABEL_WORDS);
+      end = MAX (end, title->head + 1);
+    }
+  return liaison_text_dup_range (text, first, end);
+}
+
 static void
 record (LiaisonDraft *draft,
         int           person,
@@ -348,7 +380,7 @@ record (LiaisonDraft *draft,
         gboolean      stated)
 {
   g_autofree char *office = dup_office (draft, title);
-  g_autofree char *label = liaison_text_dup_range (draft->text, title->label_first, title->end);
+  g_autofree char *label = dup_label (draft, title);
   LiaisonSpan evidence = liaison_phrases_sentence_span (draft->text, title->head);
   int first = title->organizations->len > 0 && !title->person_possessor ? g_array_index (title->organizations, int, 0) : -1;
 
