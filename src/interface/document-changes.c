@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "analysis/question.h"
+
 typedef struct
 {
   LiaisonForecastFile *forecasts;
@@ -201,7 +203,7 @@ liaison_document_add_forecast (LiaisonDocument *self,
  * @self: a document with an article
  * @statement: a statement of the document's analysis
  *
- * Adds a forecast whose question starts from the statement's sentence, which closes at its horizon, whose first estimate is
+ * Adds a forecast that asks what the statement's sentence answers, which closes at its horizon, whose first estimate is
  * the best value of the statement's range, and which has the sentence as evidence.
  *
  * Returns: (transfer none): the new forecast
@@ -213,6 +215,7 @@ liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
   g_autoptr (LiaisonEvidence) evidence = NULL;
   g_autoptr (LiaisonEstimate) estimate = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *question = NULL;
   g_autofree char *reason = NULL;
   LiaisonForecastBuilder *builder;
 
@@ -220,13 +223,14 @@ liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
   g_return_val_if_fail (self->article != NULL, NULL);
 
   sentence = liaison_article_dup_span (self->article, statement->span);
+  question = liaison_question_from_sentence (sentence);
   evidence = new_evidence (self, statement->span, NULL);
   reason = describe_range (statement);
   estimate = liaison_estimate_new (statement->best, LIAISON_CONFIDENCE_LOW, reason,
                                    liaison_forecast_file_get_author (self->forecasts), NULL);
 
   builder = liaison_forecast_builder_new (NULL);
-  liaison_forecast_builder_set_question (builder, sentence);
+  liaison_forecast_builder_set_question (builder, question);
   liaison_forecast_builder_set_closes (builder, statement->horizon_to);
   liaison_forecast_builder_add_estimate (builder, estimate);
   liaison_forecast_builder_add_evidence (builder, evidence);

@@ -142,8 +142,7 @@ test_statement (Fixture       *fixture,
   set_article (fixture);
   g_assert_false (liaison_document_has_forecast_for (fixture->document, &statement));
   forecast = liaison_document_add_forecast_from_statement (fixture->document, &statement);
-  g_assert_cmpstr (liaison_forecast_get_question (forecast), ==,
-                   "The minister is unlikely to resign.");
+  g_assert_cmpstr (liaison_forecast_get_question (forecast), ==, "Will the minister resign?");
   g_assert_cmpstr (liaison_forecast_get_closes (forecast), ==, "2021-06-30");
   g_assert_cmpfloat (liaison_estimate_get_probability (liaison_forecast_get_current (forecast)), ==,
                      0.3);
