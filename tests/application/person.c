@@ -367,6 +367,28 @@ person_activate (AtspiAccessible *accessible,
   g_error ("There is no action %s", action != NULL ? action : "at all");
 }
 
+static gboolean
+is_number (AtspiAccessible *accessible,
+           gpointer         user_data)
+{
+  g_autoptr (AtspiValue) value = NULL;
+
+  if (is_named (accessible, user_data))
+    value = atspi_accessible_get_value_iface (accessible);
+  return value != NULL;
+}
+
+void
+person_set_value (Person     *self,
+                  const char *name,
+                  double      value)
+{
+  g_autoptr (AtspiAccessible) accessible = person_find_matching (self, name, is_number, (gpointer) name);
+  g_autoptr (AtspiValue) number = atspi_accessible_get_value_iface (accessible);
+
+  g_assert_true (atspi_value_set_current_value (number, value, NULL));
+}
+
 void
 person_key (guint keyval)
 {

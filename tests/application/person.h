@@ -12,6 +12,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiValue, g_object_unref)
 
 /* Somebody who uses the application through what assistive technology sees of it, and through keys. Whoever waits in vain
  * fails the test, with what was waited for and with what was there instead. Strings are UTF-8. */
@@ -67,6 +68,10 @@ void             person_press_in      (Person            *self,
                                        const char        *name);
 void             person_activate      (AtspiAccessible   *accessible,
                                        const char        *action);
+/* Sets the number of what is called NAME. */
+void             person_set_value     (Person            *self,
+                                       const char        *name,
+                                       double             value);
 /* KEYVAL is an X11 keysym. */
 void             person_key           (guint              keyval);
 void             person_control_key   (guint              keyval);

@@ -164,6 +164,9 @@ write_forecast (Person *person)
   /* A new forecast begins with its question. */
   question = person_find_matching (person, "the field for the question", is_question, NULL);
   person_type (person, QUESTION);
+  /* The slider moves the number and the word with it. */
+  person_set_value (person, "Probability", 70);
+  person_wait_to_read (person, "70\u00a0%, likely");
 }
 
 static gboolean
@@ -172,7 +175,8 @@ is_saved (Person  *person,
 {
   g_autofree char *contents = NULL;
 
-  return g_file_get_contents (path, &contents, NULL, NULL) && strstr (contents, QUESTION) != NULL;
+  return g_file_get_contents (path, &contents, NULL, NULL) && strstr (contents, QUESTION) != NULL &&
+         strstr (contents, "\"probability\": 0.7") != NULL;
 }
 
 static void
@@ -203,6 +207,32 @@ test_whole (Files        *files,
   g_assert_cmpint (person_wait_exit (person), ==, 0);
 }
 
+/* What cannot be read is said in a sentence, and the window goes on. */
+static void
+test_damaged (Files        *files,
+              gconstpointer data)
+{
+  const char *const argv[] = { program, files->forecasts, NULL };
+  g_autoptr (Person) person = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (files->forecasts, "{ \"format\": \"liaison-forecast\", \"version\"", -1, &error);
+  g_assert_no_error (error);
+  person = person_new (argv);
+  person_wait_to_read (person, "cut off");
+  keep_picture ("damaged.png");
+  person_press (person, "Open Another…");
+  person_choose_file (person, 1, files->article);
+  person_wait_to_read (person, "nominated William Burns");
+  person_control_key (XK_q);
+  g_assert_cmpint (person_wait_exit (person), ==, 0);
+
+  g_file_get_contents (files->forecasts, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (contents, ==, "{ \"format\": \"liaison-forecast\", \"version\"");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -214,6 +244,7 @@ main (int    argc,
   atspi_init ();
 
   g_test_add ("/application/whole", Files, NULL, set_up, test_whole, tear_down);
+  g_test_add ("/application/damaged", Files, NULL, set_up, test_damaged, tear_down);
 
   return g_test_run ();
 }
