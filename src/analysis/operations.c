@@ -248,6 +248,30 @@ dup_topic (const LiaisonText         *text,
   return liaison_text_dup_range (text, first, mention->head + 1);
 }
 
+/* With whom it is, where that is all that tells it from others: "nuclear agreement with Iran". */
+static char *
+dup_whole_topic (const LiaisonDraft        *draft,
+                 const LiaisonDraftMention *mention)
+{
+  const LiaisonText *text = draft->text;
+  char *topic = dup_topic (text, mention);
+
+  for (guint w = mention->first; w < mention->head; w++)
+    if (draft->name_at[w] >= 0)
+      return topic;
+  for (int c = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
+    {
+      int name = draft->name_at[c];
+      g_autofree char *brief = NULL;
+
+      if (name < 0 || liaison_draft_mention (draft, name)->entity < 0 || g_strcmp0 (liaison_text_preposition (text, c), "with") != 0)
+        continue;
+      brief = topic;
+      return g_strdup_printf ("%s with %s", brief, liaison_draft_entity (draft, liaison_draft_mention (draft, name)->entity)->name);
+    }
+  return topic;
+}
+
 static gboolean
 has_topic (const LiaisonDraft        *draft,
            const LiaisonDraftMention *mention)
@@ -364,7 +388,7 @@ describe_agreement (LiaisonDraft        *draft,
 
   if (mention->number == LIAISON_NUMBER_PLURAL || !has_topic (draft, mention))
     return;
-  topic = dup_topic (text, mention);
+  topic = dup_whole_topic (draft, mention);
   folded = liaison_gazetteer_fold (topic);
   when = find_when (text, mention->head);
   entity = find_same_agreement (draft, text->words[mention->head].lemma, folded);

@@ -36,6 +36,16 @@ is_named (const LiaisonDraft *draft,
   return liaison_relations_actor (draft, word, &confidence) >= 0;
 }
 
+/* "the support of X" is what X gives, "in support of X" what X is given. */
+static gboolean
+is_in_support_of (const LiaisonText *text,
+                  int                noun,
+                  const char        *preposition)
+{
+  return strcmp (preposition, "of") == 0 && noun > 0 && strcmp (text->words[noun].lower, "support") == 0 &&
+         strcmp (text->words[noun - 1].lower, "in") == 0;
+}
+
 /* What stands with the noun itself. */
 static void
 read_phrase (const LiaisonDraft     *draft,
@@ -84,7 +94,7 @@ read_phrase (const LiaisonDraft     *draft,
                   arguments->preposition = preposition;
                 }
             }
-          else if (g_strv_contains (frame->targets, preposition))
+          else if (g_strv_contains (frame->targets, preposition) || is_in_support_of (text, noun, preposition))
             {
               gather (text, c, arguments->targets);
               arguments->preposition = preposition;

@@ -307,6 +307,23 @@ join_operation (LiaisonDraft *draft,
       }
 }
 
+/* "told Weber that …", "gave Norway aid": the one with no preposition whom it is told or given to. */
+static void
+tie_receivers (LiaisonDraft       *draft,
+               const Clause       *clause,
+               const LiaisonFrame *frame,
+               const char         *label)
+{
+  int receiver = clause->passive ? -1 : liaison_text_child (draft->text, clause->verb, LIAISON_DEPREL_IOBJ);
+  g_autoptr (GArray) targets = NULL;
+
+  if (receiver < 0 || (frame->kind != LIAISON_RELATION_CONSULT && frame->kind != LIAISON_RELATION_REQUEST && frame->kind != LIAISON_RELATION_THREATEN &&
+                       frame->kind != LIAISON_RELATION_AID))
+    return;
+  targets = liaison_phrases_conjuncts (draft->text, receiver);
+  tie (draft, clause, frame, clause->subjects, targets, label);
+}
+
 /* "agreed to an interview" is not "agreed with each other"; "sent them to Qatar" gave Qatar nothing. */
 static gboolean
 is_other_sense (const LiaisonText  *text,
@@ -354,6 +371,7 @@ apply_frame (LiaisonDraft       *draft,
       return;
     }
   tie (draft, clause, frame, clause->subjects, clause->objects, label);
+  tie_receivers (draft, clause, frame, label);
   if (frame->kind == LIAISON_RELATION_LEADS)
     lead_collective (draft, clause, label);
   else if (frame->kind == LIAISON_RELATION_ASSAULT)

@@ -88,13 +88,14 @@ read_hedges (const LiaisonText *text,
   static const char *const possibly[] = { "possibly", "perhaps", "maybe", "potentially", "allegedly", "reportedly", "apparently",
                                           "supposedly", "purportedly", NULL };
   static const char *const probably[] = { "probably", "likely", "presumably", NULL };
-  static const char *const almost[] = { "almost", "nearly", "allegedly", NULL };
+  static const char *const almost[] = { "almost", "nearly", NULL };
+  static const char *const certainly[] = { "certainly", "surely", "inevitably", NULL };
 
   if (has_any_child (text, word, possibly))
     weaken (stance, LIAISON_MODALITY_POSSIBLE);
   if (has_any_child (text, word, probably))
     weaken (stance, LIAISON_MODALITY_EXPECTED);
-  if (text->words[word].upos == LIAISON_UPOS_VERB && has_any_child (text, word, almost))
+  if (text->words[word].upos == LIAISON_UPOS_VERB && has_any_child (text, word, almost) && !has_any_child (text, word, certainly))
     weaken (stance, LIAISON_MODALITY_HYPOTHETICAL);
 }
 

@@ -69,6 +69,15 @@ only_weakens (const LiaisonCue *cue)
   return cue->best >= 0.93 && cue->how != LIAISON_CUE_AUXILIARY ? TRUE : g_strv_contains (words, cue->words[cue->n_words - 1]);
 }
 
+static gboolean
+denial_follows (const LiaisonText *text,
+                const Found       *found)
+{
+  guint next = found->word + found->cue->n_words;
+
+  return next < text->n_words && (strcmp (text->words[next].lower, "not") == 0 || strcmp (text->words[next].lower, "never") == 0);
+}
+
 /* "a 70 percent chance": the number stands for itself. */
 static gboolean
 read_number (const LiaisonText *text,
@@ -119,7 +128,8 @@ set_probability (const LiaisonText *text,
     }
   if (!is_denied (text, found) || strcmp (cue->words[0], "won't") == 0)
     return;
-  if (only_weakens (cue))
+  /* "almost certainly not" is as sure as "almost certainly"; "not certain" is not. */
+  if (only_weakens (cue) && !denial_follows (text, found))
     {
       statement->low = 0.2;
       statement->best = 0.4;
@@ -209,6 +219,17 @@ find_cue (const LiaisonText *text,
   return found_any;
 }
 
+/* Headings ("What Moscow may do") are no sentences. */
+static gboolean
+is_heading (const LiaisonDraft *draft,
+            guint               sentence)
+{
+  LiaisonWordRange range = draft->text->sentences[sentence];
+
+  return draft->heading[sentence] || (range.end - range.first < 9 && draft->text->words[range.end - 1].upos != LIAISON_UPOS_PUNCT &&
+                                      draft->text->words[range.first].upos != LIAISON_UPOS_PROPN);
+}
+
 /**
  * liaison_draft_find_statements:
  * @self: a draft whose mentions have entities
@@ -226,7 +247,7 @@ liaison_draft_find_statements (LiaisonDraft *self)
       LiaisonStatement statement = { 0 };
       Found found = { 0 };
 
-      if (sentence.end - sentence.first < 4 || liaison_phrases_is_question (self->text, sentence.first) ||
+      if (sentence.end - sentence.first < 4 || is_heading (self, s) || liaison_phrases_is_question (self->text, sentence.first) ||
           !find_cue (self->text, sentence, &found))
         continue;
       statement.span = liaison_phrases_sentence_span (self->text, sentence.first);
