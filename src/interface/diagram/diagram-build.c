@@ -136,6 +136,7 @@ _liaison_diagram_view_clear (LiaisonDiagramView *self)
   g_array_set_size (self->edges, 0);
   g_hash_table_remove_all (self->numbers);
   self->arranged = FALSE;
+  self->arranging = FALSE;
   self->hovered = -1;
   self->dragged = -1;
   self->serial++;
@@ -274,6 +275,7 @@ apply_plan (LiaisonDiagramView *self,
       settle (self, i, box->x, box->y);
     }
   self->arranged = TRUE;
+  self->arranging = FALSE;
   _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
   if (self->follows_size)
@@ -310,7 +312,7 @@ _liaison_diagram_view_arrange (LiaisonDiagramView *self)
   g_autoptr (Plan) plan = NULL;
   g_autoptr (GTask) task = NULL;
 
-  if (self->nodes->len == 0 || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+  if (self->nodes->len == 0 || self->arranging || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
   plan = make_plan (self);
   if (self->nodes->len <= SOON)
@@ -319,6 +321,7 @@ _liaison_diagram_view_arrange (LiaisonDiagramView *self)
       apply_plan (self, plan);
       return;
     }
+  self->arranging = TRUE;
   task = g_task_new (self, NULL, on_arranged, NULL);
   g_task_set_task_data (task, g_steal_pointer (&plan), (GDestroyNotify) plan_free);
   g_task_run_in_thread (task, on_arrange);

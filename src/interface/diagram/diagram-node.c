@@ -18,6 +18,7 @@
 #define SLANT 10.0 /* of a hexagon */
 #define SMALLEST_TEXT 0.86
 #define LARGEST_TEXT 1.18
+#define N_SIZES 4
 #define SUMMARY_TEXT 0.8 /* of the name's */
 #define MAX_CHARS 24
 
@@ -180,7 +181,8 @@ make_content (LiaisonEntity *entity)
   GtkWidget *icon = gtk_image_new_from_icon_name (liaison_entity_kind_icon (liaison_entity_get_kind (entity)));
   const char *summary = liaison_entity_get_summary (entity);
   double importance = CLAMP (liaison_entity_get_importance (entity), 0, 1);
-  double size = SMALLEST_TEXT + (LARGEST_TEXT - SMALLEST_TEXT) * importance;
+  /* In few steps: each size is a font of its own, to be found and loaded. */
+  double size = SMALLEST_TEXT + (LARGEST_TEXT - SMALLEST_TEXT) * (int) (importance * N_SIZES + 0.5) / N_SIZES;
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), importance > 0.5 ? 18 : 15);
   gtk_box_append (GTK_BOX (lines), make_label (liaison_entity_get_name (entity), "name", size, 2));

@@ -33,7 +33,7 @@ struct _LiaisonDiagramView
 
   gboolean arranged;              /* the nodes have places */
   guint serial;                   /* of the layout that is wanted; late ones are dropped */
-  GCancellable *arranging;        /* identity only */
+  gboolean arranging;             /* it is under way in another thread */
 
   double zoom;
   double pan_x;                   /* where the origin of the plane is, in pixels of the widget */
