@@ -224,10 +224,11 @@ static gboolean
 is_heading (const LiaisonDraft *draft,
             guint               sentence)
 {
+  static const char *const asking[] = { "what", "how", "why", "who", "where", "when", "which", "whether", NULL };
   LiaisonWordRange range = draft->text->sentences[sentence];
 
-  return draft->heading[sentence] || (range.end - range.first < 9 && draft->text->words[range.end - 1].upos != LIAISON_UPOS_PUNCT &&
-                                      draft->text->words[range.first].upos != LIAISON_UPOS_PROPN);
+  return draft->heading[sentence] || (draft->text->words[range.end - 1].upos != LIAISON_UPOS_PUNCT &&
+                                      g_strv_contains (asking, draft->text->words[range.first].lower));
 }
 
 /**
