@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Approximate matching: the edit distance (Levenshtein) between a pattern and the stretches of a text. The columns of the
- * matrix are kept as differences, 64 cells in a word: G. Myers, "A fast bit-vector algorithm for approximate string
- * matching based on dynamic programming", Journal of the ACM 46 (1999); in the form of H. Hyyrö (2003), which lets the
- * words of a long pattern hand a carry down. */
+/* Approximate matching: the edit distance (Levenshtein) between a pattern and the stretches of a
+ * text. The columns of the matrix are kept as differences, 64 cells in a word: G. Myers, "A fast
+ * bit-vector algorithm for approximate string matching based on dynamic programming", Journal of
+ * the ACM 46 (1999); in the form of H. Hyyrö (2003), which lets the words of a long pattern hand
+ * a carry down. */
 
 #include "article/approximate.h"
 
@@ -104,8 +105,8 @@ liaison_approximate_free (LiaisonApproximate *self)
   g_free (self);
 }
 
-/* Goes one character on in one word of the column. CARRY is the difference along the row above; LAST is the bit of the
- * word's last cell. Returns the difference along that cell's row. */
+/* Goes one character on in one word of the column. CARRY is the difference along the row above;
+ * LAST is the bit of the word's last cell. Returns the difference along that cell's row. */
 static int
 advance (Column *column,
          guint64 equal,
@@ -129,9 +130,9 @@ advance (Column *column,
   return out;
 }
 
-/* Sets DISTANCES[i] to the edit distance between the pattern and the stretch of TEXT that ends with its character i:
- * the stretch that fits best, or when ANCHORED the one that begins where TEXT does. Takes time in proportion to LENGTH
- * times the pattern's length / 64. */
+/* Sets DISTANCES[i] to the edit distance between the pattern and the stretch of TEXT that ends
+ * with its character i: the stretch that fits best, or when ANCHORED the one that begins where
+ * TEXT does. Takes time in proportion to LENGTH times the pattern's length / 64. */
 void
 liaison_approximate_search (const LiaisonApproximate *self,
                             const gunichar           *text,

@@ -179,7 +179,8 @@ end_block (LiaisonArticleBuilder *self)
  * @kind: what the block is
  * @level: of a heading 1 to 6, of a list item its depth from 1, otherwise 0
  *
- * Ends the block that is open and begins another. A block in which no text is put does not become one.
+ * Ends the block that is open and begins another. A block in which no text is put does not become
+ * one.
  */
 void
 liaison_article_builder_begin_block (LiaisonArticleBuilder *self,
@@ -233,7 +234,8 @@ add_character (LiaisonArticleBuilder *self,
  * @self: a builder
  * @text: some text of the block that is open
  *
- * Adds text to the block. White space is folded: runs of it are one space, and none stands at the ends of a block.
+ * Adds text to the block. White space is folded: runs of it are one space, and none stands at the
+ * ends of a block.
  */
 void
 liaison_article_builder_add_text (LiaisonArticleBuilder *self,

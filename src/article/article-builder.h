@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Gathers what a reader finds and makes an article of it. Every setter copies, and cleans what it is given:
- * invalid UTF-8 is replaced, control characters are dropped, and white space is folded. */
+/* Gathers what a reader finds and makes an article of it. Every setter copies, and cleans what
+ * it is given: invalid UTF-8 is replaced, control characters are dropped, and white space is
+ * folded. */
 typedef struct _LiaisonArticleBuilder LiaisonArticleBuilder;
 
 LiaisonArticleBuilder *liaison_article_builder_new           (void);

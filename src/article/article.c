@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonArticle: one text with its title, byline, date of publication, blocks and links. It never changes
- * after it was built, so it may be read from any thread. Offsets are code points; a sparse table of byte
- * offsets makes going from one to the other cheap. */
+/* LiaisonArticle: one text with its title, byline, date of publication, blocks and links. It
+ * never changes after it was built, so it may be read from any thread. Offsets are code points;
+ * a sparse table of byte offsets makes going from one to the other cheap. */
 
 #include "article/article.h"
 
@@ -155,7 +155,8 @@ liaison_block_kind_to_string (LiaisonBlockKind kind)
  * liaison_article_new_plain:
  * @text: the body as it stands
  *
- * Makes an article without title, date or links of a body text. The text is kept to the letter, so that offsets
+ * Makes an article without title, date or links of a body text. The text is kept to the letter, so
+ * that offsets
  * count in it; only bytes that are no UTF-8 become U+FFFD. The blocks are its paragraphs.
  *
  * Returns: (transfer full): a new article
@@ -219,7 +220,8 @@ liaison_article_get_published (LiaisonArticle *self)
  * liaison_article_get_language:
  * @self: an article
  *
- * Returns: (transfer none) (nullable): the language it is written in, as a BCP 47 tag such as "en-GB"
+ * Returns: (transfer none) (nullable): the language it is written in, as a BCP 47 tag such as
+ *   "en-GB"
  */
 const char *
 liaison_article_get_language (LiaisonArticle *self)

@@ -17,7 +17,8 @@ typedef enum
   LIAISON_BLOCK_LIST_ITEM,
 } LiaisonBlockKind;
 
-/* One block of an article. Blocks come in order and do not overlap; between two blocks stands white space. */
+/* One block of an article. Blocks come in order and do not overlap; between two blocks stands
+ * white space. */
 typedef struct
 {
   LiaisonSpan span;
@@ -42,12 +43,15 @@ LiaisonArticle     *liaison_article_new_plain     (const char     *text);
 
 const char         *liaison_article_get_title     (LiaisonArticle *self); /* nullable */
 const char         *liaison_article_get_byline    (LiaisonArticle *self); /* nullable */
-const char         *liaison_article_get_published (LiaisonArticle *self); /* nullable, "YYYY-MM-DD" */
+/* "YYYY-MM-DD", nullable */
+const char         *liaison_article_get_published (LiaisonArticle *self);
 const char         *liaison_article_get_language  (LiaisonArticle *self); /* nullable, BCP 47 */
 const char         *liaison_article_get_uri       (LiaisonArticle *self); /* nullable */
 const char         *liaison_article_get_text      (LiaisonArticle *self); /* the body; never NULL */
-guint               liaison_article_get_length    (LiaisonArticle *self); /* of the text, in code points */
-const char         *liaison_article_get_sha256    (LiaisonArticle *self); /* of the text, hexadecimal */
+/* of the text, in code points */
+guint               liaison_article_get_length    (LiaisonArticle *self);
+/* of the text, hexadecimal */
+const char         *liaison_article_get_sha256    (LiaisonArticle *self);
 const LiaisonBlock *liaison_article_get_blocks    (LiaisonArticle *self,
                                                    guint          *n_blocks);
 const LiaisonLink  *liaison_article_get_links     (LiaisonArticle *self,

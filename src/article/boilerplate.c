@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Knows the lines that publishers put around articles: labels of buttons and adverts, dates and bylines before the text,
- * invitations to subscribe and to comment after it. */
+/* Knows the lines that publishers put around articles: labels of buttons and adverts, dates and
+ * bylines before the text, invitations to subscribe and to comment after it. */
 
 #include "article/boilerplate.h"
 
@@ -10,55 +10,68 @@
 
 #include <string.h>
 
-/* Lines that are never the article's, as a whole. In lower case, without what stands around the words. */
+/* Lines that are never the article's, as a whole. In lower case, without what stands around the
+ * words. */
 static const char *const labels[] = {
-  "ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "article continues below",
-  "article continues below advertisement", "article continues after advertisement", "back to top", "click to enlarge",
-  "close", "comments", "comment", "continue reading", "continue reading below", "continue reading the main story",
-  "continue reading this article", "copy link", "copy this link", "download", "email", "email this article",
-  "facebook", "follow us", "leave a comment", "listen", "load more", "loading", "log in", "most popular", "most read",
-  "more", "newsletter", "next", "next article", "photo", "photos", "photos via getty images", "play video", "popular", "previous",
-  "previous article", "print", "print this article", "read full article", "read more", "read next", "recommended",
-  "recommended for you", "related", "related articles", "related content", "related coverage", "related posts",
-  "related stories", "related story", "related topics", "save", "scroll to continue", "scroll to continue with content",
-  "see also", "share", "share on facebook", "share on twitter", "share this", "share this article", "share this page",
-  "share this story", "show comments", "sign in", "sign up", "skip ad", "skip advertisement", "sponsored",
-  "sponsored content", "story continues", "story continues below", "story continues below advertisement", "subscribe",
-  "subscribe now", "tags", "thank you for subscribing", "the story must be told", "topics", "trending", "trending now",
-  "tweet", "twitter", "up next", "video", "view comments", "view gallery", "watch", "watch now", "whatsapp",
-  "write a comment", "your ad here", "explore further", "tell us what you think", "mehr zum thema", "anzeige", "werbung",
-  "publicidade", "publicidad", "publicité", "реклама",
+  "ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising",
+  "article continues below", "article continues below advertisement",
+  "article continues after advertisement", "back to top", "click to enlarge", "close", "comments",
+  "comment", "continue reading", "continue reading below", "continue reading the main story",
+  "continue reading this article", "copy link", "copy this link", "download", "email",
+  "email this article", "facebook", "follow us", "leave a comment", "listen", "load more",
+  "loading", "log in", "most popular", "most read", "more", "newsletter", "next", "next article",
+  "photo", "photos", "play video", "popular", "previous",
+  "previous article", "print", "print this article", "read full article", "read more", "read next",
+  "recommended", "recommended for you", "related", "related articles", "related content",
+  "related coverage", "related posts", "related stories", "related story", "related topics",
+  "save", "scroll to continue", "scroll to continue with content", "see also", "share",
+  "share on facebook", "share on twitter", "share this", "share this article", "share this page",
+  "share this story", "show comments", "sign in", "sign up", "skip ad", "skip advertisement",
+  "sponsored", "sponsored content", "story continues", "story continues below",
+  "story continues below advertisement", "subscribe", "subscribe now", "tags",
+  "thank you for subscribing", "topics", "trending", "trending now",
+  "tweet", "twitter", "up next", "video", "view comments", "view gallery", "watch", "watch now",
+  "whatsapp", "write a comment", "your ad here", "explore further", "tell us what you think",
+  "mehr zum thema", "anzeige", "werbung", "publicidade", "publicidad", "publicité", "реклама",
 };
 
 /* Beginnings of lines that stand before the text: in lower case. */
 static const char *const leads[] = {
-  "published ", "published: ", "updated ", "updated: ", "last updated", "last modified", "posted ", "posted: ", "posted on ",
-  "first published", "originally published on ", "date: ", "reading time", "estimated reading time", "modified ",
-  "share this", "photo by ", "image by ", "file photo",
+  "published ", "published: ", "updated ", "updated: ", "last updated", "last modified", "posted ",
+  "posted: ", "posted on ", "first published", "originally published on ", "date: ",
+  "reading time", "estimated reading time", "modified ", "share this", "photo by ", "image by ",
+  "file photo",
 };
 
 /* Beginnings of lines that stand after the text. */
 static const char *const tails[] = {
-  "have a tip?", "got a tip?", "do you have a tip", "get the latest ", "get our ", "get more ", "sign up ", "sign up for ", "subscribe to ", "subscribe ",
-  "follow us", "follow me ", "follow him ", "follow her ", "follow them ", "like us on ", "join us on ", "join our ",
-  "join the conversation", "click here to subscribe", "click here to sign up", "click here for more",
-  "for more news", "for more information about", "read more:", "read more ", "read also", "read next", "also read", "see also", "related:",
-  "related articles", "more:", "more from ", "more on ", "more stories", "share this ", "copyright ", "© ", "(c) ", "all rights reserved",
-  "this material may not be published", "this document is subject to copyright", "citation:", "this article was originally published on",
-  "contact the author", "contact the writer", "contact the reporter", "email the author", "about the author", "leave a reply", "leave a comment",
-  "post a comment", "comments are closed", "view all comments", "write to ", "listen to our ", "download our ", "download the ",
-  "to comment on this", "send us your ", "what do you think?", "tags:", "filed under", "topics:", "categories:", "posted in ",
-  "if you enjoyed ", "if you liked ", "support our ", "donate ", "watch:", "watch live", "watch more",
-  "this site uses ", "this website uses ", "we use cookies", "by clicking ", "by continuing ",
+  "have a tip?", "got a tip?", "do you have a tip", "get the latest ", "get our ", "get more ",
+  "sign up ", "sign up for ", "subscribe to ", "subscribe ", "follow us", "follow me ",
+  "follow him ", "follow her ", "follow them ", "like us on ", "join us on ", "join our ",
+  "join the conversation", "click here to subscribe", "click here to sign up",
+  "click here for more", "for more news", "for more information about", "read more:", "read more ",
+  "read also", "read next", "also read", "see also", "related:", "related articles", "more:",
+  "more from ", "more on ", "more stories", "share this ", "copyright ", "© ", "(c) ",
+  "all rights reserved", "this material may not be published",
+  "this document is subject to copyright", "citation:", "this article was originally published on",
+  "contact the author", "contact the writer", "contact the reporter", "email the author",
+  "about the author", "leave a reply", "leave a comment", "post a comment", "comments are closed",
+  "view all comments", "write to ", "listen to our ", "download our ", "download the ",
+  "to comment on this", "send us your ", "what do you think?", "tags:", "filed under", "topics:",
+  "categories:", "posted in ", "if you enjoyed ", "if you liked ", "support our ", "donate ",
+  "watch:", "watch live", "watch more", "this site uses ", "this website uses ", "we use cookies",
+  "by clicking ", "by continuing ",
 };
 
 /* Beginnings of lines after which nothing of the article comes any more. */
 static const char *const ends[] = {
-  "leave a reply", "leave a comment", "leave a response", "post a comment", "subscribe to ", "join the discussion", "view all comments",
-  "your email address will not be published", "you must be logged in to", "add your comment", "comments are closed",
-  "no comments yet", "be the first to comment", "related articles", "related posts", "related stories",
-  "share this post", "share this article", "share this story", "more from this author", "about the author",
-  "you may also like", "you might also like", "recommended for you", "sign up for our newsletter", "read next",
+  "leave a reply", "leave a comment", "leave a response", "post a comment", "subscribe to ",
+  "join the discussion", "view all comments", "your email address will not be published",
+  "you must be logged in to", "add your comment", "comments are closed", "no comments yet",
+  "be the first to comment", "related articles", "related posts", "related stories",
+  "share this post", "share this article", "share this story", "more from this author",
+  "about the author", "you may also like", "you might also like", "recommended for you",
+  "sign up for our newsletter", "read next",
 };
 
 /* LINE in lower case, without signs and spaces around its words. */
@@ -100,7 +113,8 @@ liaison_boilerplate_is_label (const char *line)
   return *line == '<' && strstr (line, "=\"") != NULL;
 }
 
-/* Whether nearly all of LINE is a date, with or without a time, a place or a word such as "Updated". */
+/* Whether nearly all of LINE is a date, with or without a time, a place or a word such as
+ * "Updated". */
 static gboolean
 is_date_line (const char *line)
 {
@@ -117,8 +131,9 @@ liaison_boilerplate_is_lead (const char *line)
 {
   g_autofree char *lower = g_utf8_strdown (line, -1);
 
-  return (strlen (line) < 120 && begins (lower, leads, G_N_ELEMENTS (leads))) || is_date_line (line) ||
-         liaison_byline_is (line) || g_str_has_suffix (lower, " min read") || g_str_has_suffix (lower, " minute read");
+  return (strlen (line) < 120 && begins (lower, leads, G_N_ELEMENTS (leads))) ||
+         is_date_line (line) || liaison_byline_is (line) || g_str_has_suffix (lower, " min read") ||
+         g_str_has_suffix (lower, " minute read");
 }
 
 /* Whether LINE, which stands after the text, is an invitation, a note on rights or the like. */

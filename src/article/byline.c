@@ -13,8 +13,9 @@
 #define MOST_LENGTH 120
 
 static const char *const openings[] = {
-  "by ", "by: ", "by:", "written by ", "posted by ", "reported by ", "reporting by ", "story by ", "author: ",
-  "authors: ", "author ", "words by ", "text by ", "analysis by ", "from ", "opinion by ",
+  "by ", "by: ", "by:", "written by ", "posted by ", "reported by ", "reporting by ", "story by ",
+  "author: ", "authors: ", "author ", "words by ", "text by ", "analysis by ", "from ",
+  "opinion by ",
 };
 
 /* The length of the "By " with which LINE begins, or 0. */
@@ -56,7 +57,8 @@ liaison_byline_is (const char *line)
 static void
 cut_end (char *line)
 {
-  static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+  static const char *const weekdays[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+                                          "Friday", "Saturday", "Sunday" };
 
   for (gsize n = strlen (line); n > 0 && strchr (" ,;:|-", line[n - 1]) != NULL; n--)
     line[n - 1] = '\0';
@@ -72,8 +74,10 @@ cut_end (char *line)
 static void
 cut_rest (char *line)
 {
-  static const char *const ends[] = { " | ", " • ", " · ", " — ", " – ", " on ", "Published", "Updated", "Posted", "@", "(" };
-  static const char *const ago[] = { " day ago", " days ago", " hour ago", " hours ago", " minutes ago", " mins ago" };
+  static const char *const ends[] = { " | ",       " • ",     " · ",    " — ", " – ", " on ",
+                                      "Published", "Updated", "Posted", "@",   "(" };
+  static const char *const ago[] = { " day ago",   " days ago",    " hour ago",
+                                     " hours ago", " minutes ago", " mins ago" };
   const char *date = NULL;
   g_autofree char *day = liaison_dates_find (line, &date, NULL);
 
@@ -102,7 +106,8 @@ cut_rest (char *line)
  * liaison_byline_clean:
  * @text: (nullable): what stands where the authors should stand
  *
- * Returns: (transfer full) (nullable): the names, without "By" and what follows them; %NULL when @text is not names
+ * Returns: (transfer full) (nullable): the names, without "By" and what follows them; %NULL when
+ *   @text is not names
  */
 char *
 liaison_byline_clean (const char *text)

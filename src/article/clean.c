@@ -17,17 +17,17 @@ liaison_clean_is_space (gunichar c)
   return g_unichar_isspace (c) || c == 0x85 || c == 0xa0;
 }
 
-/* Whether C must not stand in a text: control characters, and signs that only tell where a line may be broken or how
- * bytes are ordered, which would make two equal names differ. */
+/* Whether C must not stand in a text: control characters, and signs that only tell where a line
+ * may be broken or how bytes are ordered, which would make two equal names differ. */
 gboolean
 liaison_clean_is_unwanted (gunichar c)
 {
-  return (g_unichar_iscntrl (c) && !liaison_clean_is_space (c)) || c == 0xad || c == 0x200b || c == 0x2060 ||
-         c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
+  return (g_unichar_iscntrl (c) && !liaison_clean_is_space (c)) || c == 0xad || c == 0x200b ||
+         c == 0x2060 || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
 }
 
-/* TEXT as one line of valid UTF-8 without unwanted characters, its white space folded to single spaces and trimmed;
- * NULL when nothing is left or TEXT is NULL. */
+/* TEXT as one line of valid UTF-8 without unwanted characters, its white space folded to single
+ * spaces and trimmed; NULL when nothing is left or TEXT is NULL. */
 char *
 liaison_clean_line (const char *text)
 {
@@ -71,7 +71,8 @@ count_before (const char *text,
   return n;
 }
 
-/* Adds the character of the entity that begins with the & at P. Returns its end, or P when there is none. */
+/* Adds the character of the entity that begins with the & at P. Returns its end, or P when there
+ * is none. */
 static const char *
 add_entity (GString    *text,
             const char *p)
@@ -113,8 +114,8 @@ tag_length (const char *p)
   return p[n] == '>' ? n + 1 : 0;
 }
 
-/* TEXT as liaison_clean_line() makes it, and without the tags and entities that a field of plain text sometimes carries;
- * NULL when nothing is left or TEXT is NULL. */
+/* TEXT as liaison_clean_line() makes it, and without the tags and entities that a field of plain
+ * text sometimes carries; NULL when nothing is left or TEXT is NULL. */
 char *
 liaison_clean_markup (const char *text)
 {

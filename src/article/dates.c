@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the dates that articles carry: ISO 8601 as in JSON-LD and <time>, RFC 822, and what people write in English
- * ("Jan. 24, 2021", "24th of January 2021", "01/24/2021"). Only the day is kept, as it is written: a time zone does
- * not move it. */
+/* Finds the dates that articles carry: ISO 8601 as in JSON-LD and <time>, RFC 822, and what
+ * people write in English ("Jan. 24, 2021", "24th of January 2021", "01/24/2021"). Only the day
+ * is kept, as it is written: a time zone does not move it. */
 
 #include "article/dates.h"
 
@@ -55,7 +55,8 @@ read_number (const char *p,
   return p + n;
 }
 
-/* Reads the name of a month in full or cut after three letters or more ("Sept."). Returns its end, or NULL. */
+/* Reads the name of a month in full or cut after three letters or more ("Sept."). Returns its
+ * end, or NULL. */
 static const char *
 read_month (const char *p,
             int        *month)
@@ -109,7 +110,8 @@ read_year_first (const char *p,
   return q;
 }
 
-/* 01/24/2021, 24/01/2021, 24.01.2021, 24-01-2021. With slashes the month comes first where both can be. */
+/* 01/24/2021, 24/01/2021, 24.01.2021, 24-01-2021. With slashes the month comes first where both
+ * can be. */
 static const char *
 read_year_last (const char *p,
                 Day        *day)
@@ -209,7 +211,8 @@ write_day (const Day *day)
   return g_strdup_printf ("%04d-%02d-%02d", day->year, day->month, day->day);
 }
 
-/* Whether a date may begin at P: not within a word, but for a month glued to a name ("DoeNovember 15"). */
+/* Whether a date may begin at P: not within a word, but for a month glued to a name
+ * ("DoeNovember 15"). */
 static gboolean
 begins_word (const char *p)
 {

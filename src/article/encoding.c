@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds out in which encoding a text is, and decodes it. What speaks for an encoding is looked at in the order of its
- * weight: a byte order mark, the pattern of NULs of UTF-16, being valid UTF-8, what HTML or XML declares, and at last
- * Windows-1252, in which every text can be read. */
+/* Finds out in which encoding a text is, and decodes it. What speaks for an encoding is looked
+ * at in the order of its weight: a byte order mark, the pattern of NULs of UTF-16, being valid
+ * UTF-8, what HTML or XML declares, and at last Windows-1252, in which every text can be read. */
 
 #include "article/encoding.h"
 
@@ -13,8 +13,9 @@
 
 /* Windows-1252 from 0x80 to 0x9f; 0 where nothing is defined. */
 static const gunichar windows_1252[32] = {
-  0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-  0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+  0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
 static char *
@@ -33,7 +34,8 @@ decode_windows_1252 (const char *bytes,
   return g_string_free (text, FALSE);
 }
 
-/* Decodes with iconv; bytes that mean nothing become U+FFFD. Returns NULL when the encoding is not known. */
+/* Decodes with iconv; bytes that mean nothing become U+FFFD. Returns NULL when the encoding is
+ * not known. */
 static char *
 decode_iconv (const char *bytes,
               gsize       length,
@@ -71,7 +73,8 @@ static gboolean
 is_windows_1252 (const char *name)
 {
   static const char *const names[] = {
-    "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "ascii", "us-ascii", "windows-1252", "cp1252",
+    "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "ascii", "us-ascii",
+    "windows-1252", "cp1252",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -84,7 +87,8 @@ is_windows_1252 (const char *name)
 static gboolean
 is_seven_bit (const char *name)
 {
-  return g_ascii_strncasecmp (name, "iso-2022-", 9) == 0 || g_ascii_strncasecmp (name, "hz-", 3) == 0;
+  return g_ascii_strncasecmp (name, "iso-2022-", 9) == 0 ||
+         g_ascii_strncasecmp (name, "hz-", 3) == 0;
 }
 
 /**
@@ -127,8 +131,8 @@ liaison_encoding_declared (const char *bytes,
   return NULL;
 }
 
-/* The encoding that a byte order mark tells, or that the NULs of ASCII characters in UTF-16 give away. Sets MARK to the length
- * of the mark. */
+/* The encoding that a byte order mark tells, or that the NULs of ASCII characters in UTF-16 give
+ * away. Sets MARK to the length of the mark. */
 static const char *
 find_unicode (const char *bytes,
               gsize       length,
@@ -162,7 +166,8 @@ find_unicode (const char *bytes,
   return NULL;
 }
 
-/* Whether a text that is not quite valid UTF-8 was meant as such: most of its other than ASCII characters are valid. */
+/* Whether a text that is not quite valid UTF-8 was meant as such: most of its other than ASCII
+ * characters are valid. */
 static gboolean
 is_nearly_utf8 (const char *bytes,
                 gsize       length)
@@ -254,8 +259,8 @@ liaison_encoding_decode (const char *bytes,
     decoded = decode_iconv (bytes, length, unicode);
   if (decoded == NULL && unicode == NULL)
     declared = liaison_encoding_declared (bytes, length);
-  if (decoded == NULL &&
-      (unicode != NULL || (is_valid_utf8 (bytes, length) && (declared == NULL || !is_seven_bit (declared)))))
+  if (decoded == NULL && (unicode != NULL || (is_valid_utf8 (bytes, length) &&
+                                              (declared == NULL || !is_seven_bit (declared)))))
     return take_utf8 (bytes, length);
   if (decoded == NULL && declared != NULL && !is_windows_1252 (declared) &&
       g_ascii_strncasecmp (declared, "utf", 3) != 0)

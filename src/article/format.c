@@ -56,7 +56,8 @@ has_utf16_pattern (const char *bytes,
     return TRUE;
   for (gsize i = 0; i < length; i++)
     nuls[i % 2] += bytes[i] == '\0';
-  return (nuls[0] == 0 && nuls[1] * 10 > length / 2 * 7) || (nuls[1] == 0 && nuls[0] * 10 > length / 2 * 7);
+  return (nuls[0] == 0 && nuls[1] * 10 > length / 2 * 7) ||
+         (nuls[1] == 0 && nuls[0] * 10 > length / 2 * 7);
 }
 
 static gboolean
@@ -72,7 +73,8 @@ find_fold (const char *bytes,
   return FALSE;
 }
 
-/* Whether the bytes are no text: NULs or many control characters. A page with a stray NUL is still a page. */
+/* Whether the bytes are no text: NULs or many control characters. A page with a stray NUL is
+ * still a page. */
 static gboolean
 is_binary (const char *bytes,
            gsize       length)
@@ -97,7 +99,8 @@ is_binary (const char *bytes,
  * @bytes: what a file holds
  * @length: how many bytes
  *
- * Returns: (transfer none) (nullable): when the file is of a format that is not read here, what it is, to be put after
+ * Returns: (transfer none) (nullable): when the file is of a format that is not read here, what
+ *   it is, to be put after
  *   "is" and translated; otherwise %NULL
  */
 const char *
@@ -140,10 +143,12 @@ tag_name (const char *p)
     return NULL;
   while (g_ascii_isalnum (p[1 + n]))
     n++;
-  return n > 0 && n < 16 && strchr (" \t\r\n>/", p[1 + n]) != NULL ? g_ascii_strdown (p + 1, n) : NULL;
+  return n > 0 && n < 16 && strchr (" \t\r\n>/", p[1 + n]) != NULL ? g_ascii_strdown (p + 1, n)
+                                                                   : NULL;
 }
 
-/* Whether TEXT begins like a page: with a doctype or an element of HTML, after comments and an XML declaration. */
+/* Whether TEXT begins like a page: with a doctype or an element of HTML, after comments and an
+ * XML declaration. */
 static gboolean
 begins_as_html (const char *text)
 {
@@ -166,8 +171,9 @@ begins_as_html (const char *text)
   if (g_ascii_strncasecmp (text, "<!doctype html", 14) == 0)
     return TRUE;
   name = tag_name (text);
-  return name != NULL && (liaison_tag_from_name (name) != LIAISON_TAG_OTHER || strcmp (name, "head") == 0 ||
-                          strcmp (name, "b") == 0 || strcmp (name, "span") == 0);
+  return name != NULL &&
+         (liaison_tag_from_name (name) != LIAISON_TAG_OTHER || strcmp (name, "head") == 0 ||
+          strcmp (name, "b") == 0 || strcmp (name, "span") == 0);
 }
 
 static gboolean
@@ -220,7 +226,8 @@ LiaisonFormat
 liaison_format_guess (const char *text,
                       const char *name)
 {
-  static const char *const html[] = { ".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", NULL };
+  static const char *const html[] = { ".html", ".htm", ".xhtml", ".shtml",
+                                      ".php",  ".asp", ".aspx",  NULL };
   static const char *const markdown[] = { ".md", ".markdown", ".mdown", ".mkd", ".mkdn", NULL };
 
   if (has_suffix (name, markdown))

@@ -63,8 +63,10 @@ is_title (const char *line)
 {
   gsize length = strlen (line);
 
-  return length <= LONGEST_TITLE && !liaison_boilerplate_ends_article (line) && !g_str_has_suffix (line, ".") && !g_str_has_suffix (line, ",") &&
-         !g_str_has_suffix (line, ":") && !liaison_boilerplate_is_lead (line) && !liaison_boilerplate_is_label (line);
+  return length <= LONGEST_TITLE && !liaison_boilerplate_ends_article (line) &&
+         !g_str_has_suffix (line, ".") && !g_str_has_suffix (line, ",") &&
+         !g_str_has_suffix (line, ":") && !liaison_boilerplate_is_lead (line) &&
+         !liaison_boilerplate_is_label (line);
 }
 
 /* Takes the kind of article that some papers write behind a title ("… – analysis") off it. */
@@ -72,8 +74,8 @@ static char *
 clean_title (const char *line)
 {
   static const char *const kinds[] = {
-    "analysis", "opinion", "comment", "commentary", "editorial", "exclusive", "explainer", "feature", "interview", "report",
-    "review", "video", "watch", "live", "updated", "column",
+    "analysis", "opinion", "comment", "commentary", "editorial", "exclusive", "explainer",
+    "feature", "interview", "report", "review", "video", "watch", "live", "updated", "column",
   };
   static const char *const separators[] = { " – ", " — ", " - ", " | ", ": " };
   char *title = g_strdup (line);
@@ -98,8 +100,11 @@ take_lead (LiaisonFrame *self,
            const char   *line)
 {
   static const char *const title_keys[] = { "title", "headline", NULL };
-  static const char *const author_keys[] = { "author", "authors", "byline", "by", "written by", NULL };
-  static const char *const date_keys[] = { "date", "published", "publication date", "posted", NULL };
+  static const char *const author_keys[] = {
+    "author", "authors", "byline", "by", "written by", NULL
+  };
+  static const char *const date_keys[] = { "date", "published", "publication date", "posted",
+                                           NULL };
   const char *value;
 
   if (self->title == NULL && (value = field (line, title_keys)) != NULL)
@@ -145,10 +150,12 @@ find_leads (LiaisonFrame *self,
     {
       LiaisonFrameLine *line = line_at (lines, i);
 
-      line->dropped = is_rule (line->text) || liaison_boilerplate_is_label (line->text) || take_lead (self, line->text);
+      line->dropped = is_rule (line->text) || liaison_boilerplate_is_label (line->text) ||
+                      take_lead (self, line->text);
       if (line->dropped)
         continue;
-      if (self->title == NULL && body == 0 && !titled && is_title (line->text) && i + 1 < lines->len)
+      if (self->title == NULL && body == 0 && !titled && is_title (line->text) &&
+          i + 1 < lines->len)
         {
           self->title = clean_title (line->text);
           line->dropped = TRUE;
@@ -172,7 +179,8 @@ find_tails (LiaisonFrame *self,
     {
       const LiaisonFrameLine *line = line_at (lines, i);
 
-      if (body >= LEAST_BODY && strlen (line->text) < 120 && liaison_boilerplate_ends_article (line->text))
+      if (body >= LEAST_BODY && strlen (line->text) < 120 &&
+          liaison_boilerplate_ends_article (line->text))
         end = i;
       body += line->dropped ? 0 : strlen (line->text);
     }
@@ -194,8 +202,8 @@ find_tails (LiaisonFrame *self,
     }
 }
 
-/* Fills SELF, in which what is known already may stand, and marks the LINES that are not of the body. When that leaves
- * nothing, all of them are. */
+/* Fills SELF, in which what is known already may stand, and marks the LINES that are not of the
+ * body. When that leaves nothing, all of them are. */
 void
 liaison_frame_find (LiaisonFrame *self,
                     GArray       *lines)

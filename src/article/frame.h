@@ -15,7 +15,8 @@ typedef struct
   gboolean dropped; /* whether it is no part of the body */
 } LiaisonFrameLine;
 
-/* What stands around a body: before it title, byline and date, after it invitations and comments. */
+/* What stands around a body: before it title, byline and date, after it invitations and
+ * comments. */
 typedef struct
 {
   char *title;

@@ -37,14 +37,15 @@ innermost (Cut *cut)
 static gboolean
 is_closing (gunichar c)
 {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb || c == 0x300d;
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb ||
+         c == 0x300d;
 }
 
 static gboolean
 is_stop (gunichar c)
 {
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x3002 || c == 0xff01 ||
-         c == 0xff1f || c == 0x61f || c == 0x6d4 || c == 0x964;
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x3002 ||
+         c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0x6d4 || c == 0x964;
 }
 
 static gboolean

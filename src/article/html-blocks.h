@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A run of text without a line break of its own: a paragraph, a heading, an item, a button. Lengths are columns:
- * a character of Chinese, Japanese or Korean counts twice. */
+/* A run of text without a line break of its own: a paragraph, a heading, an item, a button.
+ * Lengths are columns: a character of Chinese, Japanese or Korean counts twice. */
 typedef struct
 {
   guint first; /* the node where it begins */

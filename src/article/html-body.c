@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the body of an article among everything else on a page, in stages: what is marked as something else is put aside;
- * the element that holds most of the prose is found; what does not read like the article is taken out of it; and
- * what stands before and after the body is trimmed. No stage knows any site. */
+/* Finds the body of an article among everything else on a page, in stages: what is marked as
+ * something else is put aside; the element that holds most of the prose is found; what does not
+ * read like the article is taken out of it; and what stands before and after the body is
+ * trimmed. No stage knows any site. */
 
 #include "article/html-body.h"
 
@@ -45,7 +46,8 @@ liaison_html_body_sum (const LiaisonHtmlPage *page,
   guint start, end;
 
   liaison_html_blocks_within (page, blocks, node, &start, &end);
-  return end > start ? g_array_index (sums, double, end) - g_array_index (sums, double, start) : 0.0;
+  return end > start ? g_array_index (sums, double, end) - g_array_index (sums, double, start)
+                     : 0.0;
 }
 
 static gboolean
@@ -57,8 +59,8 @@ keeps_any (const GArray *blocks)
   return FALSE;
 }
 
-/* When nothing looks like an article, what looks like sentences is better than nothing; and if there are none, whatever is
- * there. */
+/* When nothing looks like an article, what looks like sentences is better than nothing; and if
+ * there are none, whatever is there. */
 static void
 keep_anything (GArray *blocks)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Some pages put a box with links to other articles behind a name, into the sentence: it opens when the pointer is on the
- * name. What is in such a box is not read with the sentence. */
+/* Some pages put a box with links to other articles behind a name, into the sentence: it opens
+ * when the pointer is on the name. What is in such a box is not read with the sentence. */
 
 #include "article/html-page.h"
 
@@ -24,7 +24,8 @@ is_box (const LiaisonHtmlPage *page,
   guint links = 0;
   guint link_end = 0;
 
-  if (element->tag != LIAISON_TAG_OTHER || element->label == NULL || element->end - node > MOST_NODES)
+  if (element->tag != LIAISON_TAG_OTHER || element->label == NULL ||
+      element->end - node > MOST_NODES)
     return FALSE;
   for (guint i = node + 1; i < element->end; i++)
     {

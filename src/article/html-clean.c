@@ -1,55 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Puts aside what a page itself marks as something other than the article: by elements made for it, and by the words that
- * people put in class names and identifiers. */
+/* Puts aside what a page itself marks as something other than the article: by elements made for
+ * it, and by the words that people put in class names and identifiers. */
 
 #include "article/html-body.h"
 
 #include <string.h>
 
-/* An element that holds more of the page's prose than this is not put aside for a word in its class, */
+/* An element that holds more of the page's prose than this is not put aside for a word in its
+ * class, */
 #define MOST_PROSE 0.35
 /* or for a word that hardly ever is wrong. */
 #define MOST_PROSE_SURE 0.75
 /* Comments can be much longer than what they are about. */
 #define MOST_PROSE_COMMENTS 0.95
 
-/* Each begins with a space and so matches the beginning of a word; with a space at its end, a whole word. */
+/* Each begins with a space and so matches the beginning of a word; with a space at its end, a
+ * whole word. */
 static const char *const other_words[] = {
-  " ad ", " ads ", " adbox", " adslot", " adunit", " adsense", " adblock", " advert", " advertisement", " adwrap",
-  " agegate", " alert ", " author bio", " author box", " author card", " author info", " author content", " author desc", " author profile", " post author", " authorbio", " authorbox",
-  " about author", " about the author", " banner", " bio ", " breadcrumb", " byline", " caption", " combx", " comment",
-  " community", " consent", " contact us", " contentinfo ", " cookie", " copyright", " correction form", " credit ", " credits ",
-  " cta ", " dateline", " dialog ", " disclaimer", " disqus", " donate", " donation", " dropdown", " extra", " fb comments",
-  " flyout", " foot ", " footer", " follow us", " gdpr", " hidden ", " hide ", " legends", " livefyre", " login", " masthead",
-  " menu", " meta ", " metadata", " modal", " more from", " more in", " more on", " more stories", " most popular",
-  " most read", " nav ", " navbar", " navigation ", " newsletter", " next article", " next post", " onscreen", " outbrain",
-  " overlay", " pager ", " pagination", " paywall", " photo credit", " popular", " popup", " post info", " post meta",
-  " post nav", " poll ", " print only", " promo", " promoted", " rail ", " rating", " read more", " read next", " readmore",
-  " recirc", " recommend", " recommended", " reg wall", " register", " registration", " related", " remark", " reply", " respond",
-  " search ", " shop ", " share ", " sharedaddy", " sharebar", " sharing", " shoutbox", " sidebar", " signup", " sign up",
-  " site header", " skip ", " skip link", " skyscraper", " slideshow", " social", " sociable", " sponsor", " sr only", " subscribe",
-  " subscription", " supplemental", " survey", " taboola", " tagcloud", " tag list", " tags ", " tag links", " teaser",
-  " terms ", " timestamp", " toc ", " toolbar", " tooltip", " top bar", " topbar", " trending", " tweetmeme", " utility",
-  " visually hidden", " visuallyhidden", " widget area", " widgets", " widget categories", " widget recent", " widget archive", " widget title", " widgettitle", " yarpp", " you may also", " you might", NULL,
+  " ad ", " ads ", " adbox", " adslot", " adunit", " adsense", " adblock", " advert",
+  " advertisement", " adwrap", " agegate", " alert ", " author bio", " author box", " author card",
+  " author info", " author content", " author desc", " author profile", " post author",
+  " authorbio", " authorbox", " about author", " about the author", " banner", " bio ",
+  " breadcrumb", " byline", " caption", " combx", " comment", " community", " consent",
+  " contact us", " contentinfo ", " cookie", " copyright", " correction form", " credit ",
+  " credits ", " cta ", " dateline", " dialog ", " disclaimer", " disqus", " donate", " donation",
+  " dropdown", " fb comments", " flyout", " foot ", " footer", " follow us", " gdpr",
+  " livefyre", " login", " masthead", " menu", " meta ",
+  " metadata", " modal", " more from", " more in", " more on", " more stories", " most popular",
+  " most read", " nav ", " navbar", " navigation ", " newsletter", " next article", " next post",
+  " onscreen", " outbrain", " overlay", " pager ", " pagination", " paywall", " photo credit",
+  " popular", " popup", " post info", " post meta", " post nav", " poll ", " print only", " promo",
+  " promoted", " rail ", " rating", " read more", " read next", " readmore", " recirc",
+  " recommend", " recommended", " reg wall", " register", " registration", " related", " remark",
+  " reply", " respond", " search ", " shop ", " share ", " sharedaddy", " sharebar", " sharing",
+  " shoutbox", " sidebar", " signup", " sign up", " site header", " skip ", " skip link",
+  " skyscraper", " slideshow", " social", " sociable", " sponsor", " sr only", " subscribe",
+  " subscription", " supplemental", " survey", " taboola", " tagcloud", " tag list", " tags ",
+  " tag links", " teaser", " terms ", " timestamp", " toc ", " toolbar", " tooltip", " top bar",
+  " topbar", " trending", " tweetmeme", " utility", " visually hidden", " visuallyhidden",
+  " widget area", " widgets", " widget categories", " widget recent", " widget archive",
+  " widget title", " widgettitle", " yarpp", " you may also", " you might", NULL,
 };
 
 /* Words that hardly ever stand on what holds the article. */
 static const char *const sure_words[] = {
-  " comments ", " comment list", " commentlist", " comment form", " disqus", " footer ", " cookie", " gdpr", " consent ",
-  " sidebar ", " site footer", " newsletter", " breadcrumb", " related articles", " related posts", " related stories",
-  " recommended ", " outbrain", " taboola", " share buttons", " modal ", " popup ", NULL,
+  " comments ", " comment list", " commentlist", " comment form", " disqus", " footer ", " cookie",
+  " gdpr", " consent ", " sidebar ", " site footer", " newsletter", " breadcrumb",
+  " related articles", " related posts", " related stories", " recommended ", " outbrain",
+  " taboola", " share buttons", " modal ", " popup ", NULL,
 };
 
-static const char *const comments_words[] = { " comments ", " comment list", " commentlist", " disqus", NULL };
+static const char *const comments_words[] = { " comments ", " comment list", " commentlist",
+                                              " disqus", NULL };
 
-/* Posts of other people that the article shows. They are called social, too, but are a part of it. */
-static const char *const quoted_words[] = { " twitter tweet", " instagram media", " fb post", NULL };
+/* Posts of other people that the article shows. They are called social, too, but are a part of
+ * it. */
+static const char *const quoted_words[] = { " twitter tweet", " instagram media", " fb post",
+                                            NULL };
 
 /* An element that is called so is kept although one of the other words stands there, too. */
 static const char *const body_words[] = {
-  " article body", " articlebody", " article content", " article text", " entry content", " post body", " post content",
-  " story body", " story content", " body content", " main content", NULL,
+  " article body", " articlebody", " article content", " article text", " entry content",
+  " post body", " post content", " story body", " story content", " body content", " main content",
+  NULL,
 };
 
 static gboolean
@@ -81,7 +95,8 @@ is_sure (const LiaisonHtmlNode *node)
 static gboolean
 is_other (const LiaisonHtmlNode *node)
 {
-  if (node->tag == LIAISON_TAG_TEXT || node->tag == LIAISON_TAG_HTML || node->tag == LIAISON_TAG_BODY)
+  if (node->tag == LIAISON_TAG_TEXT || node->tag == LIAISON_TAG_HTML ||
+      node->tag == LIAISON_TAG_BODY)
     return FALSE;
   if (is_other_element (node->tag))
     return TRUE;
@@ -112,7 +127,8 @@ has_headline (const LiaisonHtmlPage *page,
   return FALSE;
 }
 
-/* Whether an element that is marked as something else still may hold the article, by its part of the page's prose. */
+/* Whether an element that is marked as something else still may hold the article, by its part of
+ * the page's prose. */
 static gboolean
 may_hold_article (const LiaisonHtmlPage *page,
                   guint                  node,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Some pages carry the text of the article a second time, for other programs. It has no structure and may lack parts, so it is
- * not taken for the body; but it tells where the body begins and ends, and which blocks were put aside by mistake. */
+/* Some pages carry the text of the article a second time, for other programs. It has no
+ * structure and may lack parts, so it is not taken for the body; but it tells where the body
+ * begins and ends, and which blocks were put aside by mistake. */
 
 #include "article/html-body.h"
 
@@ -14,7 +15,8 @@
 /* Blocks of fewer words could stand in any text. */
 #define FEWEST_WORDS 8
 
-/* A hash of every three words of TEXT that follow each other, in lower case: FUNC is called with each. */
+/* A hash of every three words of TEXT that follow each other, in lower case: FUNC is called with
+ * each. */
 typedef void (*GramFunc) (guint64  gram,
                           gpointer data);
 
@@ -93,7 +95,8 @@ find_part (const LiaisonHtmlPage  *page,
   return count.all > 0 ? (double) count.known / count.all : -1.0;
 }
 
-/* Corrects what is dropped by the text of the article that the page carries for programs, if it does. */
+/* Corrects what is dropped by the text of the article that the page carries for programs, if it
+ * does. */
 void
 liaison_html_body_guide (const LiaisonHtmlPage  *page,
                          GArray                 *blocks,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds title, byline, date and language of a page's article: in JSON-LD, in what the page tells other programs (OpenGraph,
- * Dublin Core and their like), in the attributes of elements, and in the visible text, in this order. */
+/* Finds title, byline, date and language of a page's article: in JSON-LD, in what the page tells
+ * other programs (OpenGraph, Dublin Core and their like), in the attributes of elements, and in
+ * the visible text, in this order. */
 
 #include "article/html-metadata.h"
 
@@ -18,15 +19,16 @@
 #define MOST_WORDS 16
 
 static const char *const date_keys[] = {
-  "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "publication_date",
-  "publish-date", "publishdate", "published_at", "pubdate", "article.published", "cxenseparse:recs:publishtime",
-  "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "article_date_original",
-  "bt:pubdate", "date_published", "datecreated", "date", NULL,
+  "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+  "sailthru.date", "publication_date", "publish-date", "publishdate", "published_at", "pubdate",
+  "article.published", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.created",
+  "dcterms.date", "dc.date", "dc.date.created", "article_date_original", "bt:pubdate",
+  "date_published", "datecreated", "date", NULL,
 };
 
 static const char *const author_keys[] = {
-  "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-  "article.author", "cxenseparse:author", "creator", "byline", NULL,
+  "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator",
+  "dcterms.creator", "article.author", "cxenseparse:author", "creator", "byline", NULL,
 };
 
 static const char *const author_words[] = { " byline", " author", " writer", " contributor", NULL };
@@ -88,7 +90,8 @@ static gboolean
 is_foreign (const LiaisonHtmlPage *page,
             guint                  node)
 {
-  static const char *const words[] = { " comment", " related", " sidebar", " widget", " recent", " popular", NULL };
+  static const char *const words[] = { " comment", " related", " sidebar", " widget",
+                                       " recent",  " popular", NULL };
 
   for (guint level = 0; level < 8 && node > 0; level++)
     {
@@ -115,9 +118,11 @@ read_elements (LiaisonHtmlMetadata   *self,
       const LiaisonHtmlNode *node = liaison_html_page_node (page, i);
       g_autofree char *text = NULL;
 
-      if (node->tag == LIAISON_TAG_TEXT || (node->label == NULL && node->itemprop == NULL && node->value == NULL))
+      if (node->tag == LIAISON_TAG_TEXT ||
+          (node->label == NULL && node->itemprop == NULL && node->value == NULL))
         continue;
-      if (self->published == NULL && (says (node->itemprop, " date published ") || says (node->label, " dt published ")))
+      if (self->published == NULL &&
+          (says (node->itemprop, " date published ") || says (node->label, " dt published ")))
         {
           text = short_text (page, i);
           self->published = liaison_dates_parse (node->value != NULL ? node->value : text);
@@ -128,7 +133,8 @@ read_elements (LiaisonHtmlMetadata   *self,
           (text != NULL || (text = short_text (page, i)) != NULL))
         by_label = liaison_dates_find (text, NULL, NULL);
       if (self->byline == NULL && byline == NULL &&
-          (says (node->itemprop, " author ") || liaison_html_labelled (node->label, author_words)) &&
+          (says (node->itemprop, " author ") ||
+           liaison_html_labelled (node->label, author_words)) &&
           (text != NULL || (text = short_text (page, i)) != NULL) && !is_foreign (page, i))
         byline = liaison_byline_clean (text);
     }
@@ -170,7 +176,8 @@ static void
 read_address (LiaisonHtmlMetadata   *self,
               const LiaisonHtmlPage *page)
 {
-  const char *uri = page->canonical != NULL ? page->canonical : liaison_html_page_meta (page, "og:url");
+  const char *uri =
+      page->canonical != NULL ? page->canonical : liaison_html_page_meta (page, "og:url");
 
   for (const char *p = uri; p != NULL && self->published == NULL; p = strchr (p + 1, '/'))
     {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Parses a page with libxml2 and keeps what telling an article from its surroundings needs: a flat table of elements
- * and texts. The parser's events are taken instead of its tree, so that neither depth nor size of a hostile page
- * costs more than a walk through it. */
+/* Parses a page with libxml2 and keeps what telling an article from its surroundings needs: a
+ * flat table of elements and texts. The parser's events are taken instead of its tree, so that
+ * neither depth nor size of a hostile page costs more than a walk through it. */
 
 #include "article/html-page.h"
 
@@ -10,7 +10,8 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-/* A page that is nested deeper, or has more elements, is read so far. No page that people made comes near. */
+/* A page that is nested deeper, or has more elements, is read so far. No page that people made
+ * comes near. */
 #define MOST_DEPTH 200000
 #define MOST_NODES 3000000
 
@@ -22,8 +23,8 @@ typedef struct
   htmlParserCtxt *parser;
 } Build;
 
-/* Adds the words of VALUE to LABEL in lower case, each followed by a space. A capital after a small letter begins a
- * word as well. */
+/* Adds the words of VALUE to LABEL in lower case, each followed by a space. A capital after a
+ * small letter begins a word as well. */
 static void
 add_words (GString    *label,
            const char *value)
@@ -53,7 +54,8 @@ static gboolean
 is_label (const char *name)
 {
   static const char *const names[] = {
-    "id", "class", "role", "data-component", "data-module", "data-type", "data-testid", "data-widget-type", NULL,
+    "id", "class", "role", "data-component", "data-module", "data-type", "data-testid",
+    "data-widget-type", NULL,
   };
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -102,7 +104,8 @@ read_attributes (Build           *build,
         add_words (label, value);
       else if (g_ascii_strcasecmp (name, "href") == 0)
         node->href = keep (build, value);
-      else if (g_ascii_strcasecmp (name, "datetime") == 0 || g_ascii_strcasecmp (name, "content") == 0)
+      else if (g_ascii_strcasecmp (name, "datetime") == 0 ||
+               g_ascii_strcasecmp (name, "content") == 0)
         node->value = keep (build, value);
       else if (g_ascii_strcasecmp (name, "itemprop") == 0 && *value != '\0')
         {
@@ -116,7 +119,8 @@ read_attributes (Build           *build,
   if (label->len > 1)
     node->label = keep (build, label->str);
   /* Pages are hidden as a whole until a script shows them. */
-  if (node->tag == LIAISON_TAG_HTML || node->tag == LIAISON_TAG_BODY || node->tag == LIAISON_TAG_MAIN)
+  if (node->tag == LIAISON_TAG_HTML || node->tag == LIAISON_TAG_BODY ||
+      node->tag == LIAISON_TAG_MAIN)
     node->hidden = FALSE;
 }
 
@@ -290,7 +294,8 @@ parse (Build      *build,
   htmlFreeParserCtxt (parser);
 }
 
-/* Takes the texts of <title> and of JSON-LD scripts out of the table, and with them all that is not to be read. */
+/* Takes the texts of <title> and of JSON-LD scripts out of the table, and with them all that is
+ * not to be read. */
 static void
 collect_texts (LiaisonHtmlPage *self)
 {
@@ -359,8 +364,8 @@ liaison_html_page_meta (const LiaisonHtmlPage *self,
   return NULL;
 }
 
-/* Whether LABEL has one of WORDS, an array that NULL ends. A word begins with a space and so stands at the beginning of
- * words of the label; one that ends with a space is a whole word. */
+/* Whether LABEL has one of WORDS, an array that NULL ends. A word begins with a space and so
+ * stands at the beginning of words of the label; one that ends with a space is a whole word. */
 gboolean
 liaison_html_labelled (const char        *label,
                        const char *const *words)

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* An element or a text of a page. Nodes stand in document order, so that those below a node are the ones from the one
- * after it up to END. Strings are owned by the page. */
+/* An element or a text of a page. Nodes stand in document order, so that those below a node are
+ * the ones from the one after it up to END. Strings are owned by the page. */
 typedef struct
 {
   LiaisonTag tag;
@@ -15,7 +15,7 @@ typedef struct
   guint end;              /* index after the last node below */
   gboolean hidden;        /* by its style or attributes */
   const char *text;       /* of a text or a script */
-  const char *label;      /* words of class, id and role in lower case, each between spaces; NULL without any */
+  const char *label;      /* words of class, id and role, in lower case, between spaces; nullable */
   const char *itemprop;   /* nullable; the same form */
   const char *href;       /* nullable */
   const char *value;      /* nullable: datetime or content */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Takes out of the body what does not read like the article: lists of links, teasers of other articles, labels. */
+/* Takes out of the body what does not read like the article: lists of links, teasers of other
+ * articles, labels. */
 
 #include "article/html-body.h"
 
@@ -12,7 +13,8 @@
 #define FEWEST_TEASERS 3
 /* each with not more prose than this. */
 #define LONGEST_TEASER 600
-/* Elements whose children are looked at for teasers; a body with more children is no list of teasers. */
+/* Elements whose children are looked at for teasers; a body with more children is no list of
+ * teasers. */
 #define MOST_CHILDREN 400
 
 static gboolean
@@ -22,7 +24,8 @@ same_label (const LiaisonHtmlNode *a,
   return a->tag == b->tag && g_strcmp0 (a->label, b->label) == 0;
 }
 
-/* Whether the element NODE shows another article: a headline that is a link, and at most a few lines about it. */
+/* Whether the element NODE shows another article: a headline that is a link, and at most a few
+ * lines about it. */
 static gboolean
 is_teaser (const LiaisonHtmlPage *page,
            const GArray          *blocks,
@@ -91,7 +94,8 @@ is_links (const LiaisonHtmlBlock *block)
   return block->link_length * 10 > block->length * 6;
 }
 
-/* Whether the block INDEX is a heading above prose: such a one may be a link, as to the thing that is reviewed. */
+/* Whether the block INDEX is a heading above prose: such a one may be a link, as to the thing
+ * that is reviewed. */
 static gboolean
 heads_prose (const LiaisonHtmlPage *page,
              const GArray          *blocks,
@@ -128,7 +132,8 @@ liaison_html_body_prune (const LiaisonHtmlPage *page,
 
       if (block->dropped)
         continue;
-      block->dropped = i < start || i >= end || (is_links (block) && !heads_prose (page, blocks, i));
+      block->dropped =
+          i < start || i >= end || (is_links (block) && !heads_prose (page, blocks, i));
       if (block->dropped || block->words > LIAISON_BOILERPLATE_MOST_WORDS)
         continue;
       text = liaison_html_blocks_text (page, block);

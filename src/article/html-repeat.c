@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Takes out what a page shows twice: a sentence that is set off in large letters beside the paragraph it is from, and
- * blocks that stand once for wide and once for narrow windows. */
+/* Takes out what a page shows twice: a sentence that is set off in large letters beside the
+ * paragraph it is from, and blocks that stand once for wide and once for narrow windows. */
 
 #include "article/html-body.h"
 
@@ -11,6 +11,8 @@
 #define FEWEST_WORDS 6
 /* Blocks of fewer words may well stand twice in an article, as the items of a list. */
 #define FEWEST_REPEATED 20
+/* What stands twice for two widths of the window stands close together; in blocks. */
+#define MOST_APART 12
 /* A sentence that is set off is not longer; in words. */
 #define MOST_QUOTED 60
 
@@ -44,9 +46,21 @@ is_within (const GPtrArray *texts,
     {
       const char *other = g_ptr_array_index (texts, i);
 
-      if (i != index && other != NULL && strlen (other) > strlen (text) && strstr (other, text) != NULL)
+      if (i != index && other != NULL && strlen (other) > strlen (text) &&
+          strstr (other, text) != NULL)
         return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether TEXTS has the one at INDEX shortly before, too. */
+static gboolean
+stands_before (const GPtrArray *texts,
+               guint            index)
+{
+  for (guint i = index > MOST_APART ? index - MOST_APART : 0; i < index; i++)
+    if (g_strcmp0 (g_ptr_array_index (texts, i), g_ptr_array_index (texts, index)) == 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -56,7 +70,6 @@ liaison_html_body_repeat (const LiaisonHtmlPage *page,
                           GArray                *blocks)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -68,7 +81,7 @@ liaison_html_body_repeat (const LiaisonHtmlPage *page,
         continue;
       text = liaison_html_blocks_text (page, block);
       g_ptr_array_index (texts, i) = bare (text);
-      block->dropped = !g_hash_table_add (seen, g_ptr_array_index (texts, i)) && block->words >= FEWEST_REPEATED;
+      block->dropped = block->words >= FEWEST_REPEATED && stands_before (texts, i);
     }
   for (guint i = 0; i < blocks->len; i++)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the element that is the body of the article: the one in which most of the prose stands closely together,
- * and from it upwards as long as more of the article comes in. */
+/* Finds the element that is the body of the article: the one in which most of the prose stands
+ * closely together, and from it upwards as long as more of the article comes in. */
 
 #include "article/html-body.h"
 
@@ -56,7 +56,8 @@ find_core (const LiaisonHtmlPage *page,
   return best;
 }
 
-/* Whether an element says of itself that it is the whole article, so that nothing outside belongs to it. */
+/* Whether an element says of itself that it is the whole article, so that nothing outside
+ * belongs to it. */
 static gboolean
 is_whole (const LiaisonHtmlNode *node)
 {

@@ -104,7 +104,8 @@ liaison_tag_from_name (const char *name)
   return found != NULL ? found->tag : LIAISON_TAG_OTHER;
 }
 
-/* Whether an element begins on a line of its own, so that its text is not one with the text around it. */
+/* Whether an element begins on a line of its own, so that its text is not one with the text
+ * around it. */
 gboolean
 liaison_tag_is_block (LiaisonTag tag)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the title of a page's article. Pages state it several times, often with the name of the site behind it; the
- * headline that the reader sees is best, when something else confirms that it is one. */
+/* Finds the title of a page's article. Pages state it several times, often with the name of the
+ * site behind it; the headline that the reader sees is best, when something else confirms that
+ * it is one. */
 
 #include "article/html-title.h"
 
@@ -38,12 +39,14 @@ liaison_html_title_compare (const char *a,
   return (double) common / MAX (1, MAX (g_hash_table_size (words_a), g_hash_table_size (words_b)));
 }
 
-/* Where the separator begins that stands last in TEXT, as between a title and the name of a site; NULL without. */
+/* Where the separator begins that stands last in TEXT, as between a title and the name of a
+ * site; NULL without. */
 static char *
 last_separator (char        *text,
                 const char **after)
 {
-  static const char *const separators[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " < ", " / ", "|" };
+  static const char *const separators[] = { " | ", " - ", " – ", " — ", " :: ", " » ",
+                                            " · ", " • ", " < ", " / ", "|" };
   char *last = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
@@ -95,8 +98,9 @@ cut_site (char       *title,
   return title;
 }
 
-/* The headings of the first level, or when there are none of the second, that stand before any other text that is alike.
- * Returns the one that CLAIM confirms, or when CLAIM is NULL the only one. */
+/* The headings of the first level, or when there are none of the second, that stand before any
+ * other text that is alike. Returns the one that CLAIM confirms, or when CLAIM is NULL the only
+ * one. */
 static char *
 find_heading (const LiaisonHtmlPage *page,
               const GArray          *blocks,
@@ -127,7 +131,8 @@ find_heading (const LiaisonHtmlPage *page,
   return NULL;
 }
 
-/* The title of the article on PAGE, or NULL. HEADLINE, which may be NULL, is what structured data calls it. */
+/* The title of the article on PAGE, or NULL. HEADLINE, which may be NULL, is what structured
+ * data calls it. */
 char *
 liaison_html_title_find (const LiaisonHtmlPage *page,
                          const GArray          *blocks,

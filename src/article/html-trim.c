@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Trims what stands before the body (its title, byline and date, which the article keeps elsewhere) and after it (notes on
- * the publisher, invitations, other articles). */
+/* Trims what stands before the body (its title, byline and date, which the article keeps
+ * elsewhere) and after it (notes on the publisher, invitations, other articles). */
 
 #include "article/html-body.h"
 
@@ -22,7 +22,8 @@ is_title (const LiaisonHtmlBlock *block,
           const LiaisonHtmlHints *hints)
 {
   return hints->title != NULL && block->words <= 40 &&
-         liaison_html_title_compare (text, hints->title) >= (block->kind == LIAISON_BLOCK_HEADING ? 0.5 : 0.9);
+         liaison_html_title_compare (text, hints->title) >=
+             (block->kind == LIAISON_BLOCK_HEADING ? 0.5 : 0.9);
 }
 
 /* Drops from the first blocks everything up to the title, and bylines and dates after it. */
@@ -91,7 +92,8 @@ cut_end (const LiaisonHtmlPage *page,
       if (prose < LEAST_BODY || block->words > 12)
         continue;
       text = liaison_html_blocks_text (page, block);
-      if (!liaison_boilerplate_ends_article (text) && (prose < 0.6 * all || !is_note_heading (block, text)))
+      if (!liaison_boilerplate_ends_article (text) &&
+          (prose < 0.6 * all || !is_note_heading (block, text)))
         continue;
       for (; i < blocks->len; i++)
         liaison_html_block (blocks, i)->dropped = TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Takes title, author, date and text of the article out of the schema.org data of a page (JSON-LD). */
+/* Takes title, author, date and text of the article out of the schema.org data of a page
+ * (JSON-LD). */
 
 #include "article/json-ld.h"
 
@@ -11,8 +12,8 @@
 static gboolean
 is_article_type (const char *type)
 {
-  static const char *const others[] = { "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting",
-                                        "DiscussionForumPosting" };
+  static const char *const others[] = { "BlogPosting", "LiveBlogPosting", "Report",
+                                        "SocialMediaPosting", "DiscussionForumPosting" };
   const char *name;
 
   if (type == NULL)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads the JSON that pages carry in scripts. It is often not quite JSON: line ends stand in strings, commas are left
- * over, comments surround it. What can be read is read; this is no reader for files that must be right. */
+/* Reads the JSON that pages carry in scripts. It is often not quite JSON: line ends stand in
+ * strings, commas are left over, comments surround it. What can be read is read; this is no
+ * reader for files that must be right. */
 
 #include "article/json-value.h"
 
@@ -35,7 +36,8 @@ read_hex (const char *p)
   return value;
 }
 
-/* Reads the character of \uXXXX, or of two of them that make a surrogate pair. P stands on the u. Returns its end. */
+/* Reads the character of \uXXXX, or of two of them that make a surrogate pair. P stands on the
+ * u. Returns its end. */
 static const char *
 read_unicode (const char *p,
               GString    *string)
@@ -177,7 +179,8 @@ parse_value (const char **p,
   return self;
 }
 
-/* The value that begins with the first brace or bracket of TEXT, as far as it can be read; NULL when there is none. */
+/* The value that begins with the first brace or bracket of TEXT, as far as it can be read; NULL
+ * when there is none. */
 LiaisonJsonValue *
 liaison_json_value_parse (const char *text)
 {

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A value of JSON as it stands in pages. Numbers and words such as null are strings that are not QUOTED. */
+/* A value of JSON as it stands in pages. Numbers and words such as null are strings that are not
+ * QUOTED. */
 typedef struct _LiaisonJsonValue LiaisonJsonValue;
 
 struct _LiaisonJsonValue

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the paragraphs of a plain text. A blank line always ends one. What a single line end means depends on
- * the text: when lines are broken at a right margin it means nothing; otherwise it ends a paragraph. */
+/* Finds the paragraphs of a plain text. A blank line always ends one. What a single line end
+ * means depends on the text: when lines are broken at a right margin it means nothing; otherwise
+ * it ends a paragraph. */
 
 #include "article/paragraphs.h"
 
@@ -110,9 +111,9 @@ compare_lengths (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* The right margin at which the lines of a text were broken, or 0 when they were not. Lines that stand before
- * another line are looked at: nearly all of them must be filled up to the margin, so that the next word would not
- * have fitted, and many must break off inside a sentence. */
+/* The right margin at which the lines of a text were broken, or 0 when they were not. Lines that
+ * stand before another line are looked at: nearly all of them must be filled up to the margin,
+ * so that the next word would not have fitted, and many must break off inside a sentence. */
 static guint
 find_margin (GArray *lines)
 {
@@ -170,7 +171,8 @@ continues (const Line *line,
   return !ends_sentence (line) || line->length + 1 + first_word_length (next) + 3 > margin;
 }
 
-/* The paragraphs of TEXT, valid UTF-8, as an array of LiaisonBlock whose spans hold no outer white space. */
+/* The paragraphs of TEXT, valid UTF-8, as an array of LiaisonBlock whose spans hold no outer
+ * white space. */
 GArray *
 liaison_paragraphs_find (const char *text)
 {
@@ -187,7 +189,8 @@ liaison_paragraphs_find (const char *text)
         continue;
       if (i > 0 && line[-1].bytes > 0 && continues (&line[-1], line, margin))
         {
-          g_array_index (blocks, LiaisonBlock, blocks->len - 1).span.end = line->start + line->length;
+          g_array_index (blocks, LiaisonBlock, blocks->len - 1).span.end =
+              line->start + line->length;
           continue;
         }
       block.span = (LiaisonSpan) { line->start, line->start + line->length };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds a passage again in an article that may have changed. Every place where its text stands, to the letter or nearly,
- * is a candidate; how well a candidate fits is judged by its text and by what stands around it. A place is only
- * given when it fits well and no other fits about as well. */
+/* Finds a passage again in an article that may have changed. Every place where its text stands,
+ * to the letter or nearly, is a candidate; how well a candidate fits is judged by its text and
+ * by what stands around it. A place is only given when it fits well and no other fits about as
+ * well. */
 
 #include "article/passage.h"
 
@@ -29,7 +30,8 @@
 #define PERFECT 1.999
 #define MOST_CANDIDATES 256
 
-/* Code points, and the same folded so that case and kinds of quotation marks, dashes and spaces do not count. */
+/* Code points, and the same folded so that case and kinds of quotation marks, dashes and spaces
+ * do not count. */
 typedef struct
 {
   const gunichar *raw;
@@ -100,8 +102,8 @@ same (const gunichar *a,
   return memcmp (a, b, length * sizeof *a) == 0;
 }
 
-/* How alike a context and what stands in its place are, from 0 (as any two texts) to 1. AT_END: they join the passage at
- * their ends, as a prefix does. */
+/* How alike a context and what stands in its place are, from 0 (as any two texts) to 1. AT_END:
+ * they join the passage at their ends, as a prefix does. */
 static double
 compare_context (Text     context,
                  Text     place,
@@ -126,7 +128,8 @@ compare_context (Text     context,
   return MAX (0.0, 1.0 - 1.5 * best / n);
 }
 
-/* How well the context of the passage fits around SPAN. Without any stored, it speaks neither for nor against. */
+/* How well the context of the passage fits around SPAN. Without any stored, it speaks neither
+ * for nor against. */
 static double
 judge_context (const Search *search,
                LiaisonSpan   span)
@@ -138,7 +141,8 @@ judge_context (const Search *search,
     {
       guint length = MIN (span.start, CONTEXT * 2);
 
-      sum += compare_context (search->prefix, part_of (&search->text, span.start - length, length), TRUE);
+      sum += compare_context (search->prefix, part_of (&search->text, span.start - length, length),
+                              TRUE);
       n++;
     }
   if (search->suffix.length > 0)
@@ -161,7 +165,8 @@ add_candidate (Search     *search,
   g_array_append_val (search->candidates, candidate);
 }
 
-/* Adds the places where the text stands to the letter. Returns FALSE when there are too many to judge. */
+/* Adds the places where the text stands to the letter. Returns FALSE when there are too many to
+ * judge. */
 static gboolean
 add_exact (Search *search)
 {
@@ -233,8 +238,9 @@ find_ends (const Text  *text,
   return ends;
 }
 
-/* Adds to SPANS every place where PATTERN stands with few edits, and to COSTS their number. In a text that repeats itself
- * only the places with the fewest edits are taken; returns FALSE when even these are too many to judge. */
+/* Adds to SPANS every place where PATTERN stands with few edits, and to COSTS their number. In a
+ * text that repeats itself only the places with the fewest edits are taken; returns FALSE when
+ * even these are too many to judge. */
 static gboolean
 find_nearly (const Search *search,
              const Text   *pattern,
@@ -242,7 +248,8 @@ find_nearly (const Search *search,
              GArray       *costs)
 {
   g_autofree guint *distances = g_new (guint, MAX (1, search->text.length));
-  g_autoptr (LiaisonApproximate) matcher = liaison_approximate_new (pattern->folded, pattern->length);
+  g_autoptr (LiaisonApproximate) matcher =
+      liaison_approximate_new (pattern->folded, pattern->length);
   g_autoptr (GArray) ends = NULL;
   guint most = pattern->length * MOST_EDITED;
 
@@ -299,12 +306,14 @@ add_nearly (Search *search)
       LiaisonSpan span = g_array_index (spans, LiaisonSpan, i);
 
       if (n_exact == 0 || !is_known (search, span))
-        add_candidate (search, span, fit_of (g_array_index (costs, guint, i), search->exact.length));
+        add_candidate (search, span,
+                       fit_of (g_array_index (costs, guint, i), search->exact.length));
     }
   return TRUE;
 }
 
-/* Adds the places of a very long text: its beginning and its end, as far apart as they were, give or take. */
+/* Adds the places of a very long text: its beginning and its end, as far apart as they were,
+ * give or take. */
 static gboolean
 add_by_ends (Search *search)
 {
@@ -340,8 +349,8 @@ rank (const Candidate *candidate)
   return candidate->text + candidate->context;
 }
 
-/* Whether FIT is so much better than the next best, SECOND, that it can be chosen. One that fits to the letter may be chosen
- * before one that does not, however little it differs. */
+/* Whether FIT is so much better than the next best, SECOND, that it can be chosen. One that fits
+ * to the letter may be chosen before one that does not, however little it differs. */
 static gboolean
 leads (double fit,
        double second)
@@ -371,7 +380,8 @@ choose (const Search *search)
   return best != NULL && leads (rank (best), second) ? best : NULL;
 }
 
-/* The confidence that CANDIDATE is the passage: a long text speaks for itself, a short one needs its context. */
+/* The confidence that CANDIDATE is the passage: a long text speaks for itself, a short one needs
+ * its context. */
 static double
 judge (const Search    *search,
        const Candidate *candidate)
@@ -430,7 +440,8 @@ stands_unchanged (const LiaisonPassage *self,
  * @span: (out) (optional): where the passage stands now, in code points
  * @confidence: (out) (optional): from 0.5 to 1; 1 when text, context and offsets are the same
  *
- * Finds a passage again. First at its old place, then by its exact text elsewhere, told apart by the text around it,
+ * Finds a passage again. First at its old place, then by its exact text elsewhere, told apart by
+ * the text around it,
  * then by nearly the same text (up to a quarter of it edited).
  *
  * Returns: %FALSE when it is lost, or when two places fit about equally well; nothing is set then

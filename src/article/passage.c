@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonPassage: a quotable stretch of an article, selected in the three ways of the W3C Web Annotation model: by its
- * exact text, by what stands before and after it, and by its offsets. How it is found again stands in passage-find.c. */
+/* LiaisonPassage: a quotable stretch of an article, selected in the three ways of the W3C Web
+ * Annotation model: by its exact text, by what stands before and after it, and by its offsets.
+ * How it is found again stands in passage-find.c. */
 
 #include "article/passage.h"
 
@@ -68,7 +69,8 @@ liaison_passage_new (const char *exact,
  * @article: an article
  * @span: a stretch of its text; what reaches beyond the end is cut off
  *
- * Returns: (transfer full): the passage that stands there, with about 32 code points of context on either side
+ * Returns: (transfer full): the passage that stands there, with about 32 code points of context
+ *   on either side
  */
 LiaisonPassage *
 liaison_passage_of_article (LiaisonArticle *article,

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A quotable stretch of an article: the exact text, a little text before and after it, and its offsets.
- * Immutable and reference counted. */
+/* A quotable stretch of an article: the exact text, a little text before and after it, and its
+ * offsets. Immutable and reference counted. */
 typedef struct _LiaisonPassage LiaisonPassage;
 
 #define LIAISON_TYPE_PASSAGE (liaison_passage_get_type ())
@@ -29,8 +29,9 @@ LiaisonSpan     liaison_passage_get_span   (const LiaisonPassage *self);
 gboolean        liaison_passage_equal      (const LiaisonPassage *a,
                                             const LiaisonPassage *b);
 
-/* Where the passage stands in ARTICLE, which may have changed since. Returns FALSE when it is lost or when two places
- * fit equally well; otherwise sets SPAN, and CONFIDENCE to a value from 0 to 1 (1: the same text at the same place). */
+/* Where the passage stands in ARTICLE, which may have changed since. Returns FALSE when it is
+ * lost or when two places fit equally well; otherwise sets SPAN, and CONFIDENCE to a value from
+ * 0 to 1 (1: the same text at the same place). */
 gboolean        liaison_passage_find       (const LiaisonPassage *self,
                                             LiaisonArticle       *article,
                                             LiaisonSpan          *span,

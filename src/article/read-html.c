@@ -12,12 +12,13 @@
 static gboolean
 leads_outside (const char *uri)
 {
-  return g_ascii_strncasecmp (uri, "http:", 5) == 0 || g_ascii_strncasecmp (uri, "https:", 6) == 0 ||
+  return g_ascii_strncasecmp (uri, "http:", 5) == 0 ||
+         g_ascii_strncasecmp (uri, "https:", 6) == 0 ||
          g_ascii_strncasecmp (uri, "mailto:", 7) == 0;
 }
 
-/* Where HREF on the page BASE leads, or NULL when it does not lead to the web: a page must not point at the reader's own
- * files. */
+/* Where HREF on the page BASE leads, or NULL when it does not lead to the web: a page must not
+ * point at the reader's own files. */
 static char *
 resolve (const char *href,
          const char *base)

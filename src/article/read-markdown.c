@@ -15,7 +15,8 @@
 /* Quotes and items that are nested deeper stand in no article, and take cmark long. */
 #define MOST_NESTING 64
 
-/* Takes the value of "key: value" for one of KEYS out of LINE; NULL when it is about something else. */
+/* Takes the value of "key: value" for one of KEYS out of LINE; NULL when it is about something
+ * else. */
 static char *
 front_value (const char        *line,
              const char *const *keys)
@@ -106,7 +107,8 @@ typedef void (*TextFunc) (const char *text,
                           cmark_node *link,
                           gpointer    data);
 
-/* Calls FUNC with every piece of text in the block NODE, and the link in which it stands, if any. */
+/* Calls FUNC with every piece of text in the block NODE, and the link in which it stands, if
+ * any. */
 static void
 for_each_text (cmark_node *node,
                TextFunc    func,
@@ -192,8 +194,10 @@ find_kind (cmark_node       *node,
       line->level = cmark_node_get_heading_level (node);
       return;
     }
-  for (cmark_node *outer = cmark_node_parent (node); outer != NULL; outer = cmark_node_parent (outer))
-    if (cmark_node_get_type (outer) == CMARK_NODE_BLOCK_QUOTE && line->kind == LIAISON_BLOCK_PARAGRAPH)
+  for (cmark_node *outer = cmark_node_parent (node); outer != NULL;
+       outer = cmark_node_parent (outer))
+    if (cmark_node_get_type (outer) == CMARK_NODE_BLOCK_QUOTE &&
+        line->kind == LIAISON_BLOCK_PARAGRAPH)
       line->kind = LIAISON_BLOCK_QUOTE;
     else if (cmark_node_get_type (outer) == CMARK_NODE_ITEM && line->kind != LIAISON_BLOCK_QUOTE)
       {

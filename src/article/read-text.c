@@ -43,7 +43,8 @@ could_be_heading (const char *text)
   gunichar first = g_utf8_get_char (text);
   gsize length = strlen (text);
 
-  return length > 0 && length <= LONGEST_HEADING && (g_unichar_isupper (first) || g_unichar_isdigit (first)) &&
+  return length > 0 && length <= LONGEST_HEADING &&
+         (g_unichar_isupper (first) || g_unichar_isdigit (first)) &&
          strchr (".,;!…\"", text[length - 1]) == NULL && !g_str_has_suffix (text, "”") &&
          !g_str_has_suffix (text, "…");
 }
@@ -56,8 +57,9 @@ find_headings (GArray *lines)
     {
       LiaisonFrameLine *line = &g_array_index (lines, LiaisonFrameLine, i);
 
-      if (line->kind == LIAISON_BLOCK_PARAGRAPH && !line->dropped && could_be_heading (line->text) &&
-          line[1].kind == LIAISON_BLOCK_PARAGRAPH && strlen (line[1].text) >= SHORTEST_PARAGRAPH)
+      if (line->kind == LIAISON_BLOCK_PARAGRAPH && !line->dropped &&
+          could_be_heading (line->text) && line[1].kind == LIAISON_BLOCK_PARAGRAPH &&
+          strlen (line[1].text) >= SHORTEST_PARAGRAPH)
         {
           line->kind = LIAISON_BLOCK_HEADING;
           line->level = 2;

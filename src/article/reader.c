@@ -27,7 +27,8 @@ set_too_large (GError    **error,
                const char *name)
 {
   g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE,
-               _ ("“%s” is larger than %u MB, too large for an article. Save the part you need in a file of its own."),
+               _ ("“%s” is larger than %u MB, too large for an article. Save the part you need in "
+                  "a file of its own."),
                name, LIAISON_READER_MAX_BYTES / (1024 * 1024));
 }
 
@@ -75,7 +76,8 @@ is_other_xml (const char *text)
 /**
  * liaison_reader_read_bytes:
  * @bytes: what a file holds, in any encoding
- * @name: (nullable): the name of the file, for messages and to tell its format where its content leaves it open
+ * @name: (nullable): the name of the file, for messages and to tell its format where its content
+ *   leaves it open
  * @uri: (nullable): where it comes from
  * @error: return location for an error of the domain %LIAISON_READER_ERROR
  *
@@ -117,7 +119,8 @@ liaison_reader_read_bytes (GBytes     *bytes,
   if (foreign != NULL)
     {
       g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
-                   _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or HTML and open that."),
+                   _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or "
+                      "HTML and open that."),
                    shown, _ (foreign));
       return NULL;
     }
@@ -127,7 +130,8 @@ liaison_reader_read_bytes (GBytes     *bytes,
   return g_steal_pointer (&article);
 }
 
-/* Makes of an error of GIO, which is taken over, one sentence for the reader, of the same domain and code. */
+/* Makes of an error of GIO, which is taken over, one sentence for the reader, of the same domain
+ * and code. */
 static void
 explain (GError    **error,
          const char *name,
@@ -139,12 +143,14 @@ explain (GError    **error,
       return;
     }
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, cause->domain, cause->code, _ ("“%s” could not be opened: there is no such file."), name);
+    g_set_error (error, cause->domain, cause->code,
+                 _ ("“%s” could not be opened: there is no such file."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, cause->domain, cause->code,
                  _ ("“%s” could not be opened: you do not have permission to read it."), name);
   else
-    g_set_error (error, cause->domain, cause->code, _ ("“%s” could not be read: %s."), name, cause->message);
+    g_set_error (error, cause->domain, cause->code, _ ("“%s” could not be read: %s."), name,
+                 cause->message);
   g_error_free (cause);
 }
 
@@ -174,7 +180,8 @@ check_file (GFile        *file,
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
     {
       g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
-                   _ ("“%s” is a device and not a file. Choose a file that holds an article."), name);
+                   _ ("“%s” is a device and not a file. Choose a file that holds an article."),
+                   name);
       return FALSE;
     }
   if (g_file_info_get_size (info) > (goffset) LIAISON_READER_MAX_BYTES)
@@ -199,7 +206,8 @@ load (GFile        *file,
   if (stream == NULL)
     return NULL;
   buffer = g_malloc (READ_BYTES);
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, READ_BYTES, cancellable, error)) > 0)
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, READ_BYTES, cancellable,
+                                   error)) > 0)
     {
       g_byte_array_append (data, buffer, n);
       if (data->len > LIAISON_READER_MAX_BYTES)
@@ -212,7 +220,8 @@ load (GFile        *file,
  * liaison_reader_read_file:
  * @file: a file
  * @cancellable: (nullable): to stop reading
- * @error: return location for an error: of the domain %LIAISON_READER_ERROR, or of #GIOErrorEnum with a sentence for the reader
+ * @error: return location for an error: of the domain %LIAISON_READER_ERROR, or of #GIOErrorEnum
+ *   with a sentence for the reader
  *
  * Reads the article in a file. Blocks; see liaison_reader_read_async().
  *

@@ -20,7 +20,8 @@ typedef enum
 /* The largest file that is read, in bytes. */
 #define LIAISON_READER_MAX_BYTES (64u * 1024 * 1024)
 
-/* The format is found from the content; NAME, which may be NULL, only decides what the content leaves open. */
+/* The format is found from the content; NAME, which may be NULL, only decides what the content
+ * leaves open. */
 LiaisonArticle *liaison_reader_read_bytes  (GBytes               *bytes,
                                             const char           *name,
                                             const char           *uri,

@@ -139,8 +139,8 @@ print_text (LiaisonArticle *article)
   fprintf (stdout, "%s%s\n", head ? "\n" : "", liaison_article_get_text (article));
 }
 
-/* Reads the file at PATH and prints it, or in jsonl its error. Several articles of JSON go into BUILDER. Returns whether it
- * could be read. */
+/* Reads the file at PATH and prints it, or in jsonl its error. Several articles of JSON go into
+ * BUILDER. Returns whether it could be read. */
 static gboolean
 read_one (const char  *path,
           Format       format,
@@ -190,7 +190,8 @@ parse_format (const char *name,
   return name == NULL;
 }
 
-/* liaison-cli read: see the top of the file. With json, one file gives an object and several an array. */
+/* liaison-cli read: see the top of the file. With json, one file gives an object and several an
+ * array. */
 int
 liaison_cli_read (int    argc,
                   char **argv)
@@ -198,7 +199,8 @@ liaison_cli_read (int    argc,
   g_autofree char *format_name = NULL;
   g_auto (GStrv) files = NULL;
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, "How to print: text, json or jsonl", "FORMAT" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, "How to print: text, json or jsonl",
+      "FORMAT" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "FILE…" },
     { NULL },
   };

@@ -20,7 +20,8 @@ describe (LiaisonArticle *article)
   const LiaisonLink *links;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    g_string_append_printf (text, "%s: %s\n", fields[i][0], fields[i][1] != NULL ? fields[i][1] : "-");
+    g_string_append_printf (text, "%s: %s\n", fields[i][0],
+                            fields[i][1] != NULL ? fields[i][1] : "-");
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *block = liaison_article_dup_span (article, blocks[i].span);

@@ -33,7 +33,8 @@ search_slowly (const gunichar *pattern,
     }
 }
 
-/* Patterns around the borders of one, two and three words, over an alphabet that makes near misses. */
+/* Patterns around the borders of one, two and three words, over an alphabet that makes near
+ * misses. */
 static void
 test_against_textbook (void)
 {
@@ -53,7 +54,8 @@ test_against_textbook (void)
       for (guint i = 0; i < n; i++)
         pattern[i] = 'a' + g_test_rand_int_range (0, 3) + (i % 7 == 0 ? 0x400 : 0);
       for (guint i = 0; i < length; i++)
-        text[i] = i % 5 == 0 ? (gunichar) g_test_rand_int_range ('a', 'd') : pattern[(i + i / 9) % n];
+        text[i] =
+            i % 5 == 0 ? (gunichar)g_test_rand_int_range ('a', 'd') : pattern[(i + i / 9) % n];
       search_slowly (pattern, n, text, length, anchored, slow);
       matcher = liaison_approximate_new (pattern, n);
       liaison_approximate_search (matcher, text, length, anchored, fast);

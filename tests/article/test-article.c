@@ -60,13 +60,13 @@ test_plain_one_line_each (void)
 static void
 test_plain_hard_wrapped (void)
 {
-  g_autoptr (LiaisonArticle) article =
-      liaison_article_new_plain ("The foreign minister of the island went to the border on Tuesday,\n"
-                                 "where he met the general who had signed the armistice two years\n"
-                                 "before, and both of them said that the line would hold for now.\n"
-                                 "They did not shake hands.\n"
-                                 "On Wednesday the general denied it all, in a speech that was shown\n"
-                                 "on every channel, and recalled his envoy from the capital.\n");
+  g_autoptr (LiaisonArticle) article = liaison_article_new_plain (
+      "The foreign minister of the island went to the border on Tuesday,\n"
+      "where he met the general who had signed the armistice two years\n"
+      "before, and both of them said that the line would hold for now.\n"
+      "They did not shake hands.\n"
+      "On Wednesday the general denied it all, in a speech that was shown\n"
+      "on every channel, and recalled his envoy from the capital.\n");
 
   g_assert_cmpuint (count_blocks (article), ==, 2);
   assert_block (article, 1,

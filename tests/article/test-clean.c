@@ -35,7 +35,8 @@ test_markup (void)
     const char *text;
     const char *line;
   } cases[] = {
-    { "Fish &amp; chips &#8212; &quot;good&quot; &#x2014; &eacute;", "Fish & chips — \"good\" — é" },
+    { "Fish &amp; chips &#8212; &quot;good&quot; &#x2014; &eacute;",
+      "Fish & chips — \"good\" — é" },
     { "<p>One</p><p>two</p>", "One two" },
     { "a < b and c > d", "a < b and c > d" },
     { "AT&T; R&D &; &#0; &#x110000; &nosuch; & ", "AT&T; R&D &; &#0; &#x110000; &nosuch; &" },

@@ -71,7 +71,8 @@ test_parse (void)
 static void
 test_find (void)
 {
-  const char *text = "In 2019 they met twice; on 3 May 2020 they signed, and on 4 May 2020 they did not.";
+  const char *text =
+      "In 2019 they met twice; on 3 May 2020 they signed, and on 4 May 2020 they did not.";
   const char *start = NULL;
   const char *end = NULL;
   g_autofree char *day = liaison_dates_find (text, &start, &end);

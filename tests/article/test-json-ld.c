@@ -11,11 +11,13 @@ test_article (void)
 
   liaison_json_ld_read (&data, "<!-- {\"@type\": \"Organization\", \"name\": \"The Paper\"} -->");
   g_assert_null (data.headline);
-  liaison_json_ld_read (&data,
-                        "//<![CDATA[\n[{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"https://schema.org/NewsArticle\","
-                        "\"headline\":\"A \\u201cquoted\\u201d \\ud834\\udd1e \\\"head\\\" \\/ line\",\n"
-                        "\"author\":[{\"name\":\"Jane\"},\"John\",{\"name\":[\"Ann\",\"Jane\"]}],"
-                        "\"datePublished\":\"2020-03-03\",\"inLanguage\":\"en\",\"articleBody\":\"One\ntwo\",}}]//]]>");
+  liaison_json_ld_read (
+      &data, "//<![CDATA[\n[{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"https://schema.org/"
+             "NewsArticle\","
+             "\"headline\":\"A \\u201cquoted\\u201d \\ud834\\udd1e \\\"head\\\" \\/ line\",\n"
+             "\"author\":[{\"name\":\"Jane\"},\"John\",{\"name\":[\"Ann\",\"Jane\"]}],"
+             "\"datePublished\":\"2020-03-03\",\"inLanguage\":\"en\",\"articleBody\":\"One\ntwo\",}"
+             "}]//]]>");
   liaison_json_ld_read (&data, "{\"@type\":\"Article\",\"headline\":\"Another\"}");
   g_assert_cmpstr (data.headline, ==, "A “quoted” 𝄞 \"head\" / line");
   g_assert_cmpstr (data.author, ==, "Jane, John, Ann");
@@ -29,9 +31,28 @@ static void
 test_broken (void)
 {
   static const char *const texts[] = {
-    "", "null", "{", "[", "{\"", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":}", "{\"a\":\"", "[[[", "[,,,]", "{:}", "[}", "{]",
-    "{\"@type\":\"Article\",\"headline\":{\"@type\":\"Article\"}}", "{\"@type\":[],\"headline\":1}", "[\"\\u12\"]", "[\"\\",
-    "{\"@type\":\"Article\",\"headline\":\"\\ud834 \\udd1e \\u0000\",\"author\":{}}", "]", "[1 2 3 {\"a\" 1}]",
+    "",
+    "null",
+    "{",
+    "[",
+    "{\"",
+    "{\"a",
+    "{\"a\"",
+    "{\"a\":",
+    "{\"a\":}",
+    "{\"a\":\"",
+    "[[[",
+    "[,,,]",
+    "{:}",
+    "[}",
+    "{]",
+    "{\"@type\":\"Article\",\"headline\":{\"@type\":\"Article\"}}",
+    "{\"@type\":[],\"headline\":1}",
+    "[\"\\u12\"]",
+    "[\"\\",
+    "{\"@type\":\"Article\",\"headline\":\"\\ud834 \\udd1e \\u0000\",\"author\":{}}",
+    "]",
+    "[1 2 3 {\"a\" 1}]",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -6,12 +6,14 @@
 
 static const char original[] =
     "The ferry left the harbour at dawn. The minister was not on board.\n\n"
-    "Officials in the capital denied that the talks had failed. The ambassador said that the agreement would be signed "
+    "Officials in the capital denied that the talks had failed. The ambassador said that the "
+    "agreement would be signed "
     "before the end of the month, and that no side had asked for more time.\n\n"
     "He denied it. The general, who had led the raid on the depot, was recalled on Friday.\n\n"
     "A spokesman for the agency said nothing. He denied it. The ferry came back empty.\n";
 
-static const char sentence[] = "The ambassador said that the agreement would be signed before the end of the month";
+static const char sentence[] =
+    "The ambassador said that the agreement would be signed before the end of the month";
 
 static LiaisonSpan
 span_of (const char *text,
@@ -78,7 +80,8 @@ test_of_article (void)
   g_assert_cmpstr (liaison_passage_get_exact (passage), ==, sentence);
   g_assert_cmpstr (liaison_passage_get_prefix (passage), ==, "nied that the talks had failed. ");
   g_assert_cmpuint (g_utf8_strlen (liaison_passage_get_suffix (passage), -1), ==, 32);
-  g_assert_cmpuint (liaison_passage_get_span (passage).start, ==, span_of (original, sentence).start);
+  g_assert_cmpuint (liaison_passage_get_span (passage).start, ==,
+                    span_of (original, sentence).start);
   g_assert_cmpstr (liaison_passage_get_prefix (first), ==, "");
   g_assert_cmpstr (liaison_passage_get_suffix (last), ==, "");
 }
@@ -131,7 +134,8 @@ static void
 test_moved (void)
 {
   g_autoptr (LiaisonPassage) passage = passage_of (original, sentence);
-  g_autofree char *text = g_strconcat ("A correction has been made to this article — see below.\n\n", original, NULL);
+  g_autofree char *text =
+      g_strconcat ("A correction has been made to this article — see below.\n\n", original, NULL);
   double confidence;
   g_autofree char *found = find_in (passage, text, &confidence);
 
@@ -145,7 +149,8 @@ static void
 test_moved_without_context (void)
 {
   g_autoptr (LiaisonPassage) passage = passage_of (original, sentence);
-  g_autofree char *text = g_strconcat ("Quite another beginning. ", sentence, ". Quite another end.", NULL);
+  g_autofree char *text =
+      g_strconcat ("Quite another beginning. ", sentence, ". Quite another end.", NULL);
   double confidence;
   g_autofree char *found = find_in (passage, text, &confidence);
 
@@ -174,7 +179,8 @@ test_duplicate_moved (void)
 static void
 test_ambiguous (void)
 {
-  const char *paragraph = "The council met again on the island that day. No decision was taken by the council. Then it rained.\n\n";
+  const char *paragraph = "The council met again on the island that day. No decision was taken by "
+                          "the council. Then it rained.\n\n";
   g_autofree char *before = g_strconcat (paragraph, "Something else.\n\n", NULL);
   g_autofree char *after = g_strconcat ("New. ", before, before, NULL);
   g_autoptr (LiaisonPassage) passage = passage_of (before, "No decision was taken by the council.");
@@ -194,7 +200,8 @@ test_edited (void)
     { "would be signed", "will be signed",
       "The ambassador said that the agreement will be signed before the end of the month" },
     { "The ambassador said", "The British ambassador said",
-      "The British ambassador said that the agreement would be signed before the end of the month" },
+      "The British ambassador said that the agreement would be signed before the end of the "
+      "month" },
     { "The ambassador said that", "the Ambassador  said that",
       "the Ambassador  said that the agreement would be signed before the end of the month" },
     { "before the end of the month, and", "before the month’s end, and",
@@ -223,9 +230,12 @@ test_edited (void)
 static void
 test_retyped (void)
 {
-  const char *before = "She said: “We don’t know – not yet – who gave the order to the fleet,” and left the room at once.";
-  const char *after = "Intro.\nShe said: \"We don't know - not yet - who\ngave the order to the fleet,\" and left the room at once.";
-  g_autoptr (LiaisonPassage) passage = passage_of (before, "“We don’t know – not yet – who gave the order to the fleet,”");
+  const char *before = "She said: “We don’t know – not yet – who gave the order to the fleet,” and "
+                       "left the room at once.";
+  const char *after = "Intro.\nShe said: \"We don't know - not yet - who\ngave the order to the "
+                      "fleet,\" and left the room at once.";
+  g_autoptr (LiaisonPassage) passage =
+      passage_of (before, "“We don’t know – not yet – who gave the order to the fleet,”");
   double confidence;
   g_autofree char *found = find_in (passage, after, &confidence);
 
@@ -247,7 +257,8 @@ static void
 test_deleted_short (void)
 {
   g_autoptr (LiaisonPassage) passage = passage_of (original, "general");
-  const char *text = "Quite another article about the general mood in the villages of the north after the elections.";
+  const char *text = "Quite another article about the general mood in the villages of the north "
+                     "after the elections.";
 
   g_assert_null (find_in (passage, text, NULL));
 }
@@ -256,9 +267,12 @@ test_deleted_short (void)
 static void
 test_same_mould (void)
 {
-  const char *before = "On Monday, the United States imposed sanctions on 12 officers of the Iranian navy. Tehran protested.";
-  const char *after = "In March, the European Union imposed sanctions on 40 managers of the Russian railway. Moscow shrugged.";
-  g_autoptr (LiaisonPassage) passage = passage_of (before, "the United States imposed sanctions on 12 officers of the Iranian navy");
+  const char *before = "On Monday, the United States imposed sanctions on 12 officers of the "
+                       "Iranian navy. Tehran protested.";
+  const char *after = "In March, the European Union imposed sanctions on 40 managers of the "
+                      "Russian railway. Moscow shrugged.";
+  g_autoptr (LiaisonPassage) passage =
+      passage_of (before, "the United States imposed sanctions on 12 officers of the Iranian navy");
 
   g_assert_null (find_in (passage, after, NULL));
 }
@@ -273,7 +287,8 @@ test_empty (void)
   g_assert_null (find_in (passage, "", NULL));
 }
 
-/* Far into a long article of several-byte characters, and a passage of several thousand characters. */
+/* Far into a long article of several-byte characters, and a passage of several thousand
+ * characters. */
 static void
 test_long (void)
 {
@@ -288,14 +303,16 @@ test_long (void)
   char *part;
 
   for (guint i = 0; i < 12000; i++)
-    g_string_append_printf (text, "Délégué %u said that village %u would not be evacuated “today”. ", i, i * 7 % 1000);
+    g_string_append_printf (
+        text, "Délégué %u said that village %u would not be evacuated “today”. ", i, i * 7 % 1000);
   part = strstr (text->str, "Délégué 9000 said");
   paragraph = g_strndup (part, strstr (part, "Délégué 9060 said") - part);
   one = passage_of (text->str, "Délégué 9000 said that village 0 would not be evacuated");
   whole = passage_of (text->str, paragraph);
   g_assert_cmpuint (strlen (paragraph), >, 3000);
   moved = g_strconcat ("Correction. ", text->str, NULL);
-  edited = replace (moved, "Délégué 9030 said that village 210 would not", "Délégué 9030 denied that village 210 would");
+  edited = replace (moved, "Délégué 9030 said that village 210 would not",
+                    "Délégué 9030 denied that village 210 would");
 
   found = find_in (one, edited, NULL);
   g_assert_cmpstr (found, ==, "Délégué 9000 said that village 0 would not be evacuated");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads every page in pages/ and compares with what stands beside it. Set LIAISON_TEST_SHOW to see what is found. */
+/* Reads every page in pages/ and compares with what stands beside it. Set LIAISON_TEST_SHOW to
+ * see what is found. */
 
 #include "article/reader.h"
 

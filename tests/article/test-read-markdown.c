@@ -25,7 +25,8 @@ static void
 test_front_matter (void)
 {
   assert_read ("a.md",
-               "---\r\ntitle: \"Who holds the *bridge*?\"\r\nauthors: [Jane Doe, John Roe]\r\ndate: 2020-03-03T10:00:00Z\r\nlang: en\r\n"
+               "---\r\ntitle: \"Who holds the *bridge*?\"\r\nauthors: [Jane Doe, John "
+               "Roe]\r\ndate: 2020-03-03T10:00:00Z\r\nlang: en\r\n"
                "draft: false\r\n---\r\n\r\nThe bridge is [closed](https://example.org/closed).\r\n",
                "title: Who holds the *bridge*?\n"
                "byline: Jane Doe, John Roe\n"
@@ -69,17 +70,21 @@ test_by_content (void)
   assert_read ("a.txt", "# Title\n\nThe [first](https://example.org/1) and **second**.\n",
                "title: Title\nbyline: -\npublished: -\nlanguage: -\n"
                "paragraph 0: The first and second.\nlink: first -> https://example.org/1\n");
-  assert_read (NULL, "He wrote \"#1\" on the wall, and 5 * 4 * 3 below it; nobody asked him why.\n\nThat was all.\n",
-               "title: -\nbyline: -\npublished: -\nlanguage: -\n"
-               "paragraph 0: He wrote \"#1\" on the wall, and 5 * 4 * 3 below it; nobody asked him why.\n"
-               "paragraph 0: That was all.\n");
+  assert_read (
+      NULL,
+      "He wrote \"#1\" on the wall, and 5 * 4 * 3 below it; nobody asked him why.\n\nThat was "
+      "all.\n",
+      "title: -\nbyline: -\npublished: -\nlanguage: -\n"
+      "paragraph 0: He wrote \"#1\" on the wall, and 5 * 4 * 3 below it; nobody asked him why.\n"
+      "paragraph 0: That was all.\n");
 }
 
 /* Nesting beyond all measure, of every kind, neither crashes nor hangs. */
 static void
 test_hostile (void)
 {
-  static const char *const units[] = { ">", "[", "*a **a ", "- ", "` ", "![", "<a", "&", "_a_ __", "1. " };
+  static const char *const units[] = { ">",  "[",  "*a **a ", "- ",     "` ",
+                                       "![", "<a", "&",       "_a_ __", "1. " };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {

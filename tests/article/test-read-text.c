@@ -21,8 +21,9 @@ assert_read (const char *name,
   g_assert_cmpstr (found, ==, expected);
 }
 
-#define LONG_PARAGRAPH \
-  "The delegation left the capital on Monday morning, after three days of talks about the border, the railway and the " \
+#define LONG_PARAGRAPH                                                                             \
+  "The delegation left the capital on Monday morning, after three days of talks about the "        \
+  "border, the railway and the "                                                                   \
   "prisoners, and flew home without a word to the press, which had waited since dawn."
 
 static void
@@ -49,34 +50,37 @@ test_one_line_paragraphs (void)
 static void
 test_hard_wrapped (void)
 {
-  assert_read ("talks.txt",
-               "TALKS END WITHOUT A WORD\n"
-               "========================\n"
-               "\n"
-               "The delegation left the capital on Monday morning, after three\n"
-               "days of talks about the border, the railway and the prisoners,\n"
-               "and flew home without a word to the press.\n"
-               "\n"
-               "    \"We shall see,\" said the driver of the bus that had taken\n"
-               "    them to the airport, and he was the only one who did say\n"
-               "    anything that day.\n"
-               "\n"
-               "- the border stays closed\n"
-               "- the trains run on Tuesdays, but only as far as the second of\n"
-               "  the two bridges\n"
-               "\n"
-               "> Nobody asked us, wrote the mayor.\n",
-               "title: TALKS END WITHOUT A WORD\n"
-               "byline: -\n"
-               "published: -\n"
-               "language: -\n"
-               "paragraph 0: The delegation left the capital on Monday morning, after three days of talks about the border, "
-               "the railway and the prisoners, and flew home without a word to the press.\n"
-               "paragraph 0: \"We shall see,\" said the driver of the bus that had taken them to the airport, and he was the only "
-               "one who did say anything that day.\n"
-               "list-item 1: the border stays closed\n"
-               "list-item 1: the trains run on Tuesdays, but only as far as the second of the two bridges\n"
-               "quote 0: Nobody asked us, wrote the mayor.\n");
+  assert_read (
+      "talks.txt",
+      "TALKS END WITHOUT A WORD\n"
+      "========================\n"
+      "\n"
+      "The delegation left the capital on Monday morning, after three\n"
+      "days of talks about the border, the railway and the prisoners,\n"
+      "and flew home without a word to the press.\n"
+      "\n"
+      "    \"We shall see,\" said the driver of the bus that had taken\n"
+      "    them to the airport, and he was the only one who did say\n"
+      "    anything that day.\n"
+      "\n"
+      "- the border stays closed\n"
+      "- the trains run on Tuesdays, but only as far as the second of\n"
+      "  the two bridges\n"
+      "\n"
+      "> Nobody asked us, wrote the mayor.\n",
+      "title: TALKS END WITHOUT A WORD\n"
+      "byline: -\n"
+      "published: -\n"
+      "language: -\n"
+      "paragraph 0: The delegation left the capital on Monday morning, after three days of talks "
+      "about the border, "
+      "the railway and the prisoners, and flew home without a word to the press.\n"
+      "paragraph 0: \"We shall see,\" said the driver of the bus that had taken them to the "
+      "airport, and he was the only "
+      "one who did say anything that day.\n"
+      "list-item 1: the border stays closed\n"
+      "list-item 1: the trains run on Tuesdays, but only as far as the second of the two bridges\n"
+      "quote 0: Nobody asked us, wrote the mayor.\n");
 }
 
 /* What papers and blogs put below an article is not its body; a date in it may be the article's. */
@@ -84,7 +88,8 @@ static void
 test_tail (void)
 {
   static const char *const tails[] = {
-    "May 4, 2019 | 12 Comments »\n\nSubscribe to the Daily Digest\n\nLeave a Reply\n\n12 Comments\n\n1. I do not agree with a word "
+    "May 4, 2019 | 12 Comments »\n\nSubscribe to the Daily Digest\n\nLeave a Reply\n\n12 "
+    "Comments\n\n1. I do not agree with a word "
     "of this, and neither does my neighbour, who was a minister once.\n",
     "May 4, 2019\n\nShare this article\n\nFacebook\n\nTwitter\n",
     "Published: May 4, 2019\n\n© 2019 The Paper. All rights reserved.\n\nTags: border, railway\n",
@@ -129,11 +134,14 @@ test_one_paragraph (void)
                "title: -\nbyline: -\npublished: -\nlanguage: -\nparagraph 0: Leave a Reply\n");
 }
 
-/* A body that begins at once has no title, and a sentence that begins like an invitation is kept. */
+/* A body that begins at once has no title, and a sentence that begins like an invitation is
+ * kept. */
 static void
 test_body_only (void)
 {
-  assert_read ("a.txt", LONG_PARAGRAPH "\n\nSubscribe to nobody, he said, and he meant it.\n\n" LONG_PARAGRAPH,
+  assert_read ("a.txt",
+               LONG_PARAGRAPH
+               "\n\nSubscribe to nobody, he said, and he meant it.\n\n" LONG_PARAGRAPH,
                "title: -\nbyline: -\npublished: -\nlanguage: -\n"
                "paragraph 0: " LONG_PARAGRAPH "\n"
                "paragraph 0: Subscribe to nobody, he said, and he meant it.\n"
@@ -157,7 +165,8 @@ test_named_article (void)
     }
   article = liaison_reader_read_file (file, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (liaison_article_get_title (article), ==, "What will be the future of US-Israel security cooperation?");
+  g_assert_cmpstr (liaison_article_get_title (article), ==,
+                   "What will be the future of US-Israel security cooperation?");
   g_assert_cmpstr (liaison_article_get_published (article), ==, "2021-01-24");
   g_assert_true (g_str_has_suffix (liaison_article_get_text (article), "Yossi Cohen has had."));
 }
@@ -171,13 +180,16 @@ test_samples (void)
     const char *title;
     const char *published;
   } samples[] = {
-    { "iran-deal-withdrawal.md", "After the American exit, who can keep the Iran deal alive?", "2018-05-10" },
-    { "nordic-nato-bids.txt", "Finland and Sweden knock on NATO's door, and Turkey holds the key", "2022-05-19" },
+    { "iran-deal-withdrawal.md", "After the American exit, who can keep the Iran deal alive?",
+      "2018-05-10" },
+    { "nordic-nato-bids.txt", "Finland and Sweden knock on NATO's door, and Turkey holds the key",
+      "2022-05-19" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "articles", samples[i].name, NULL);
+      g_autofree char *path =
+          g_test_build_filename (G_TEST_DIST, "data", "articles", samples[i].name, NULL);
       g_autoptr (GFile) file = g_file_new_for_path (path);
       g_autoptr (GError) error = NULL;
       g_autoptr (LiaisonArticle) article = liaison_reader_read_file (file, NULL, &error);

@@ -18,7 +18,8 @@ static const struct
   { "nothing.txt", BYTES (""), LIAISON_READER_ERROR_EMPTY },
   { "blank.txt", BYTES (" \n\t\r\n\357\273\277 "), LIAISON_READER_ERROR_EMPTY },
   { "bom.txt", BYTES ("\377\376"), LIAISON_READER_ERROR_EMPTY },
-  { "empty.html", BYTES ("<!DOCTYPE html><html><body><script>1</script></body></html>"), LIAISON_READER_ERROR_EMPTY },
+  { "empty.html", BYTES ("<!DOCTYPE html><html><body><script>1</script></body></html>"),
+    LIAISON_READER_ERROR_EMPTY },
   { "empty.md", BYTES ("---\ntitle: a\n---\n\n"), LIAISON_READER_ERROR_EMPTY },
   { "a.pdf", BYTES ("%PDF-1.4\n1 0 obj"), LIAISON_READER_ERROR_UNSUPPORTED },
   { "pdf-that-is-called.txt", BYTES ("%PDF-1.4\n1 0 obj"), LIAISON_READER_ERROR_UNSUPPORTED },
@@ -29,7 +30,8 @@ static const struct
   { "a.gz", BYTES ("\037\213\010\0\0\0"), LIAISON_READER_ERROR_UNSUPPORTED },
   { "a.txt", BYTES ("text\0with\1NULs\0in\0it"), LIAISON_READER_ERROR_UNSUPPORTED },
   { "b.txt", BYTES ("\1\2\3\4\5\6\7\10 some letters"), LIAISON_READER_ERROR_UNSUPPORTED },
-  { "a.xml", BYTES ("<?xml version='1.0'?><rss><channel/></rss>"), LIAISON_READER_ERROR_UNSUPPORTED },
+  { "a.xml", BYTES ("<?xml version='1.0'?><rss><channel/></rss>"),
+    LIAISON_READER_ERROR_UNSUPPORTED },
 };
 
 static void
@@ -39,7 +41,8 @@ test_refused (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (refused[i].bytes, refused[i].length);
       g_autoptr (GError) error = NULL;
-      g_autoptr (LiaisonArticle) article = liaison_reader_read_bytes (bytes, refused[i].name, NULL, &error);
+      g_autoptr (LiaisonArticle) article =
+          liaison_reader_read_bytes (bytes, refused[i].name, NULL, &error);
 
       g_test_message ("%s", refused[i].name);
       g_assert_null (article);
@@ -60,10 +63,13 @@ test_accepted (void)
     const char *text;
   } accepted[] = {
     { "utf16.html", BYTES ("\377\376<\0p\0>\0h\0i\0 \0y\0o\0u\0"), "hi you" },
-    { "page-that-is-called.txt", BYTES ("  <!-- a --><?xml version='1.0'?>\n<!doctype HTML><p>hello there"), "hello there" },
+    { "page-that-is-called.txt",
+      BYTES ("  <!-- a --><?xml version='1.0'?>\n<!doctype HTML><p>hello there"), "hello there" },
     { NULL, BYTES ("<article><p>hello there</p></article>"), "hello there" },
     { "nul.html", BYTES ("<html><body><p>hello\0 there</p></body></html>"), "hello there" },
-    { "xhtml.xml", BYTES ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>hello there</p></body></html>"),
+    { "xhtml.xml",
+      BYTES ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>hello "
+             "there</p></body></html>"),
       "hello there" },
     { "called.html", BYTES ("hello there"), "hello there" },
     { "less.txt", BYTES ("<3 hello there"), "<3 hello there" },
@@ -74,7 +80,8 @@ test_accepted (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (accepted[i].bytes, accepted[i].length);
       g_autoptr (GError) error = NULL;
-      g_autoptr (LiaisonArticle) article = liaison_reader_read_bytes (bytes, accepted[i].name, "test:it", &error);
+      g_autoptr (LiaisonArticle) article =
+          liaison_reader_read_bytes (bytes, accepted[i].name, "test:it", &error);
 
       g_test_message ("%s", accepted[i].name);
       g_assert_no_error (error);
@@ -202,7 +209,8 @@ test_async (void)
   g_rmdir (folder);
 }
 
-/* Pages made to harm: nested, endless, without end tags. They are read or refused, and never crash. */
+/* Pages made to harm: nested, endless, without end tags. They are read or refused, and never
+ * crash. */
 static void
 test_hostile_pages (void)
 {
@@ -220,12 +228,14 @@ test_hostile_pages (void)
     { "<html><body>", "<ul><li>", 50000, "some text, of course" },
     { "<html><body>", "<table><tr><td>", 50000, "some text, of course" },
     { "<html><body>", "<a href=x>", 50000, "some text, of course" },
-    { "<html><body>", "<div class=related><a href=x>Headline that is long</a><p>Text, of it.</p></div>", 5000, "" },
+    { "<html><body>",
+      "<div class=related><a href=x>Headline that is long</a><p>Text, of it.</p></div>", 5000, "" },
     { "<html><body><p>a ", "<", 100000, "" },
     { "<html><body><p>a ", "&", 100000, "" },
     { "<html><p>a", "<!--", 100000, "" },
     { "<html><p>Some text.</p>", "<script>", 50000, "" },
-    { "<html><p>Some text, of course.</p><script type='application/ld+json'>", "[{\"a\":", 50000, "</script>" },
+    { "<html><p>Some text, of course.</p><script type='application/ld+json'>", "[{\"a\":", 50000,
+      "</script>" },
     { "<html><body>", "<h1>Title of it</h1>", 20000, "<p>Some text, of course.</p>" },
     { "<html><p class='", "a b ", 100000, "'>Some text, of course." },
     { "<html><p>Some text, of course.</p>", "<meta name=a content=b>", 50000, "" },
@@ -258,10 +268,12 @@ static void
 test_random_pages (void)
 {
   static const char *const pieces[] = {
-    "<p>", "</p>", "<div class='comments'>", "</div>", "<article>", "</article>", "<h1>", "</h1>", "<a href='x'>", "</a>", "<br>",
-    "<li>", "</ul>", "<blockquote>", "<table><td>", "</table>", "<!--", "-->", "<script>", "</script>", "<meta charset=x>", "\xe9",
-    "&amp;", "&#x", "A sentence of several words, with a comma, and a full stop. ", "word ", "2021-01-24 ", "By Jane Doe", "<", ">", "\"",
-    "<time datetime=", "<title>", "<span class=\"", "<footer>", "\n",
+    "<p>", "</p>", "<div class='comments'>", "</div>", "<article>", "</article>", "<h1>", "</h1>",
+    "<a href='x'>", "</a>", "<br>", "<li>", "</ul>", "<blockquote>", "<table><td>", "</table>",
+    "<!--", "-->", "<script>", "</script>", "<meta charset=x>", "\xe9", "&amp;", "&#x",
+    "A sentence of several words, with a comma, and a full stop. ", "word ", "2021-01-24 ",
+    "By Jane Doe", "<", ">", "\"", "<time datetime=", "<title>", "<span class=\"", "<footer>",
+    "\n",
   };
 
   for (guint i = 0; i < 1500; i++)

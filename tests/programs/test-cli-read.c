@@ -40,7 +40,8 @@ run (char **output,
     g_ptr_array_add (arguments, (gpointer) argument);
   va_end (list);
   g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, output, messages, &status, &error);
+  g_spawn_sync (NULL, (char **)arguments->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, output,
+                messages, &status, &error);
   g_assert_no_error (error);
   if (g_spawn_check_wait_status (status, &error))
     return 0;
@@ -62,8 +63,10 @@ parse (JsonParser *parser,
 static void
 test_json (void)
 {
-  g_autofree char *path = write_file (
-      "a.md", "# Die Brücke\n\nBy Jane Doe\n\n3 March 2020\n\nÄlter – [als](https://example.org/) “wir”.\n\n## Zwei\n\n- eins\n", -1);
+  g_autofree char *path = write_file ("a.md",
+                                      "# Die Brücke\n\nBy Jane Doe\n\n3 March 2020\n\nÄlter – "
+                                      "[als](https://example.org/) “wir”.\n\n## Zwei\n\n- eins\n",
+                                      -1);
   g_autofree char *output = NULL;
   g_autofree char *messages = NULL;
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -77,7 +80,8 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (article, "byline"), ==, "Jane Doe");
   g_assert_cmpstr (json_object_get_string_member (article, "published"), ==, "2020-03-03");
   g_assert_true (json_object_get_null_member (article, "language"));
-  g_assert_cmpstr (json_object_get_string_member (article, "text"), ==, "Älter – als “wir”.\n\nZwei\n\neins");
+  g_assert_cmpstr (json_object_get_string_member (article, "text"), ==,
+                   "Älter – als “wir”.\n\nZwei\n\neins");
   g_assert_cmpuint (strlen (json_object_get_string_member (article, "sha256")), ==, 64);
 
   blocks = json_object_get_array_member (article, "blocks");
@@ -108,7 +112,9 @@ test_jsonl (void)
   g_autofree char *messages = NULL;
   g_auto (GStrv) lines = NULL;
 
-  g_assert_cmpint (run (&output, &messages, "read", "--format=jsonl", first, second, missing, last, NULL), ==, 1);
+  g_assert_cmpint (
+      run (&output, &messages, "read", "--format=jsonl", first, second, missing, last, NULL), ==,
+      1);
   lines = g_strsplit (output, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 5);
   g_assert_cmpstr (lines[4], ==, "");
@@ -132,7 +138,8 @@ test_jsonl (void)
 static void
 test_text (void)
 {
-  g_autofree char *path = write_file ("a.txt", "The title\n\nBy Jane Doe\n\nThe text of it, which is short.\n", -1);
+  g_autofree char *path =
+      write_file ("a.txt", "The title\n\nBy Jane Doe\n\nThe text of it, which is short.\n", -1);
   g_autofree char *output = NULL;
   g_autofree char *array = NULL;
   g_autofree char *messages = NULL;
@@ -145,7 +152,8 @@ test_text (void)
     g_autoptr (JsonParser) parser = json_parser_new ();
 
     g_assert_true (json_parser_load_from_data (parser, array, -1, NULL));
-    g_assert_cmpuint (json_array_get_length (json_node_get_array (json_parser_get_root (parser))), ==, 2);
+    g_assert_cmpuint (json_array_get_length (json_node_get_array (json_parser_get_root (parser))),
+                      ==, 2);
   }
   g_unlink (path);
 }
