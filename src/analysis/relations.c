@@ -283,6 +283,31 @@ is_aspect (const char *lemma)
   return g_strv_contains (aspects, lemma);
 }
 
+/* "in aspects of intelligence related to the operation" is in the operation: the one that hangs below WORD, or -1. */
+static int
+find_operation_below (const LiaisonDraft *draft,
+                      int                 word,
+                      int                 depth)
+{
+  const LiaisonText *text = draft->text;
+
+  for (int c = text->words[word].child; depth > 0 && c >= 0; c = text->words[c].sibling)
+    {
+      guint8 deprel = text->words[c].deprel;
+      int entity;
+
+      if (deprel != LIAISON_DEPREL_NMOD && deprel != LIAISON_DEPREL_OBL && deprel != LIAISON_DEPREL_ACL)
+        continue;
+      entity = liaison_phrases_referent (draft, c);
+      if (entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_OPERATION)
+        return entity;
+      entity = find_operation_below (draft, c, depth - 1);
+      if (entity >= 0)
+        return entity;
+    }
+  return -1;
+}
+
 /**
  * liaison_relations_target:
  * @draft: a draft
@@ -309,6 +334,11 @@ liaison_relations_target (const LiaisonDraft  *draft,
       if (mention >= 0 && liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_PRONOUN)
         *confidence *= 0.85;
       return entity;
+    }
+  if (kind == LIAISON_RELATION_PARTICIPANT_IN)
+    {
+      *confidence *= 0.8;
+      return find_operation_below (draft, word, 4);
     }
   if (kind != LIAISON_RELATION_ACCUSE && kind != LIAISON_RELATION_REJECT && kind != LIAISON_RELATION_SUPPORT &&
       kind != LIAISON_RELATION_ASSAULT && kind != LIAISON_RELATION_PROTEST && kind != LIAISON_RELATION_AID)

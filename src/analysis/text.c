@@ -418,6 +418,18 @@ liaison_text_is_negated (const LiaisonText *self,
   return FALSE;
 }
 
+/* The case word of WORD, or -1. A possessive mark is a case, too, but none of these. */
+static int
+case_of (const LiaisonText *self,
+         int                word)
+{
+  int c = liaison_text_child (self, word, LIAISON_DEPREL_CASE);
+
+  while (c >= 0 && self->words[c].upos == LIAISON_UPOS_PART && strcmp (self->words[c].lower, "to") != 0)
+    c = liaison_text_next (self, c, LIAISON_DEPREL_CASE);
+  return c;
+}
+
 /**
  * liaison_text_preposition:
  * @self: a text
@@ -429,13 +441,14 @@ const char *
 liaison_text_preposition (const LiaisonText *self,
                           int                word)
 {
-  int c = liaison_text_child (self, word, LIAISON_DEPREL_CASE);
+  int c = case_of (self, word);
+  int title = liaison_text_child (self, word, LIAISON_DEPREL_NMOD_DESC);
   int fixed;
   g_autofree char *joined = NULL;
 
-  /* A possessive mark is a case, too. */
-  while (c >= 0 && self->words[c].upos == LIAISON_UPOS_PART && strcmp (self->words[c].lower, "to") != 0)
-    c = liaison_text_next (self, c, LIAISON_DEPREL_CASE);
+  /* "of army chief Marta Vane": the title before the name may carry the preposition. */
+  if (c < 0 && title >= 0 && title < word)
+    c = case_of (self, title);
   if (c < 0)
     return NULL;
   fixed = liaison_text_child (self, c, LIAISON_DEPREL_FIXED);
