@@ -215,7 +215,7 @@ make_plan (LiaisonDiagramView *self)
 {
   Plan *plan = g_new0 (Plan, 1);
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) - self->top_inset - self->bottom_inset;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) - self->top_inset;
 
   plan->serial = ++self->serial;
   plan->aspect = CLAMP (width / MAX (height, 1), LEAST_ASPECT, MOST_ASPECT);
@@ -279,7 +279,7 @@ apply_plan (LiaisonDiagramView *self,
   _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
   if (self->follows_size)
-    _liaison_diagram_view_fit_now (self);
+    _liaison_diagram_view_fit_now (self, 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

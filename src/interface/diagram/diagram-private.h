@@ -39,6 +39,8 @@ struct _LiaisonDiagramView
   double pan_x;                   /* where the origin of the plane is, in pixels of the widget */
   double pan_y;
   gboolean follows_size;          /* fits again when the widget changes its size: until the reader zooms or pans */
+  int fitted_width;               /* the size for which it was fitted last */
+  int fitted_height;
   int top_inset;
   int bottom_inset;
 
@@ -90,7 +92,8 @@ void                _liaison_diagram_view_zoom_at       (LiaisonDiagramView *sel
 void                _liaison_diagram_view_pan_by        (LiaisonDiagramView *self,
                                                          double              dx,
                                                          double              dy);
-void                _liaison_diagram_view_fit_now       (LiaisonDiagramView *self);
+void                _liaison_diagram_view_fit_now       (LiaisonDiagramView *self,
+                                                         int                 bottom_inset);
 void                _liaison_diagram_view_bring_in      (LiaisonDiagramView *self,
                                                          double              x,
                                                          double              y,

@@ -93,14 +93,18 @@ _liaison_diagram_view_pan_by (LiaisonDiagramView *self,
   changed (self);
 }
 
-/* Shows all nodes, at their own size if they fit so, between the insets. Whoever calls it allocates the nodes. */
+/* Shows all nodes, at their own size if they fit so, below the top inset and above BOTTOM_INSET. Whoever calls it allocates the
+ * nodes. */
 void
-_liaison_diagram_view_fit_now (LiaisonDiagramView *self)
+_liaison_diagram_view_fit_now (LiaisonDiagramView *self,
+                               int                 bottom_inset)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN;
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN - self->top_inset - self->bottom_inset;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN - self->top_inset - bottom_inset;
   graphene_rect_t frame;
 
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   if (!measure (self, &frame) || width <= 0 || height <= 0)
     return;
   set_zoom (self, MIN (MIN (width / frame.size.width, height / frame.size.height), MOST_FIT_ZOOM));
@@ -206,7 +210,7 @@ liaison_diagram_view_fit (LiaisonDiagramView *self)
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
 
   self->follows_size = TRUE;
-  _liaison_diagram_view_fit_now (self);
+  _liaison_diagram_view_fit_now (self, self->bottom_inset);
   changed (self);
 }
 

@@ -198,8 +198,9 @@ liaison_diagram_view_size_allocate (GtkWidget *widget,
     return;
   if (measure_labels (self) | measure_nodes (self))
     _liaison_diagram_view_route (self, -1);
-  if (self->follows_size)
-    _liaison_diagram_view_fit_now (self);
+  /* A card that comes and goes does not move the picture. */
+  if (self->follows_size && (width != self->fitted_width || height != self->fitted_height))
+    _liaison_diagram_view_fit_now (self, 0);
   for (guint i = 0; i < self->nodes->len; i++)
     allocate_node (self, _liaison_diagram_view_node (self, i));
 }
