@@ -208,6 +208,35 @@ decide_kind (LiaisonDraft        *draft,
     mention->subkind = subkind;
 }
 
+static gboolean
+is_portfolio (const LiaisonText *text,
+              guint              word)
+{
+  return liaison_words_has ("titles", "portfolio", text->words[word].lower);
+}
+
+/* "National" of "National Security Advisor" and of "Director of National Intelligence", and "DNI" for the latter, are parts or
+ * short forms of an office: nobody's names. */
+static gboolean
+is_of_office (const LiaisonText *text,
+              guint              first,
+              guint              end)
+{
+  guint n = text->n_words;
+
+  if (end - first == 1 && liaison_words_get ("titles", "short", text->words[first].lower) != NULL)
+    return TRUE;
+  for (guint w = first; w < end; w++)
+    if (!is_portfolio (text, w))
+      return FALSE;
+  while (first > 0 && is_portfolio (text, first - 1))
+    first--;
+  while (end < n && is_portfolio (text, end))
+    end++;
+  return (end < n && is_title_word (text->words[end].lower)) ||
+         (first >= 2 && strcmp (text->words[first - 1].lower, "of") == 0 && is_title_word (text->words[first - 2].lower));
+}
+
 static void
 add_name (LiaisonDraft    *draft,
           guint            first,
@@ -217,7 +246,7 @@ add_name (LiaisonDraft    *draft,
 {
   LiaisonDraftMention *mention;
 
-  if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON))
+  if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) || is_of_office (draft->text, first, end))
     return;
   mention = liaison_draft_add_mention (draft, first, end, LIAISON_MENTION_NAME);
   mention->text = liaison_text_dup_range (draft->text, first, end);
