@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether two names can be names of one thing: surnames, first names, acronyms and shortened names. */
+/* Whether two names can be names of one thing: surnames, first names, acronyms and shortened names.
+ */
 
 #include "analysis/aliases.h"
 
@@ -70,7 +71,8 @@ liaison_aliases_same_person (const char *a,
     return strcmp (a, b) == 0;
   if (strcmp (words_a[n_a - 1], words_b[n_b - 1]) != 0)
     return FALSE;
-  return first_names_fit (words_a[0], words_b[0]) || (n_a > 2 && first_names_fit (words_a[1], words_b[0])) ||
+  return first_names_fit (words_a[0], words_b[0]) ||
+         (n_a > 2 && first_names_fit (words_a[1], words_b[0])) ||
          (n_b > 2 && first_names_fit (words_a[0], words_b[1]));
 }
 
@@ -114,7 +116,8 @@ liaison_aliases_is_first_name (const char *name,
 static gboolean
 is_small_word (const char *word)
 {
-  static const char *const small[] = { "of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "&", "a", "an", NULL };
+  static const char *const small[] = { "of", "the", "and", "for", "in", "on", "to", "de",
+                                       "la", "du",  "des", "&",   "a",  "an", NULL };
 
   return g_strv_contains (small, word);
 }
@@ -174,7 +177,8 @@ is_generic_end (const char *rest)
   g_auto (GStrv) words = g_strsplit_set (rest, " ,", -1);
 
   for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && !is_small_word (*word) && liaison_words_section_of ("nouns", "name-", *word) == NULL)
+    if (**word != '\0' && !is_small_word (*word) &&
+        liaison_words_section_of ("nouns", "name-", *word) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -184,7 +188,8 @@ is_generic_end (const char *rest)
  * @name: a folded name of an organization
  * @full: a longer one
  *
- * Returns: whether @name is @full without its generic last words, or without the state that it starts with
+ * Returns: whether @name is @full without its generic last words, or without the state that it
+ * starts with
  */
 gboolean
 liaison_aliases_is_short (const char *name,
@@ -196,12 +201,15 @@ liaison_aliases_is_short (const char *name,
 
   if (length < 2 || length >= total)
     return FALSE;
-  if (g_str_has_prefix (full, name) && full[length] == ' ' && liaison_words_section_of ("nouns", "name-", name) == NULL)
+  if (g_str_has_prefix (full, name) && full[length] == ' ' &&
+      liaison_words_section_of ("nouns", "name-", name) == NULL)
     return is_generic_end (full + length + 1);
-  if (!g_str_has_suffix (full, name) || full[total - length - 1] != ' ' || strchr (name, ' ') == NULL)
+  if (!g_str_has_suffix (full, name) || full[total - length - 1] != ' ' ||
+      strchr (name, ' ') == NULL)
     return FALSE;
   start = g_strndup (full, total - length - 1);
-  if (strcmp (start, "us") == 0 || strcmp (start, "uk") == 0 || strcmp (start, "un") == 0 || strcmp (start, "eu") == 0)
+  if (strcmp (start, "us") == 0 || strcmp (start, "uk") == 0 || strcmp (start, "un") == 0 ||
+      strcmp (start, "eu") == 0)
     return TRUE;
   title = g_strdup (start);
   title[0] = g_ascii_toupper (title[0]);

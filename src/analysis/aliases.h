@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether two names can be names of one thing. Names are folded (liaison_gazetteer_fold()) unless said otherwise. */
+/* Whether two names can be names of one thing. Names are folded (liaison_gazetteer_fold())
+ * unless said otherwise. */
 
 /* "william burns" and "william j burns", "bill" and "william" are not tried. */
 gboolean liaison_aliases_same_person   (const char *a,

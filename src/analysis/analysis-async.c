@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The analysis off the main thread. What a thread has to say about its progress is kept, and the main context of the caller is woken
- * once for it, however often it changes. */
+/* The analysis off the main thread. What a thread has to say about its progress is kept, and the
+ * main context of the caller is woken once for it, however often it changes. */
 
 #include "analysis/analysis.h"
 
@@ -16,10 +16,10 @@ typedef struct
   gpointer progress_data;
   GDestroyNotify progress_destroy;
   GMutex lock;
-  double fraction;          /* guarded by the lock */
-  gboolean waking;          /* guarded by the lock: the context was woken and has not called yet */
-  gboolean refused;         /* guarded by the lock: the caller's function said to stop */
-  gboolean finished;        /* guarded by the lock: nothing is called any more */
+  double fraction;   /* guarded by the lock */
+  gboolean waking;   /* guarded by the lock: the context was woken and has not called yet */
+  gboolean refused;  /* guarded by the lock: the caller's function said to stop */
+  gboolean finished; /* guarded by the lock: nothing is called any more */
 } Job;
 
 static Job *
@@ -69,7 +69,7 @@ wake (Job *job)
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, on_woken, ref_job (job), (GDestroyNotify) unref_job);
+  g_source_set_callback (source, on_woken, ref_job (job), (GDestroyNotify)unref_job);
   g_source_attach (source, job->context);
 }
 
@@ -101,10 +101,12 @@ run (GTask        *task,
 {
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonAnalysis) analysis = liaison_analysis_new (job->article, job->model, on_progress, job, &error);
+  g_autoptr (LiaisonAnalysis) analysis =
+      liaison_analysis_new (job->article, job->model, on_progress, job, &error);
 
   if (analysis != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&analysis), (GDestroyNotify) liaison_analysis_unref);
+    g_task_return_pointer (task, g_steal_pointer (&analysis),
+                           (GDestroyNotify)liaison_analysis_unref);
   else if (g_error_matches (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_CANCELLED))
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The analysis was cancelled.");
   else
@@ -132,22 +134,23 @@ on_completed (GTask      *task,
  * @article: the article
  * @model: the model to read it with
  * @cancellable: (nullable): to stop the work
- * @progress: (scope notified) (nullable) (closure progress_data) (destroy progress_destroy): called in the main context of the caller
- *   with the fraction done, at most once per turn of it and never after @callback; returning %FALSE cancels
+ * @progress: (scope notified) (nullable) (closure progress_data) (destroy progress_destroy): called
+ * in the main context of the caller with the fraction done, at most once per turn of it and never
+ * after @callback; returning %FALSE cancels
  * @progress_data: for @progress
  * @progress_destroy: (nullable): frees @progress_data when @progress is called no more
  * @callback: called when the analysis is done
  * @user_data: for @callback
  */
 void
-liaison_analysis_new_async (LiaisonArticle      *article,
-                            LiaisonModel        *model,
-                            GCancellable        *cancellable,
-                            LiaisonProgressFunc  progress,
-                            gpointer             progress_data,
-                            GDestroyNotify       progress_destroy,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+liaison_analysis_new_async (LiaisonArticle     *article,
+                            LiaisonModel       *model,
+                            GCancellable       *cancellable,
+                            LiaisonProgressFunc progress,
+                            gpointer            progress_data,
+                            GDestroyNotify      progress_destroy,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
@@ -167,7 +170,7 @@ liaison_analysis_new_async (LiaisonArticle      *article,
   job->progress_data = progress_data;
   job->progress_destroy = progress_destroy;
   g_mutex_init (&job->lock);
-  g_task_set_task_data (task, job, (GDestroyNotify) unref_job);
+  g_task_set_task_data (task, job, (GDestroyNotify)unref_job);
   g_signal_connect (task, "notify::completed", G_CALLBACK (on_completed), NULL);
   g_task_run_in_thread (task, run);
 }
@@ -180,8 +183,8 @@ liaison_analysis_new_async (LiaisonArticle      *article,
  * Returns: (transfer full): the analysis, or %NULL with @error set
  */
 LiaisonAnalysis *
-liaison_analysis_new_finish (GAsyncResult  *result,
-                             GError       **error)
+liaison_analysis_new_finish (GAsyncResult *result,
+                             GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What an article says: runs the stages of the analysis one after the other and makes their draft immutable. */
+/* What an article says: runs the stages of the analysis one after the other and makes their draft
+ * immutable. */
 
 #include "analysis/analysis-private.h"
 
@@ -14,14 +15,17 @@ struct _LiaisonAnalysis
 {
   gatomicrefcount ref_count;
   LiaisonArticle *article;
-  GPtrArray *entities;      /* of LiaisonEntityRecord * */
-  GHashTable *ids;          /* id → index + 1 */
-  GPtrArray *relations;     /* of LiaisonRelationRecord * */
-  GArray *statements;       /* of LiaisonStatement */
+  GPtrArray *entities;  /* of LiaisonEntityRecord * */
+  GHashTable *ids;      /* id → index + 1 */
+  GPtrArray *relations; /* of LiaisonRelationRecord * */
+  GArray *statements;   /* of LiaisonStatement */
   char *remark;
 };
 
-G_DEFINE_BOXED_TYPE (LiaisonAnalysis, liaison_analysis, liaison_analysis_ref, liaison_analysis_unref)
+G_DEFINE_BOXED_TYPE (LiaisonAnalysis,
+                     liaison_analysis,
+                     liaison_analysis_ref,
+                     liaison_analysis_unref)
 
 static void
 free_role (LiaisonRole *role)
@@ -129,7 +133,7 @@ make_entity (LiaisonAnalysis    *self,
   for (guint i = 0; i < entity->names->len; i++)
     if (strcmp (g_ptr_array_index (entity->names, i), entity->name) != 0)
       g_ptr_array_add (record->aliases, g_strdup (g_ptr_array_index (entity->names, i)));
-  record->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) free_role);
+  record->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)free_role);
   record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
   copy_mentions (draft, index, record);
   record->when = g_strdup (entity->when);
@@ -144,12 +148,14 @@ compare_entities (gconstpointer a,
                   gpointer      user_data)
 {
   const LiaisonDraft *draft = user_data;
-  const LiaisonDraftEntity *first = liaison_draft_entity (draft, *(const int *) a);
-  const LiaisonDraftEntity *second = liaison_draft_entity (draft, *(const int *) b);
+  const LiaisonDraftEntity *first = liaison_draft_entity (draft, *(const int *)a);
+  const LiaisonDraftEntity *second = liaison_draft_entity (draft, *(const int *)b);
 
   if (first->importance != second->importance)
     return first->importance > second->importance ? -1 : 1;
-  return first->first_mention < second->first_mention ? -1 : first->first_mention > second->first_mention;
+  return first->first_mention < second->first_mention
+             ? -1
+             : first->first_mention > second->first_mention;
 }
 
 static void
@@ -171,7 +177,8 @@ copy_roles (LiaisonAnalysis    *self,
       copy->title = g_strdup (role->title);
       copy->status = role->status;
       if (organization >= 0 && places[organization] >= 0)
-        copy->organization = g_strdup (((LiaisonEntityRecord *) g_ptr_array_index (self->entities, places[organization]))->id);
+        copy->organization = g_strdup (
+            ((LiaisonEntityRecord *)g_ptr_array_index (self->entities, places[organization]))->id);
       g_ptr_array_add (record->roles, copy);
     }
 }
@@ -183,13 +190,13 @@ copy_entities (LiaisonAnalysis    *self,
 {
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (int));
 
-  for (int i = 0; i < (int) draft->entities->len; i++)
+  for (int i = 0; i < (int)draft->entities->len; i++)
     {
       places[i] = -1;
       if (liaison_draft_entity (draft, i)->shown && liaison_draft_entity (draft, i)->name != NULL)
         g_array_append_val (order, i);
     }
-  g_array_sort_with_data (order, compare_entities, (gpointer) draft);
+  g_array_sort_with_data (order, compare_entities, (gpointer)draft);
   for (guint i = 0; i < order->len; i++)
     {
       LiaisonEntityRecord *record = make_entity (self, draft, g_array_index (order, int, i));
@@ -285,7 +292,8 @@ on_reading (double   fraction,
 {
   Reading *reading = user_data;
 
-  return reading->progress == NULL || reading->progress (fraction * READING_SHARE, reading->user_data);
+  return reading->progress == NULL ||
+         reading->progress (fraction * READING_SHARE, reading->user_data);
 }
 
 static LiaisonDraft *
@@ -295,36 +303,41 @@ run_stages (LiaisonArticle       *article,
             gpointer              user_data,
             GError              **error)
 {
-  static void (*const stages[]) (LiaisonDraft *draft) = {
-    liaison_draft_find_mentions, liaison_draft_find_names, liaison_draft_find_roles, liaison_draft_find_operations,
-    liaison_draft_resolve, liaison_draft_find_more_roles, liaison_draft_find_relations, liaison_draft_find_statements, liaison_draft_weigh,
+  static void (*const stages[]) (LiaisonDraft * draft) = {
+    liaison_draft_find_mentions,   liaison_draft_find_names,      liaison_draft_find_roles,
+    liaison_draft_find_operations, liaison_draft_resolve,         liaison_draft_find_more_roles,
+    liaison_draft_find_relations,  liaison_draft_find_statements, liaison_draft_weigh,
   };
-  g_autoptr (LiaisonDraft) draft = liaison_draft_new (liaison_text_new (reading), liaison_article_get_text (article));
+  g_autoptr (LiaisonDraft) draft =
+      liaison_draft_new (liaison_text_new (reading), liaison_article_get_text (article));
   const char *published = liaison_article_get_published (article);
   int year, month, day;
 
   draft->title = liaison_article_get_title (article);
-  if (published != NULL && sscanf (published, "%4d-%2d-%2d", &year, &month, &day) == 3 && g_date_valid_dmy (day, month, year))
+  if (published != NULL && sscanf (published, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
+      g_date_valid_dmy (day, month, year))
     g_date_set_dmy (&draft->published, day, month, year);
   mark_headings (draft, article);
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
-      if (progress != NULL && !progress (READING_SHARE + (1 - READING_SHARE) * i / G_N_ELEMENTS (stages), user_data))
+      if (progress != NULL &&
+          !progress (READING_SHARE + (1 - READING_SHARE) * i / G_N_ELEMENTS (stages), user_data))
         {
-          g_set_error_literal (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_CANCELLED, "The analysis was cancelled.");
+          g_set_error_literal (error, LIAISON_MODEL_ERROR, LIAISON_MODEL_ERROR_CANCELLED,
+                               "The analysis was cancelled.");
           return NULL;
         }
-      stages[i] (draft);
+      stages[i](draft);
     }
   return g_steal_pointer (&draft);
 }
 
 static LiaisonReading *
-read_article (LiaisonArticle       *article,
-              LiaisonModel         *model,
-              LiaisonProgressFunc   progress,
-              gpointer              user_data,
-              GError              **error)
+read_article (LiaisonArticle     *article,
+              LiaisonModel       *model,
+              LiaisonProgressFunc progress,
+              gpointer            user_data,
+              GError            **error)
 {
   guint n_blocks;
   const LiaisonBlock *blocks = liaison_article_get_blocks (article, &n_blocks);
@@ -333,7 +346,8 @@ read_article (LiaisonArticle       *article,
 
   for (guint i = 0; i < n_blocks; i++)
     breaks[i] = blocks[i].span.end;
-  return liaison_model_read (model, liaison_article_get_text (article), breaks, n_blocks, on_reading, &reading, error);
+  return liaison_model_read (model, liaison_article_get_text (article), breaks, n_blocks,
+                             on_reading, &reading, error);
 }
 
 static LiaisonAnalysis *
@@ -345,8 +359,8 @@ make_analysis (LiaisonArticle *article,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->article = g_object_ref (article);
-  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entity);
-  self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_relation);
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)free_entity);
+  self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify)free_relation);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   copy_entities (self, draft, places);
   copy_relations (self, draft, places);
@@ -358,18 +372,19 @@ make_analysis (LiaisonArticle *article,
  * liaison_analysis_new:
  * @article: the article
  * @model: the model to read it with
- * @progress: (scope call) (nullable): called from this thread with the fraction done; returning %FALSE stops the work
+ * @progress: (scope call) (nullable): called from this thread with the fraction done; returning
+ * %FALSE stops the work
  * @user_data: for @progress
  * @error: return location for an error of %LIAISON_MODEL_ERROR
  *
  * Returns: (transfer full): what @article says, or %NULL with @error set
  */
 LiaisonAnalysis *
-liaison_analysis_new (LiaisonArticle       *article,
-                      LiaisonModel         *model,
-                      LiaisonProgressFunc   progress,
-                      gpointer              user_data,
-                      GError              **error)
+liaison_analysis_new (LiaisonArticle     *article,
+                      LiaisonModel       *model,
+                      LiaisonProgressFunc progress,
+                      gpointer            user_data,
+                      GError            **error)
 {
   g_autoptr (LiaisonReading) reading = NULL;
   g_autoptr (LiaisonDraft) draft = NULL;
@@ -392,12 +407,13 @@ liaison_analysis_new (LiaisonArticle       *article,
 /*< private >
  * _liaison_analysis_new_take:
  * @article: the article
- * @entities: (transfer full) (element-type LiaisonEntityRecord): records whose members are all set, each part of its own
+ * @entities: (transfer full) (element-type LiaisonEntityRecord): records whose members are all set,
+ * each part of its own
  * @relations: (transfer full) (element-type LiaisonRelationRecord): the same
  * @remark: (nullable): why there is little
  *
- * Makes an analysis of records that were found otherwise than by reading: corrected ones, or a test's. The arrays need no
- * free functions; they get the right ones here.
+ * Makes an analysis of records that were found otherwise than by reading: corrected ones, or a
+ * test's. The arrays need no free functions; they get the right ones here.
  *
  * Returns: (transfer full): an analysis without statements
  */
@@ -416,14 +432,14 @@ _liaison_analysis_new_take (LiaisonArticle *article,
   self->statements = g_array_new (FALSE, FALSE, sizeof (LiaisonStatement));
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->remark = g_strdup (remark);
-  g_ptr_array_set_free_func (entities, (GDestroyNotify) free_entity);
-  g_ptr_array_set_free_func (relations, (GDestroyNotify) free_relation);
+  g_ptr_array_set_free_func (entities, (GDestroyNotify)free_entity);
+  g_ptr_array_set_free_func (relations, (GDestroyNotify)free_relation);
   for (guint i = 0; i < entities->len; i++)
     {
       LiaisonEntityRecord *entity = g_ptr_array_index (entities, i);
 
       g_ptr_array_set_free_func (entity->aliases, g_free);
-      g_ptr_array_set_free_func (entity->roles, (GDestroyNotify) free_role);
+      g_ptr_array_set_free_func (entity->roles, (GDestroyNotify)free_role);
       g_hash_table_insert (self->ids, entity->id, GUINT_TO_POINTER (i + 1));
     }
   return self;
@@ -564,7 +580,7 @@ int
 liaison_analysis_find_entity (LiaisonAnalysis *self,
                               const char      *id)
 {
-  return id == NULL ? -1 : (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, id)) - 1;
+  return id == NULL ? -1 : (int)GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, id)) - 1;
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds whom nominals and pronouns mean, in order of the text: nominals by what they call ("the deal", "Israeli officials", "the
- * director"), pronouns by weighing those who were mentioned before (salience after Lappin and Leass 1994, with weights of our own). */
+/* Finds whom nominals and pronouns mean, in order of the text: nominals by what they call ("the
+ * deal", "Israeli officials", "the director"), pronouns by weighing those who were mentioned before
+ * (salience after Lappin and Leass 1994, with weights of our own). */
 
 #include "analysis/draft.h"
 
@@ -28,7 +29,8 @@ static gboolean
 is_definite (const LiaisonText *text,
              int                head)
 {
-  return has_child_word (text, head, "the") || has_child_word (text, head, "this") || has_child_word (text, head, "that");
+  return has_child_word (text, head, "the") || has_child_word (text, head, "this") ||
+         has_child_word (text, head, "that");
 }
 
 /* Whether the noun has a modifier that tells it from others of its kind. */
@@ -53,7 +55,8 @@ is_modified (const LiaisonText *text,
   return FALSE;
 }
 
-/* "Israeli officials", "the US government", "fighters of Hezbollah": parts of a state or group that act for it. */
+/* "Israeli officials", "the US government", "fighters of Hezbollah": parts of a state or group that
+ * act for it. */
 static int
 find_principal (const LiaisonDraft        *draft,
                 const LiaisonDraftMention *mention)
@@ -62,13 +65,16 @@ find_principal (const LiaisonDraft        *draft,
   const LiaisonWord *head = &text->words[mention->head];
   int principal = -1;
 
-  if (!liaison_words_has ("nouns", "acts-for", head->lower) && !liaison_words_has ("nouns", "acts-for", head->lemma))
+  if (!liaison_words_has ("nouns", "acts-for", head->lower) &&
+      !liaison_words_has ("nouns", "acts-for", head->lemma))
     return -1;
   /* "a Russian soldier" is one man. */
   if (mention->number == LIAISON_NUMBER_SINGULAR && mention->kind == LIAISON_ENTITY_PERSON &&
-      (has_child_word (text, mention->head, "a") || has_child_word (text, mention->head, "an") || has_child_word (text, mention->head, "one")))
+      (has_child_word (text, mention->head, "a") || has_child_word (text, mention->head, "an") ||
+       has_child_word (text, mention->head, "one")))
     return -1;
-  if (has_child_word (text, mention->head, "former") || has_child_word (text, mention->head, "ex") || has_child_word (text, mention->head, "anti"))
+  if (has_child_word (text, mention->head, "former") ||
+      has_child_word (text, mention->head, "ex") || has_child_word (text, mention->head, "anti"))
     return -1;
   for (int c = head->child; c >= 0; c = text->words[c].sibling)
     {
@@ -81,32 +87,41 @@ find_principal (const LiaisonDraft        *draft,
       if (liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PLACE &&
           g_strcmp0 (liaison_draft_entity (draft, entity)->subkind, "country") != 0)
         continue;
-      preposition = text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
-      /* Of "Israeli and US officials" no single principal acts alone; relations look at the modifiers themselves. */
-      if (text->words[c].deprel == LIAISON_DEPREL_AMOD || text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
-          text->words[c].deprel == LIAISON_DEPREL_NMOD_POSS || (preposition != NULL && strcmp (preposition, "of") == 0) ||
+      preposition =
+          text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
+      /* Of "Israeli and US officials" no single principal acts alone; relations look at the
+       * modifiers themselves. */
+      if (text->words[c].deprel == LIAISON_DEPREL_AMOD ||
+          text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
+          text->words[c].deprel == LIAISON_DEPREL_NMOD_POSS ||
+          (preposition != NULL && strcmp (preposition, "of") == 0) ||
           (text->words[c].deprel == LIAISON_DEPREL_NMOD && preposition == NULL))
         principal = entity;
     }
   return principal;
 }
 
-/* "the Civic Platform party", "the terrorist group Hamas": the noun says what the name beside it is. */
+/* "the Civic Platform party", "the terrorist group Hamas": the noun says what the name beside it
+ * is. */
 static int
 find_namesake (const LiaisonDraft        *draft,
                const LiaisonDraftMention *mention)
 {
-  static const char *const nouns[] = { "group", "party", "company", "firm", "movement", "organization", "organisation", "network", "militia",
-                                       "cartel", "band", "newspaper", "insurgency", "corporation", "bank", "airline", "startup", "agency",
-                                       "magazine", "alliance", "bloc", "union", NULL };
+  static const char *const nouns[] = {
+    "group",        "party",       "company", "firm",    "movement", "organization",
+    "organisation", "network",     "militia", "cartel",  "band",     "newspaper",
+    "insurgency",   "corporation", "bank",    "airline", "startup",  "agency",
+    "magazine",     "alliance",    "bloc",    "union",   NULL
+  };
   const LiaisonText *text = draft->text;
 
-  if (!g_strv_contains (nouns, text->words[mention->head].lemma) || mention->number == LIAISON_NUMBER_PLURAL)
+  if (!g_strv_contains (nouns, text->words[mention->head].lemma) ||
+      mention->number == LIAISON_NUMBER_PLURAL)
     return -1;
   for (int c = text->words[mention->head].child; c >= 0; c = text->words[c].sibling)
     {
       gboolean beside = text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
-                        (text->words[c].deprel == LIAISON_DEPREL_APPOS && c > (int) mention->head);
+                        (text->words[c].deprel == LIAISON_DEPREL_APPOS && c > (int)mention->head);
       int name = beside ? draft->name_at[c] : -1;
 
       if (name >= 0 && liaison_draft_mention (draft, name)->form == LIAISON_MENTION_NAME &&
@@ -132,13 +147,14 @@ find_described (const LiaisonDraft        *draft,
       if (before->entity < 0)
         continue;
       entity = liaison_draft_entity (draft, before->entity);
-      if ((int) entity->kind != mention->kind || !entity->named)
+      if ((int)entity->kind != mention->kind || !entity->named)
         continue;
       switch (entity->kind)
         {
         case LIAISON_ENTITY_OPERATION:
-          if (entity->head != NULL && (liaison_operations_same_family (entity->head, head) || strcmp (head, "operation") == 0 ||
-                                       strcmp (head, "attack") == 0))
+          if (entity->head != NULL &&
+              (liaison_operations_same_family (entity->head, head) ||
+               strcmp (head, "operation") == 0 || strcmp (head, "attack") == 0))
             return before->entity;
           break;
         case LIAISON_ENTITY_AGREEMENT:
@@ -149,13 +165,20 @@ find_described (const LiaisonDraft        *draft,
           /* "the agency" is the last agency. */
           if (entity->subkind != NULL && mention->subkind != NULL &&
               (strcmp (entity->subkind, mention->subkind) == 0 ||
-               (strcmp (mention->subkind, "group") == 0 && (strcmp (entity->subkind, "armed-group") == 0))) &&
-              draft->text->words[mention->head].sentence - draft->text->words[before->head].sentence <= 5)
+               (strcmp (mention->subkind, "group") == 0 &&
+                (strcmp (entity->subkind, "armed-group") == 0))) &&
+              draft->text->words[mention->head].sentence -
+                      draft->text->words[before->head].sentence <=
+                  5)
             return before->entity;
           /* Of an organization that nothing more is known of it may be said as well. */
-          if (entity->subkind == NULL && mention->subkind != NULL && before->form == LIAISON_MENTION_NAME &&
-              (strcmp (mention->subkind, "company") == 0 || strcmp (mention->subkind, "group") == 0) &&
-              draft->text->words[mention->head].sentence - draft->text->words[before->head].sentence <= 3)
+          if (entity->subkind == NULL && mention->subkind != NULL &&
+              before->form == LIAISON_MENTION_NAME &&
+              (strcmp (mention->subkind, "company") == 0 ||
+               strcmp (mention->subkind, "group") == 0) &&
+              draft->text->words[mention->head].sentence -
+                      draft->text->words[before->head].sentence <=
+                  3)
             return before->entity;
           break;
         case LIAISON_ENTITY_PLACE:
@@ -192,7 +215,8 @@ find_office_holder (const LiaisonDraft        *draft,
 {
   const char *lemma = draft->text->words[mention->head].lemma;
 
-  if (!liaison_words_has ("titles", "leads", lemma) && !liaison_words_has ("titles", "office", lemma))
+  if (!liaison_words_has ("titles", "leads", lemma) &&
+      !liaison_words_has ("titles", "office", lemma))
     return -1;
   for (int i = position - 1; i >= 0; i--)
     {
@@ -226,15 +250,19 @@ resolve_nominal (LiaisonDraft        *draft,
       mention->entity = entity;
       return;
     }
-  if (mention->number == LIAISON_NUMBER_PLURAL || !is_definite (text, mention->head) || is_modified (text, mention->head))
+  if (mention->number == LIAISON_NUMBER_PLURAL || !is_definite (text, mention->head) ||
+      is_modified (text, mention->head))
     return;
-  entity = mention->kind == LIAISON_ENTITY_PERSON ? find_office_holder (draft, mention, position) :
-           mention->kind == LIAISON_ENTITY_PLACE || mention->kind == LIAISON_ENTITY_EVENT ? -1 : find_described (draft, mention, position);
+  entity = mention->kind == LIAISON_ENTITY_PERSON ? find_office_holder (draft, mention, position)
+           : mention->kind == LIAISON_ENTITY_PLACE || mention->kind == LIAISON_ENTITY_EVENT
+               ? -1
+               : find_described (draft, mention, position);
   if (entity >= 0)
     mention->entity = entity;
 }
 
-/* A nominal that nothing resolves still competes with names for the pronouns after it; such entities are not shown. */
+/* A nominal that nothing resolves still competes with names for the pronouns after it; such
+ * entities are not shown. */
 static void
 give_hidden_entity (LiaisonDraft        *draft,
                     LiaisonDraftMention *mention)
@@ -268,12 +296,14 @@ agrees (const LiaisonDraft        *draft,
       return !person && candidate->number != LIAISON_NUMBER_PLURAL;
     case LIAISON_GENDER_UNKNOWN:
     default:
-      return !person ? entity->kind == LIAISON_ENTITY_ORGANIZATION || candidate->acts_for || g_strcmp0 (entity->subkind, "country") == 0 :
-             candidate->number == LIAISON_NUMBER_PLURAL;
+      return !person ? entity->kind == LIAISON_ENTITY_ORGANIZATION || candidate->acts_for ||
+                           g_strcmp0 (entity->subkind, "country") == 0
+                     : candidate->number == LIAISON_NUMBER_PLURAL;
     }
 }
 
-/* "Haines praised her": who does it and whom it is done to are two, unless the pronoun is reflexive or possessive. */
+/* "Haines praised her": who does it and whom it is done to are two, unless the pronoun is reflexive
+ * or possessive. */
 static gboolean
 is_bound_apart (const LiaisonText         *text,
                 const LiaisonDraftMention *pronoun,
@@ -289,10 +319,13 @@ is_bound_apart (const LiaisonText         *text,
     return word->head == other;
   if (word->head >= 0 && text->words[other].head == word->head)
     return TRUE;
-  return liaison_text_is_below (text, pronoun->head, other) && text->words[other].upos != LIAISON_UPOS_VERB &&
+  return liaison_text_is_below (text, pronoun->head, other) &&
+         text->words[other].upos != LIAISON_UPOS_VERB &&
          text->words[pronoun->head].sentence == text->words[other].sentence &&
-         !liaison_text_is_below (text, pronoun->head, liaison_text_child (text, other, LIAISON_DEPREL_ACL_RELCL)) &&
-         !liaison_text_is_below (text, pronoun->head, liaison_text_child (text, other, LIAISON_DEPREL_APPOS));
+         !liaison_text_is_below (text, pronoun->head,
+                                 liaison_text_child (text, other, LIAISON_DEPREL_ACL_RELCL)) &&
+         !liaison_text_is_below (text, pronoun->head,
+                                 liaison_text_child (text, other, LIAISON_DEPREL_APPOS));
 }
 
 static double
@@ -350,7 +383,8 @@ weigh (const LiaisonDraft        *draft,
   if (text->words[candidate->head].deprel == word->deprel)
     weight += 15;
   /* "Israel said its …": the possessor is most often the subject of the same clause. */
-  if (word->deprel == LIAISON_DEPREL_NMOD_POSS && distance == 0 && text->words[candidate->head].deprel == LIAISON_DEPREL_NSUBJ)
+  if (word->deprel == LIAISON_DEPREL_NMOD_POSS && distance == 0 &&
+      text->words[candidate->head].deprel == LIAISON_DEPREL_NSUBJ)
     weight += 20;
   if (pronoun->gender == LIAISON_GENDER_NEUTER && entity->kind == LIAISON_ENTITY_PLACE)
     weight -= g_strcmp0 (entity->subkind, "country") == 0 ? 10 : 50;
@@ -372,7 +406,8 @@ find_speaker (const LiaisonDraft *draft,
   guint sentence = text->words[word].sentence;
 
   for (guint w = text->sentences[sentence].first; w < text->sentences[sentence].end; w++)
-    if (text->words[w].quote < 0 && liaison_words_has ("verbs", "report", text->words[w].lemma) && text->words[w].upos == LIAISON_UPOS_VERB)
+    if (text->words[w].quote < 0 && liaison_words_has ("verbs", "report", text->words[w].lemma) &&
+        text->words[w].upos == LIAISON_UPOS_VERB)
       {
         int subject = liaison_text_child (text, w, LIAISON_DEPREL_NSUBJ);
         int entity = subject >= 0 ? liaison_phrases_referent (draft, subject) : -1;
@@ -409,7 +444,8 @@ resolve_pronoun (LiaisonDraft        *draft,
       if (word->sentence - text->words[candidate->head].sentence > PRONOUN_WINDOW)
         break;
       if (candidate->entity < 0 || candidate->hidden || !agrees (draft, pronoun, candidate) ||
-          (text->words[candidate->head].sentence == word->sentence && is_bound_apart (text, pronoun, candidate)))
+          (text->words[candidate->head].sentence == word->sentence &&
+           is_bound_apart (text, pronoun, candidate)))
         continue;
       weight = weigh (draft, pronoun, candidate);
       if (weight > best_weight)
@@ -429,7 +465,8 @@ learn_gender (LiaisonDraft              *draft,
 {
   LiaisonDraftEntity *entity;
 
-  if (pronoun->entity < 0 || (pronoun->gender != LIAISON_GENDER_MALE && pronoun->gender != LIAISON_GENDER_FEMALE))
+  if (pronoun->entity < 0 ||
+      (pronoun->gender != LIAISON_GENDER_MALE && pronoun->gender != LIAISON_GENDER_FEMALE))
     return;
   entity = liaison_draft_entity (draft, pronoun->entity);
   if (entity->gender == LIAISON_GENDER_UNKNOWN)

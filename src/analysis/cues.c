@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Words of estimate: the list of data/words/cues.txt, and where in a sentence one is a cue and where only the same word. */
+/* Words of estimate: the list of data/words/cues.txt, and where in a sentence one is a cue and
+ * where only the same word. */
 
 #include "analysis/cues.h"
 
@@ -27,7 +28,8 @@ on_cue (const char        *section,
   GPtrArray *same;
   int low, best, high;
 
-  if (g_strv_length ((char **) fields) < 3 || sscanf (fields[1], "%d %d %d", &low, &best, &high) != 3)
+  if (g_strv_length ((char **)fields) < 3 ||
+      sscanf (fields[1], "%d %d %d", &low, &best, &high) != 3)
     g_error ("The list of cues has a line that cannot be read: “%s”.", fields[0]);
   cue->denies = fields[0][0] == '!';
   cue->words = g_strsplit (fields[0] + (cue->denies ? 1 : 0), " ", -1);
@@ -41,7 +43,7 @@ on_cue (const char        *section,
   same = g_hash_table_lookup (cues, cue->words[0]);
   if (same == NULL)
     {
-      same = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cue);
+      same = g_ptr_array_new_with_free_func ((GDestroyNotify)free_cue);
       g_hash_table_insert (cues, cue->words[0], same);
     }
   g_ptr_array_add (same, cue);
@@ -69,7 +71,8 @@ matches (const LiaisonText *text,
     {
       const LiaisonWord *w = &text->words[word + i];
 
-      if (strcmp (w->lower, cue->words[i]) != 0 && !(cue->how == LIAISON_CUE_VERB && strcmp (w->lemma, cue->words[i]) == 0))
+      if (strcmp (w->lower, cue->words[i]) != 0 &&
+          !(cue->how == LIAISON_CUE_VERB && strcmp (w->lemma, cue->words[i]) == 0))
         return FALSE;
     }
   return TRUE;
@@ -100,7 +103,8 @@ has_condition (const LiaisonText *text,
   LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
 
   for (guint i = sentence.first; i < sentence.end; i++)
-    if (strcmp (text->words[i].lower, "if") == 0 || strcmp (text->words[i].lower, "unless") == 0 || strcmp (text->words[i].lower, "were") == 0)
+    if (strcmp (text->words[i].lower, "if") == 0 || strcmp (text->words[i].lower, "unless") == 0 ||
+        strcmp (text->words[i].lower, "were") == 0)
       return TRUE;
   return FALSE;
 }
@@ -116,7 +120,8 @@ is_reported (const LiaisonText *text,
       int head = text->words[verb].head;
 
       if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP &&
-          (liaison_words_has ("verbs", "report", text->words[head].lemma) || liaison_words_has ("verbs", "believe", text->words[head].lemma)))
+          (liaison_words_has ("verbs", "report", text->words[head].lemma) ||
+           liaison_words_has ("verbs", "believe", text->words[head].lemma)))
         return TRUE;
       verb = head;
     }
@@ -131,15 +136,19 @@ auxiliary_stands (const LiaisonText *text,
   guint next = word + 1;
 
   /* "will" as a noun, "May" the month, "might" the strength. */
-  if (w->upos != LIAISON_UPOS_AUX || (word > 0 && (text->words[word - 1].upos == LIAISON_UPOS_DET || text->words[word - 1].upos == LIAISON_UPOS_ADJ ||
-                                                   text->words[word - 1].deprel == LIAISON_DEPREL_NMOD_POSS)))
+  if (w->upos != LIAISON_UPOS_AUX ||
+      (word > 0 && (text->words[word - 1].upos == LIAISON_UPOS_DET ||
+                    text->words[word - 1].upos == LIAISON_UPOS_ADJ ||
+                    text->words[word - 1].deprel == LIAISON_DEPREL_NMOD_POSS)))
     return FALSE;
   if (strcmp (w->lower, "will") != 0 && strcmp (w->lower, "'ll") != 0 && is_perfect (text, word))
     return FALSE;
   if (strcmp (w->lower, "would") == 0)
     {
-      if (next < text->n_words && (strcmp (text->words[next].lower, "like") == 0 || strcmp (text->words[next].lower, "rather") == 0 ||
-                                   strcmp (text->words[next].lower, "often") == 0 || strcmp (text->words[next].lower, "later") == 0))
+      if (next < text->n_words && (strcmp (text->words[next].lower, "like") == 0 ||
+                                   strcmp (text->words[next].lower, "rather") == 0 ||
+                                   strcmp (text->words[next].lower, "often") == 0 ||
+                                   strcmp (text->words[next].lower, "later") == 0))
         return FALSE;
       return has_condition (text, word) || is_reported (text, word);
     }
@@ -152,7 +161,8 @@ auxiliary_stands (const LiaisonText *text,
 static gboolean
 is_past_be (const char *lower)
 {
-  return strcmp (lower, "was") == 0 || strcmp (lower, "were") == 0 || strcmp (lower, "been") == 0 || strcmp (lower, "had") == 0;
+  return strcmp (lower, "was") == 0 || strcmp (lower, "were") == 0 || strcmp (lower, "been") == 0 ||
+         strcmp (lower, "had") == 0;
 }
 
 /* The verb after "to" is spoken of; "were expected to" tells of expectations that are over. */
@@ -163,11 +173,13 @@ to_stands (const LiaisonText *text,
 {
   guint next = word + cue->n_words;
 
-  if (next >= text->n_words || (text->words[next].upos != LIAISON_UPOS_VERB && text->words[next].upos != LIAISON_UPOS_AUX &&
-                                text->words[next].upos != LIAISON_UPOS_ADV))
+  if (next >= text->n_words ||
+      (text->words[next].upos != LIAISON_UPOS_VERB && text->words[next].upos != LIAISON_UPOS_AUX &&
+       text->words[next].upos != LIAISON_UPOS_ADV))
     return FALSE;
   for (guint back = 1; back <= 2 && back <= word; back++)
-    if (is_past_be (text->words[word - back].lower) && text->words[word].sentence == text->words[word - back].sentence)
+    if (is_past_be (text->words[word - back].lower) &&
+        text->words[word].sentence == text->words[word - back].sentence)
       return FALSE;
   return TRUE;
 }
@@ -183,25 +195,32 @@ noun_stands (const LiaisonText *text,
 
   if (text->words[word].upos != LIAISON_UPOS_NOUN || next >= sentence.end)
     return FALSE;
-  if (strcmp (text->words[next].lower, "of") != 0 && strcmp (text->words[next].lower, "that") != 0 && strcmp (text->words[next].lower, "to") != 0)
+  if (strcmp (text->words[next].lower, "of") != 0 &&
+      strcmp (text->words[next].lower, "that") != 0 && strcmp (text->words[next].lower, "to") != 0)
     return FALSE;
   for (guint i = MAX (sentence.first, back); i < word; i++)
-    if (strcmp (text->words[i].lower, "there") == 0 || strcmp (text->words[i].lower, "%") == 0 || g_str_has_prefix (text->words[i].lower, "percent") ||
+    if (strcmp (text->words[i].lower, "there") == 0 || strcmp (text->words[i].lower, "%") == 0 ||
+        g_str_has_prefix (text->words[i].lower, "percent") ||
         strcmp (text->words[i].lower, "per") == 0)
       return TRUE;
-  return strcmp (text->words[next].lower, "that") == 0 || strcmp (text->words[word].lemma, "odds") == 0 ||
-         strcmp (text->words[word].lemma, "likelihood") == 0 || strcmp (text->words[word].lemma, "probability") == 0;
+  return strcmp (text->words[next].lower, "that") == 0 ||
+         strcmp (text->words[word].lemma, "odds") == 0 ||
+         strcmp (text->words[word].lemma, "likelihood") == 0 ||
+         strcmp (text->words[word].lemma, "probability") == 0;
 }
 
 static gboolean
 verb_stands (const LiaisonText *text,
              guint              word)
 {
-  if (text->words[word].upos != LIAISON_UPOS_VERB || liaison_text_child (text, word, LIAISON_DEPREL_AUX_PASS) >= 0)
+  if (text->words[word].upos != LIAISON_UPOS_VERB ||
+      liaison_text_child (text, word, LIAISON_DEPREL_AUX_PASS) >= 0)
     return FALSE;
-  if (liaison_text_child (text, word, LIAISON_DEPREL_CCOMP) < 0 && liaison_text_child (text, word, LIAISON_DEPREL_XCOMP) < 0)
+  if (liaison_text_child (text, word, LIAISON_DEPREL_CCOMP) < 0 &&
+      liaison_text_child (text, word, LIAISON_DEPREL_XCOMP) < 0)
     return FALSE;
-  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_AUX); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
+  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_AUX); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
     if (is_past_be (text->words[c].lower))
       return FALSE;
   return TRUE;
@@ -253,7 +272,8 @@ liaison_cues_at (const LiaisonText *text,
     {
       const LiaisonCue *cue = g_ptr_array_index (same, i);
 
-      if ((best == NULL || cue->n_words > best->n_words) && matches (text, word, cue) && stands (text, word, cue))
+      if ((best == NULL || cue->n_words > best->n_words) && matches (text, word, cue) &&
+          stands (text, word, cue))
         best = cue;
     }
   return best;

@@ -70,16 +70,16 @@ liaison_draft_new (LiaisonText *text,
   self->body = body;
   g_date_clear (&self->published, 1);
   self->heading = g_new0 (gboolean, text->n_sentences);
-  self->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_mention);
+  self->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify)free_mention);
   self->mention_at = g_new (int, text->n_words);
   self->name_at = g_new (int, text->n_words);
   self->title_of = g_new (int, text->n_words);
   for (guint i = 0; i < text->n_words; i++)
     self->mention_at[i] = self->name_at[i] = self->title_of[i] = -1;
-  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entity);
-  self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_relation);
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)free_entity);
+  self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify)free_relation);
   self->statements = g_array_new (FALSE, TRUE, sizeof (LiaisonStatement));
-  g_array_set_clear_func (self->statements, (GDestroyNotify) clear_statement);
+  g_array_set_clear_func (self->statements, (GDestroyNotify)clear_statement);
   return self;
 }
 
@@ -114,10 +114,10 @@ liaison_draft_free (LiaisonDraft *self)
  * Returns: (transfer none): the mention, of no kind and no entity yet
  */
 LiaisonDraftMention *
-liaison_draft_add_mention (LiaisonDraft       *self,
-                           guint               first,
-                           guint               end,
-                           LiaisonMentionForm  form)
+liaison_draft_add_mention (LiaisonDraft      *self,
+                           guint              first,
+                           guint              end,
+                           LiaisonMentionForm form)
 {
   LiaisonDraftMention *mention = g_new0 (LiaisonDraftMention, 1);
 
@@ -137,17 +137,18 @@ static int
 compare_mentions (gconstpointer a,
                   gconstpointer b)
 {
-  const LiaisonDraftMention *first = *(LiaisonDraftMention *const *) a;
-  const LiaisonDraftMention *second = *(LiaisonDraftMention *const *) b;
+  const LiaisonDraftMention *first = *(LiaisonDraftMention *const *)a;
+  const LiaisonDraftMention *second = *(LiaisonDraftMention *const *)b;
 
   if (first->span.start != second->span.start)
     return first->span.start < second->span.start ? -1 : 1;
   if (first->span.end != second->span.end)
     return first->span.end > second->span.end ? -1 : 1;
-  return (int) first->form - (int) second->form;
+  return (int)first->form - (int)second->form;
 }
 
-/* Titles refer to mentions by index: before sorting each such mention notes its old place, after it the words find the new ones. */
+/* Titles refer to mentions by index: before sorting each such mention notes its old place, after it
+ * the words find the new ones. */
 static void
 remember_titles (LiaisonDraft *self,
                  gboolean      sorted)
@@ -162,10 +163,13 @@ remember_titles (LiaisonDraft *self,
     }
   places = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->mentions->len; i++)
-    g_hash_table_insert (places, GUINT_TO_POINTER (liaison_draft_mention (self, i)->place + 1), GUINT_TO_POINTER (i + 1));
+    g_hash_table_insert (places, GUINT_TO_POINTER (liaison_draft_mention (self, i)->place + 1),
+                         GUINT_TO_POINTER (i + 1));
   for (guint w = 0; w < self->text->n_words; w++)
     if (self->title_of[w] >= 0)
-      self->title_of[w] = (int) GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (self->title_of[w] + 1))) - 1;
+      self->title_of[w] = (int)GPOINTER_TO_UINT (g_hash_table_lookup (
+                              places, GUINT_TO_POINTER (self->title_of[w] + 1))) -
+                          1;
 }
 
 /**
@@ -203,16 +207,16 @@ liaison_draft_sort_mentions (LiaisonDraft *self)
  * Returns: its index
  */
 int
-liaison_draft_add_entity (LiaisonDraft      *self,
-                          LiaisonEntityKind  kind,
-                          const char        *name)
+liaison_draft_add_entity (LiaisonDraft     *self,
+                          LiaisonEntityKind kind,
+                          const char       *name)
 {
   LiaisonDraftEntity *entity = g_new0 (LiaisonDraftEntity, 1);
 
   entity->kind = kind;
   entity->names = g_ptr_array_new_with_free_func (g_free);
   entity->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  entity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) free_role);
+  entity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)free_role);
   entity->role_organizations = g_array_new (FALSE, FALSE, sizeof (int));
   entity->victim = -1;
   entity->merged = -1;
@@ -313,7 +317,8 @@ liaison_draft_entity_of (const LiaisonDraft *self,
   mention = self->mention_at[word];
   if (mention >= 0 && liaison_draft_mention (self, mention)->entity >= 0)
     return liaison_draft_mention (self, mention)->entity;
-  /* The tree and the name disagree on the head: any word of the name will do, unless the head of another phrase. */
+  /* The tree and the name disagree on the head: any word of the name will do, unless the head of
+   * another phrase. */
   mention = self->name_at[word];
   if (mention >= 0 && liaison_draft_mention (self, mention)->form == LIAISON_MENTION_NAME)
     return liaison_draft_mention (self, mention)->entity;
@@ -329,11 +334,11 @@ liaison_draft_entity_of (const LiaisonDraft *self,
  * @organization: index of an entity where it is held, or -1
  */
 void
-liaison_draft_add_role (LiaisonDraft      *self,
-                        int                entity,
-                        const char        *title,
-                        LiaisonRoleStatus  status,
-                        int                organization)
+liaison_draft_add_role (LiaisonDraft     *self,
+                        int               entity,
+                        const char       *title,
+                        LiaisonRoleStatus status,
+                        int               organization)
 {
   LiaisonDraftEntity *record = liaison_draft_entity (self, entity);
   LiaisonRole *role;
@@ -366,15 +371,16 @@ liaison_draft_add_role (LiaisonDraft      *self,
  * @label: the words of the article for it
  * @evidence: the sentence that states it
  *
- * Returns: (transfer none): the relation, actual, neutral, in the article's own word and of middling confidence
+ * Returns: (transfer none): the relation, actual, neutral, in the article's own word and of
+ * middling confidence
  */
 LiaisonDraftRelation *
-liaison_draft_add_relation (LiaisonDraft        *self,
-                            int                  source,
-                            int                  target,
-                            LiaisonRelationKind  kind,
-                            const char          *label,
-                            LiaisonSpan          evidence)
+liaison_draft_add_relation (LiaisonDraft       *self,
+                            int                 source,
+                            int                 target,
+                            LiaisonRelationKind kind,
+                            const char         *label,
+                            LiaisonSpan         evidence)
 {
   LiaisonDraftRelation *relation = g_new0 (LiaisonDraftRelation, 1);
 

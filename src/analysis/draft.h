@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* An analysis in the making. The stages fill it one after the other, each from what those before it left:
- * mentions → names → operations → roles → coreference → relations → statements → importance. */
+/* An analysis in the making. The stages fill it one after the other, each from what those before
+ * it left: mentions → names → operations → roles → coreference → relations → statements →
+ * importance. */
 
 #define LIAISON_KIND_UNKNOWN (-1)
 

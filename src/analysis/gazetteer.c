@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names that are known before the article is read: states with their adjectives and capitals, organizations, places. */
+/* Names that are known before the article is read: states with their adjectives and capitals,
+ * organizations, places. */
 
 #include "analysis/gazetteer.h"
 
@@ -12,13 +13,13 @@ typedef struct
 {
   const LiaisonKnown *known;
   LiaisonKnownForm form;
-  char *written;            /* the entry as it stands in the list */
+  char *written; /* the entry as it stands in the list */
 } Entry;
 
 typedef struct
 {
-  GHashTable *entries;      /* folded name → Entry */
-  GPtrArray *known;         /* of LiaisonKnown *: all, also those that stand twice */
+  GHashTable *entries; /* folded name → Entry */
+  GPtrArray *known;    /* of LiaisonKnown *: all, also those that stand twice */
   GStringChunk *strings;
 } Gazetteer;
 
@@ -88,10 +89,10 @@ add_all (Gazetteer          *self,
 }
 
 static LiaisonKnown *
-make_known (Gazetteer         *self,
-            const char        *name,
-            LiaisonEntityKind  kind,
-            const char        *subkind)
+make_known (Gazetteer        *self,
+            const char       *name,
+            LiaisonEntityKind kind,
+            const char       *subkind)
 {
   LiaisonKnown *known = g_new0 (LiaisonKnown, 1);
 
@@ -109,7 +110,7 @@ on_country (const char        *section,
 {
   Gazetteer *self = user_data;
   LiaisonKnown *known = make_known (self, fields[0], LIAISON_ENTITY_PLACE, "country");
-  guint n_fields = g_strv_length ((char **) fields);
+  guint n_fields = g_strv_length ((char **)fields);
 
   known->country = known->name;
   add (self, fields[0], known, LIAISON_KNOWN_NAME);
@@ -125,7 +126,7 @@ on_organization (const char        *section,
 {
   Gazetteer *self = user_data;
   LiaisonKnown *known = make_known (self, fields[0], LIAISON_ENTITY_ORGANIZATION, section);
-  guint n_fields = g_strv_length ((char **) fields);
+  guint n_fields = g_strv_length ((char **)fields);
 
   if (n_fields > 2 && fields[2][0] != '\0')
     known->country = g_string_chunk_insert_const (self->strings, fields[2]);
@@ -140,7 +141,8 @@ on_place (const char        *section,
 {
   Gazetteer *self = user_data;
 
-  add (self, fields[0], make_known (self, fields[0], LIAISON_ENTITY_PLACE, section), LIAISON_KNOWN_NAME);
+  add (self, fields[0], make_known (self, fields[0], LIAISON_ENTITY_PLACE, section),
+       LIAISON_KNOWN_NAME);
 }
 
 static gpointer
@@ -171,7 +173,8 @@ fits_case (const char *written,
         capitals += g_unichar_isupper (g_utf8_get_char (p)) != 0;
       }
   if (capitals < letters || letters > 5)
-    return g_unichar_isupper (g_utf8_get_char (written)) || g_unichar_islower (g_utf8_get_char (entry)) ||
+    return g_unichar_isupper (g_utf8_get_char (written)) ||
+           g_unichar_islower (g_utf8_get_char (entry)) ||
            !g_unichar_isalpha (g_utf8_get_char (written)) || g_str_has_prefix (written, "the ");
   for (const char *p = written; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_islower (g_utf8_get_char (p)) && !g_str_has_prefix (p, "the "))

@@ -23,7 +23,8 @@ typedef enum
   LIAISON_KNOWN_CAPITAL,    /* "Jerusalem", of Israel: it may be the city or the government */
 } LiaisonKnownForm;
 
-/* NAME in lower case, without "the", full stops, accents and typographic apostrophes: names that are one fold to the same. */
+/* NAME in lower case, without "the", full stops, accents and typographic apostrophes: names that
+ * are one fold to the same. */
 char               *liaison_gazetteer_fold (const char       *name);
 /* NAME as written. Returns NULL if nothing is known of it. */
 const LiaisonKnown *liaison_gazetteer_find (const char       *name,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds by when something is said to happen ("in June", "by the end of next year", "within months") and resolves it against
- * the date of publication. */
+/* Finds by when something is said to happen ("in June", "by the end of next year", "within months")
+ * and resolves it against the date of publication. */
 
 #include "analysis/horizon.h"
 
@@ -13,12 +13,14 @@ typedef struct
   const LiaisonText *text;
   guint end;
   const GDate *published;
-  gboolean known;           /* PUBLISHED is a date */
+  gboolean known; /* PUBLISHED is a date */
 } Context;
 
-static const char *const months[] = { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+static const char *const months[] = { "january",  "february", "march",  "april",     "may",
+                                      "june",     "july",     "august", "september", "october",
                                       "november", "december", NULL };
-static const char *const weekdays[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL };
+static const char *const weekdays[] = { "monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday",    NULL };
 static const char *const seasons[] = { "winter", "spring", "summer", "autumn", "fall", NULL };
 
 static const char *
@@ -59,7 +61,8 @@ month_at (const Context *context,
   if (length > 0 && lower[length - 1] == '.')
     length--;
   for (guint m = 0; months[m] != NULL; m++)
-    if (strcmp (months[m], lower) == 0 || (length >= 3 && length <= 4 && lower[length] == '.' && strncmp (months[m], lower, length) == 0))
+    if (strcmp (months[m], lower) == 0 || (length >= 3 && length <= 4 && lower[length] == '.' &&
+                                           strncmp (months[m], lower, length) == 0))
       return m + 1;
   return 0;
 }
@@ -70,7 +73,10 @@ year_at (const Context *context,
 {
   const char *lower = word_at (context, i);
 
-  return strlen (lower) == 4 && strspn (lower, "0123456789") == 4 && lower[0] >= '1' && lower[0] <= '2' ? atoi (lower) : 0;
+  return strlen (lower) == 4 && strspn (lower, "0123456789") == 4 && lower[0] >= '1' &&
+                 lower[0] <= '2'
+             ? atoi (lower)
+             : 0;
 }
 
 static int
@@ -81,14 +87,19 @@ day_at (const Context *context,
   int day = atoi (lower);
   gsize digits = strspn (lower, "0123456789");
 
-  return digits > 0 && digits <= 2 && (lower[digits] == '\0' || strlen (lower) == digits + 2) && day >= 1 && day <= 31 ? day : 0;
+  return digits > 0 && digits <= 2 && (lower[digits] == '\0' || strlen (lower) == digits + 2) &&
+                 day >= 1 && day <= 31
+             ? day
+             : 0;
 }
 
 static int
 number_at (const Context *context,
            guint          i)
 {
-  static const char *const numbers[] = { "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", NULL };
+  static const char *const numbers[] = { "a",      "two",    "three", "four", "five",
+                                         "six",    "seven",  "eight", "nine", "ten",
+                                         "eleven", "twelve", NULL };
   const char *lower = word_at (context, i);
   int found = find_in (numbers, lower);
 
@@ -96,10 +107,13 @@ number_at (const Context *context,
     return found + 1;
   if (strcmp (lower, "an") == 0 || strcmp (lower, "one") == 0)
     return 1;
-  return strspn (lower, "0123456789") == strlen (lower) && strlen (lower) > 0 && strlen (lower) < 4 ? atoi (lower) : 0;
+  return strspn (lower, "0123456789") == strlen (lower) && strlen (lower) > 0 && strlen (lower) < 4
+             ? atoi (lower)
+             : 0;
 }
 
-/* Days, months or years of a word of time; of a plural without a number ("within months") a usual upper bound is meant. */
+/* Days, months or years of a word of time; of a plural without a number ("within months") a usual
+ * upper bound is meant. */
 static gboolean
 unit_at (const Context *context,
          guint          i,
@@ -112,8 +126,10 @@ unit_at (const Context *context,
     int days;
     int months;
   } units[] = {
-    { "hour", 1, 0 }, { "hours", 1, 0 }, { "day", 1, 0 }, { "days", 1, 0 }, { "week", 7, 0 }, { "weeks", 7, 0 }, { "month", 0, 1 },
-    { "months", 0, 1 }, { "quarter", 0, 3 }, { "quarters", 0, 3 }, { "year", 0, 12 }, { "years", 0, 12 }, { "decade", 0, 120 }, { "decades", 0, 120 },
+    { "hour", 1, 0 },     { "hours", 1, 0 },     { "day", 1, 0 },   { "days", 1, 0 },
+    { "week", 7, 0 },     { "weeks", 7, 0 },     { "month", 0, 1 }, { "months", 0, 1 },
+    { "quarter", 0, 3 },  { "quarters", 0, 3 },  { "year", 0, 12 }, { "years", 0, 12 },
+    { "decade", 0, 120 }, { "decades", 0, 120 },
   };
 
   for (guint u = 0; u < G_N_ELEMENTS (units); u++)
@@ -202,7 +218,8 @@ read_month (const Context  *context,
   guint first = i;
   int day = 0, month, year;
 
-  if (is_at (context, i, "early") || is_at (context, i, "late") || is_at (context, i, "mid") || is_at (context, i, "the"))
+  if (is_at (context, i, "early") || is_at (context, i, "late") || is_at (context, i, "mid") ||
+      is_at (context, i, "the"))
     i++;
   if (day_at (context, i) != 0 && month_at (context, i + 1) != 0)
     day = day_at (context, i++);
@@ -222,7 +239,7 @@ read_month (const Context  *context,
     {
       year = g_date_get_year (context->published);
       /* A month that has gone by this year is that of the next. */
-      if (month < (int) g_date_get_month (context->published))
+      if (month < (int)g_date_get_month (context->published))
         year++;
     }
   if (year != 0)
@@ -235,7 +252,8 @@ read_month (const Context  *context,
   return i;
 }
 
-/* "this year", "next month", "later this week", "the year", "the coming weeks", "the next six months". */
+/* "this year", "next month", "later this week", "the year", "the coming weeks", "the next six
+ * months". */
 static guint
 read_relative (const Context  *context,
                guint           i,
@@ -247,8 +265,8 @@ read_relative (const Context  *context,
   int days, n_months, count;
   GDate date;
 
-  while (is_at (context, i, "later") || is_at (context, i, "early") || is_at (context, i, "late") || is_at (context, i, "the") ||
-         is_at (context, i, "sometime") || is_at (context, i, "end"))
+  while (is_at (context, i, "later") || is_at (context, i, "early") || is_at (context, i, "late") ||
+         is_at (context, i, "the") || is_at (context, i, "sometime") || is_at (context, i, "end"))
     i++;
   if (is_at (context, i, "next"))
     next = TRUE;
@@ -278,7 +296,8 @@ read_relative (const Context  *context,
       horizon->dated = TRUE;
       if (count != 0 || plural || coming)
         {
-          /* From now on for so long; "the coming months" for half a dozen, "weeks" and "days" likewise. */
+          /* From now on for so long; "the coming months" for half a dozen, "weeks" and "days"
+           * likewise. */
           int n = count != 0 ? count : plural ? 6 : 1;
 
           horizon->from = horizon->to = date;
@@ -295,7 +314,7 @@ read_relative (const Context  *context,
         }
       else if (days == 7)
         {
-          int back = (int) g_date_get_weekday (&date) - 1;
+          int back = (int)g_date_get_weekday (&date) - 1;
 
           g_date_subtract_days (&date, back);
           if (next)
@@ -327,7 +346,8 @@ read_day_or_season (const Context  *context,
   guint first = i;
   int weekday, season;
 
-  if (is_at (context, i, "the") || is_at (context, i, "this") || is_at (context, i, "next") || is_at (context, i, "early") || is_at (context, i, "late"))
+  if (is_at (context, i, "the") || is_at (context, i, "this") || is_at (context, i, "next") ||
+      is_at (context, i, "early") || is_at (context, i, "late"))
     i++;
   weekday = find_in (weekdays, word_at (context, i));
   season = find_in (seasons, word_at (context, i));
@@ -336,7 +356,7 @@ read_day_or_season (const Context  *context,
       set_words (horizon, first, i + 1);
       if (context->known)
         {
-          int ahead = (weekday + 1 - (int) g_date_get_weekday (context->published) + 7) % 7;
+          int ahead = (weekday + 1 - (int)g_date_get_weekday (context->published) + 7) % 7;
 
           horizon->from = *context->published;
           g_date_add_days (&horizon->from, ahead);
@@ -351,7 +371,8 @@ read_day_or_season (const Context  *context,
   if (context->known)
     {
       static const int starts[] = { 12, 3, 6, 9, 9 };
-      int year = g_date_get_year (context->published), month = g_date_get_month (context->published);
+      int year = g_date_get_year (context->published),
+          month = g_date_get_month (context->published);
 
       if (season == 0)
         {
@@ -360,7 +381,8 @@ read_day_or_season (const Context  *context,
           horizon->dated = TRUE;
         }
       else
-        set_months (horizon, month > starts[season] + 2 ? year + 1 : year, starts[season], starts[season] + 2);
+        set_months (horizon, month > starts[season] + 2 ? year + 1 : year, starts[season],
+                    starts[season] + 2);
     }
   return i + 1;
 }
@@ -375,7 +397,9 @@ read_span (const Context  *context,
   guint first = i;
   int days, n_months, count;
 
-  if (is_at (context, i, "a") && (is_at (context, i + 1, "few") || is_at (context, i + 1, "matter") || is_at (context, i + 1, "couple")))
+  if (is_at (context, i, "a") &&
+      (is_at (context, i + 1, "few") || is_at (context, i + 1, "matter") ||
+       is_at (context, i + 1, "couple")))
     i += is_at (context, i + 2, "of") ? 3 : 2;
   else if (is_at (context, i, "several"))
     i++;
@@ -418,7 +442,9 @@ read_end_of (const Context  *context,
 
   if (is_at (context, i, "the"))
     i++;
-  if (!(is_at (context, i, "end") || is_at (context, i, "close") || is_at (context, i, "beginning") || is_at (context, i, "start")) || !is_at (context, i + 1, "of"))
+  if (!(is_at (context, i, "end") || is_at (context, i, "close") ||
+        is_at (context, i, "beginning") || is_at (context, i, "start")) ||
+      !is_at (context, i + 1, "of"))
     return 0;
   i += 2;
   end = read_year (context, i, horizon);
@@ -430,7 +456,8 @@ read_end_of (const Context  *context,
     return 0;
   horizon->words.first = first;
   start = horizon->from;
-  if (horizon->dated && !is_at (context, first, "end") && (is_at (context, i - 2, "beginning") || is_at (context, i - 2, "start")))
+  if (horizon->dated && !is_at (context, first, "end") &&
+      (is_at (context, i - 2, "beginning") || is_at (context, i - 2, "start")))
     horizon->to = start;
   return end;
 }
@@ -441,11 +468,13 @@ read_any (const Context  *context,
           gboolean        within,
           LiaisonHorizon *horizon)
 {
-  static guint (*const readers[]) (const Context *, guint, LiaisonHorizon *) = { read_end_of, read_year, read_month, read_day_or_season };
+  static guint (*const readers[]) (const Context *, guint,
+                                   LiaisonHorizon *) = { read_end_of, read_year, read_month,
+                                                         read_day_or_season };
   guint end;
 
   for (guint r = 0; r < G_N_ELEMENTS (readers); r++)
-    if ((end = readers[r] (context, i, horizon)) != 0)
+    if ((end = readers[r](context, i, horizon)) != 0)
       return end;
   if ((end = read_relative (context, i, TRUE, horizon)) != 0 && horizon->words.end == end)
     return end;
@@ -460,7 +489,8 @@ read_at (const Context  *context,
   const char *lower = word_at (context, i);
   guint end = 0;
 
-  if (strcmp (lower, "tomorrow") == 0 || strcmp (lower, "tonight") == 0 || strcmp (lower, "today") == 0)
+  if (strcmp (lower, "tomorrow") == 0 || strcmp (lower, "tonight") == 0 ||
+      strcmp (lower, "today") == 0)
     {
       set_words (horizon, i, i + 1);
       if (context->known)
@@ -473,7 +503,8 @@ read_at (const Context  *context,
         }
       return i + 1;
     }
-  if (strcmp (lower, "by") == 0 || strcmp (lower, "before") == 0 || strcmp (lower, "until") == 0 || strcmp (lower, "within") == 0)
+  if (strcmp (lower, "by") == 0 || strcmp (lower, "before") == 0 || strcmp (lower, "until") == 0 ||
+      strcmp (lower, "within") == 0)
     {
       end = read_any (context, i + 1, strcmp (lower, "within") == 0, horizon);
       if (end != 0)
@@ -483,16 +514,17 @@ read_at (const Context  *context,
         }
       return end;
     }
-  if (strcmp (lower, "in") == 0 || strcmp (lower, "on") == 0 || strcmp (lower, "during") == 0 || strcmp (lower, "over") == 0 ||
-      strcmp (lower, "for") == 0 || strcmp (lower, "at") == 0 || strcmp (lower, "after") == 0)
+  if (strcmp (lower, "in") == 0 || strcmp (lower, "on") == 0 || strcmp (lower, "during") == 0 ||
+      strcmp (lower, "over") == 0 || strcmp (lower, "for") == 0 || strcmp (lower, "at") == 0 ||
+      strcmp (lower, "after") == 0)
     {
       end = read_any (context, i + 1, FALSE, horizon);
       if (end != 0)
         horizon->words.first = i;
       return end;
     }
-  if (strcmp (lower, "this") == 0 || strcmp (lower, "next") == 0 || strcmp (lower, "later") == 0 || strcmp (lower, "early") == 0 ||
-      strcmp (lower, "late") == 0)
+  if (strcmp (lower, "this") == 0 || strcmp (lower, "next") == 0 || strcmp (lower, "later") == 0 ||
+      strcmp (lower, "early") == 0 || strcmp (lower, "late") == 0)
     {
       end = read_relative (context, i, FALSE, horizon);
       if (end != 0 && horizon->words.end == end)

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* By when something is said to happen: the words, and the dates that they mean for an article of a given day. */
+/* By when something is said to happen: the words, and the dates that they mean for an article of
+ * a given day. */
 typedef struct
 {
   LiaisonWordRange words;
@@ -15,7 +16,8 @@ typedef struct
   GDate to;
 } LiaisonHorizon;
 
-/* The first horizon in the words from FIRST up to END that does not lie before PUBLISHED, which may be an invalid date. */
+/* The first horizon in the words from FIRST up to END that does not lie before PUBLISHED, which
+ * may be an invalid date. */
 gboolean liaison_horizon_find (const LiaisonText *text,
                                guint              first,
                                guint              end,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How important an entity is in the article: how often it is mentioned, how early, whether the headline has it, and how many
- * relations it takes part in. */
+/* How important an entity is in the article: how often it is mentioned, how early, whether the
+ * headline has it, and how many relations it takes part in. */
 
 #include "analysis/draft.h"
 
@@ -90,9 +90,10 @@ liaison_draft_weigh (LiaisonDraft *self)
 
       if (!entity->shown)
         continue;
-      entity->importance = FREQUENCY_SHARE * log1p (entity->n_mentions) / log1p (most_mentions) +
-                           RELATIONS_SHARE * log1p (entity->n_relations) / log1p (most_relations) +
-                           POSITION_SHARE * (1.0 - MIN (1.0, (double) entity->first_mention / length)) +
-                           (in_headline (self, entity) ? HEADLINE_SHARE : 0.0);
+      entity->importance =
+          FREQUENCY_SHARE * log1p (entity->n_mentions) / log1p (most_mentions) +
+          RELATIONS_SHARE * log1p (entity->n_relations) / log1p (most_relations) +
+          POSITION_SHARE * (1.0 - MIN (1.0, (double)entity->first_mention / length)) +
+          (in_headline (self, entity) ? HEADLINE_SHARE : 0.0);
     }
 }

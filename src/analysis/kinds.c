@@ -12,9 +12,11 @@ static const char *const entity_kinds[LIAISON_N_ENTITY_KINDS] = {
 static const char *const mention_forms[] = { "name", "nominal", "pronoun" };
 static const char *const role_statuses[] = { "current", "former", "nominee", "acting", "deputy" };
 static const char *const relation_kinds[LIAISON_N_RELATION_KINDS] = {
-  "holds-office", "leads", "reports-to", "member-of", "part-of", "located-in", "allied-with", "family", "participant-in",
-  "target-of", "party-to", "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse",
-  "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault", "appoint",
+  "holds-office", "leads",   "reports-to",     "member-of", "part-of",  "located-in",
+  "allied-with",  "family",  "participant-in", "target-of", "party-to", "agree",
+  "consult",      "support", "concede",        "cooperate", "aid",      "retreat",
+  "request",      "accuse",  "reject",         "threaten",  "protest",  "sanction",
+  "mobilize",     "coerce",  "assault",        "appoint",
 };
 static const char *const valences[] = { "neutral", "positive", "negative" };
 static const char *const modalities[] = { "actual", "expected", "possible", "hypothetical" };

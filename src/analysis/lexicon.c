@@ -10,14 +10,14 @@
 
 typedef struct
 {
-  GHashTable *verbs;        /* lemma → GPtrArray of LiaisonFrame * */
-  GHashTable *nouns;        /* lemma → LiaisonNounFrame * */
+  GHashTable *verbs; /* lemma → GPtrArray of LiaisonFrame * */
+  GHashTable *nouns; /* lemma → LiaisonNounFrame * */
 } Lexicon;
 
 static void
-add_frame (Lexicon             *self,
-           LiaisonRelationKind  kind,
-           const char          *entry)
+add_frame (Lexicon            *self,
+           LiaisonRelationKind kind,
+           const char         *entry)
 {
   g_autofree char *lemma = g_strdup (entry);
   LiaisonFrame *frame = g_new0 (LiaisonFrame, 1);
@@ -67,9 +67,9 @@ intern_list (const char *list)
 
 /* "attack >on,against", "war =with,between >on". */
 static void
-add_noun (Lexicon             *self,
-          LiaisonRelationKind  kind,
-          const char          *entry)
+add_noun (Lexicon            *self,
+          LiaisonRelationKind kind,
+          const char         *entry)
 {
   static const char *const nothing[] = { NULL };
   gsize end = strcspn (entry, "<>=");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds what may refer to something: the names of the reading with what the gazetteer adds, noun phrases around a noun
- * that calls a person, an organization, an operation or the like, and pronouns. */
+/* Finds what may refer to something: the names of the reading with what the gazetteer adds, noun
+ * phrases around a noun that calls a person, an organization, an operation or the like, and
+ * pronouns. */
 
 #include "analysis/draft.h"
 
@@ -16,7 +17,8 @@ starts_with_capital (const char *form)
 static gboolean
 is_title_word (const char *lower)
 {
-  static const char *const sections[] = { "leads", "office", "honorific", "short", "former", "nominee", "acting", "deputy" };
+  static const char *const sections[] = { "leads",  "office",  "honorific", "short",
+                                          "former", "nominee", "acting",    "deputy" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (liaison_words_has ("titles", sections[i], lower))
@@ -27,10 +29,12 @@ is_title_word (const char *lower)
 static gboolean
 is_dash (const char *form)
 {
-  return strcmp (form, "—") == 0 || strcmp (form, "–") == 0 || strcmp (form, "--") == 0 || strcmp (form, "|") == 0;
+  return strcmp (form, "—") == 0 || strcmp (form, "–") == 0 || strcmp (form, "--") == 0 ||
+         strcmp (form, "|") == 0;
 }
 
-/* A dash with space around it ends a name: "MADRID — Rafael Nadal" is two; of them the person, or else the first, is meant. */
+/* A dash with space around it ends a name: "MADRID — Rafael Nadal" is two; of them the person, or
+ * else the first, is meant. */
 static void
 cut_at_dash (const LiaisonText *text,
              guint             *first,
@@ -60,15 +64,20 @@ trim_name (const LiaisonText *text,
            gboolean           person)
 {
   cut_at_dash (text, first, end, person);
-  while (*end > *first && (text->words[*end - 1].upos == LIAISON_UPOS_PUNCT || text->words[*end - 1].upos == LIAISON_UPOS_ADP || strcmp (text->words[*end - 1].lower, "'s") == 0 ||
+  while (*end > *first && (text->words[*end - 1].upos == LIAISON_UPOS_PUNCT ||
+                           text->words[*end - 1].upos == LIAISON_UPOS_ADP ||
+                           strcmp (text->words[*end - 1].lower, "'s") == 0 ||
                            strcmp (text->words[*end - 1].lower, "'") == 0))
-    if (g_str_has_suffix (text->words[*end - 1].form, ".") && strlen (text->words[*end - 1].form) > 1)
+    if (g_str_has_suffix (text->words[*end - 1].form, ".") &&
+        strlen (text->words[*end - 1].form) > 1)
       break;
     else
       (*end)--;
-  while (*first < *end && (text->words[*first].upos == LIAISON_UPOS_PUNCT || text->words[*first].upos == LIAISON_UPOS_DET ||
-                           (person && *end - *first > 1 && is_title_word (text->words[*first].lower) &&
-                            starts_with_capital (text->words[*end - 1].form))))
+  while (*first < *end &&
+         (text->words[*first].upos == LIAISON_UPOS_PUNCT ||
+          text->words[*first].upos == LIAISON_UPOS_DET ||
+          (person && *end - *first > 1 && is_title_word (text->words[*first].lower) &&
+           starts_with_capital (text->words[*end - 1].form))))
     (*first)++;
   return *first < *end;
 }
@@ -90,8 +99,10 @@ kind_by_words (const LiaisonText *text,
         last = i - 1;
         break;
       }
-  while (last > first && (text->words[last].upos == LIAISON_UPOS_NUM || text->words[last].upos == LIAISON_UPOS_PUNCT ||
-                          strspn (text->words[last].form, "IVX") == strlen (text->words[last].form)))
+  while (last > first &&
+         (text->words[last].upos == LIAISON_UPOS_NUM ||
+          text->words[last].upos == LIAISON_UPOS_PUNCT ||
+          strspn (text->words[last].form, "IVX") == strlen (text->words[last].form)))
     last--;
   lower = text->words[last].lower;
   if (strcmp (text->words[first].lower, "operation") == 0 && end - first > 1)
@@ -99,7 +110,8 @@ kind_by_words (const LiaisonText *text,
       *subkind = "operation";
       return LIAISON_ENTITY_OPERATION;
     }
-  if (end - first > 1 && (liaison_words_has ("nouns", "agreement", lower) || liaison_words_has ("nouns", "agreement", text->words[last].lemma)))
+  if (end - first > 1 && (liaison_words_has ("nouns", "agreement", lower) ||
+                          liaison_words_has ("nouns", "agreement", text->words[last].lemma)))
     {
       *subkind = g_intern_string (text->words[last].lemma);
       return LIAISON_ENTITY_AGREEMENT;
@@ -144,7 +156,9 @@ kind_of_name (LiaisonNameKind kind)
 static const LiaisonKnown *
 find_government (const char *name)
 {
-  static const char *const starts[] = { "Government of ", "Federal Government of ", "government of ", "Republic of ", "State of ", NULL };
+  static const char *const starts[] = { "Government of ", "Federal Government of ",
+                                        "government of ", "Republic of ",
+                                        "State of ",      NULL };
   LiaisonKnownForm form;
   const LiaisonKnown *known;
 
@@ -158,15 +172,20 @@ find_government (const char *name)
         if (g_str_has_prefix (rest, "the "))
           rest += 4;
         known = liaison_gazetteer_find (rest, &form);
-        return known != NULL && known->kind == LIAISON_ENTITY_PLACE && g_strcmp0 (known->subkind, "country") == 0 &&
-               form == LIAISON_KNOWN_NAME ? known : NULL;
+        return known != NULL && known->kind == LIAISON_ENTITY_PLACE &&
+                       g_strcmp0 (known->subkind, "country") == 0 && form == LIAISON_KNOWN_NAME
+                   ? known
+                   : NULL;
       }
   if (g_str_has_suffix (name, " government") || g_str_has_suffix (name, " Government"))
     {
       g_autofree char *state = g_strndup (name, strlen (name) - strlen (" government"));
 
       known = liaison_gazetteer_find (state, &form);
-      return known != NULL && g_strcmp0 (known->subkind, "country") == 0 && form != LIAISON_KNOWN_CAPITAL ? known : NULL;
+      return known != NULL && g_strcmp0 (known->subkind, "country") == 0 &&
+                     form != LIAISON_KNOWN_CAPITAL
+                 ? known
+                 : NULL;
     }
   return NULL;
 }
@@ -187,7 +206,8 @@ decide_kind (LiaisonDraft        *draft,
     mention->known_form = LIAISON_KNOWN_NAME;
   if (mention->known != NULL)
     {
-      /* A person's name may be that of a country; who it is, the other names of the article decide. */
+      /* A person's name may be that of a country; who it is, the other names of the article decide.
+       */
       if (read != LIAISON_NAME_PERSON || mention->known->kind == LIAISON_ENTITY_ORGANIZATION)
         {
           mention->kind = mention->known->kind;
@@ -238,11 +258,11 @@ is_of_office (const LiaisonText *text,
 }
 
 static void
-add_name (LiaisonDraft    *draft,
-          guint            first,
-          guint            end,
-          LiaisonNameKind  kind,
-          double           confidence)
+add_name (LiaisonDraft   *draft,
+          guint           first,
+          guint           end,
+          LiaisonNameKind kind,
+          double          confidence)
 {
   LiaisonDraftMention *mention;
 
@@ -264,7 +284,8 @@ add_name (LiaisonDraft    *draft,
       draft->name_at[w] = draft->mentions->len - 1;
 }
 
-/* A one-word organization is taken on the gazetteer's word only where no common word looks the same. */
+/* A one-word organization is taken on the gazetteer's word only where no common word looks the
+ * same. */
 static gboolean
 is_sure (const LiaisonText  *text,
          guint               first,
@@ -277,10 +298,12 @@ is_sure (const LiaisonText  *text,
   if (end - first > 1)
     return TRUE;
   if (form == LIAISON_KNOWN_ADJECTIVE)
-    return word->upos == LIAISON_UPOS_ADJ || word->upos == LIAISON_UPOS_PROPN || word->upos == LIAISON_UPOS_NOUN;
+    return word->upos == LIAISON_UPOS_ADJ || word->upos == LIAISON_UPOS_PROPN ||
+           word->upos == LIAISON_UPOS_NOUN;
   if (word->upos != LIAISON_UPOS_PROPN)
     return FALSE;
-  return known->kind == LIAISON_ENTITY_PLACE || !liaison_words_has ("nouns", "name-media", word->lower);
+  return known->kind == LIAISON_ENTITY_PLACE ||
+         !liaison_words_has ("nouns", "name-media", word->lower);
 }
 
 static guint
@@ -288,7 +311,8 @@ add_known (LiaisonDraft *draft,
            guint         first)
 {
   LiaisonText *text = draft->text;
-  guint limit = MIN (first + LIAISON_GAZETTEER_LONGEST, text->sentences[text->words[first].sentence].end);
+  guint limit =
+      MIN (first + LIAISON_GAZETTEER_LONGEST, text->sentences[text->words[first].sentence].end);
 
   for (guint end = limit; end > first; end--)
     {
@@ -306,7 +330,9 @@ add_known (LiaisonDraft *draft,
       if (known == NULL || !is_sure (text, first, end, known, form))
         continue;
       add_name (draft, first, end,
-                known->kind == LIAISON_ENTITY_PLACE ? LIAISON_NAME_PLACE : LIAISON_NAME_ORGANIZATION, 0.9);
+                known->kind == LIAISON_ENTITY_PLACE ? LIAISON_NAME_PLACE
+                                                    : LIAISON_NAME_ORGANIZATION,
+                0.9);
       return end;
     }
   return first + 1;
@@ -322,14 +348,16 @@ add_compound (LiaisonDraft *draft,
   const LiaisonKnown *known[2];
   guint offset = 0;
 
-  if (g_strv_length (parts) != 2 || g_utf8_strlen (w->form, -1) != (glong) (w->end - w->start))
+  if (g_strv_length (parts) != 2 || g_utf8_strlen (w->form, -1) != (glong)(w->end - w->start))
     return;
   for (guint i = 0; i < 2; i++)
-    if ((known[i] = liaison_gazetteer_find (parts[i], NULL)) == NULL || known[i]->kind != LIAISON_ENTITY_PLACE)
+    if ((known[i] = liaison_gazetteer_find (parts[i], NULL)) == NULL ||
+        known[i]->kind != LIAISON_ENTITY_PLACE)
       return;
   for (guint i = 0; i < 2; i++)
     {
-      LiaisonDraftMention *mention = liaison_draft_add_mention (draft, word, word + 1, LIAISON_MENTION_NAME);
+      LiaisonDraftMention *mention =
+          liaison_draft_add_mention (draft, word, word + 1, LIAISON_MENTION_NAME);
 
       mention->span.start = w->start + offset;
       mention->span.end = mention->span.start + g_utf8_strlen (parts[i], -1);
@@ -355,10 +383,13 @@ add_titled (LiaisonDraft *draft,
   const char *lower = text->words[title].lower;
 
   if (draft->name_at[title] >= 0 || !starts_with_capital (text->words[title].form) ||
-      !(liaison_words_has ("titles", "leads", lower) || liaison_words_has ("titles", "office", lower) ||
-        liaison_words_has ("titles", "short", lower) || liaison_words_has ("titles", "honorific", lower)))
+      !(liaison_words_has ("titles", "leads", lower) ||
+        liaison_words_has ("titles", "office", lower) ||
+        liaison_words_has ("titles", "short", lower) ||
+        liaison_words_has ("titles", "honorific", lower)))
     return;
-  while (end < limit && end < title + 4 && draft->name_at[end] < 0 && text->words[end].upos == LIAISON_UPOS_PROPN &&
+  while (end < limit && end < title + 4 && draft->name_at[end] < 0 &&
+         text->words[end].upos == LIAISON_UPOS_PROPN &&
          starts_with_capital (text->words[end].form) && !is_title_word (text->words[end].lower) &&
          liaison_words_section_of ("nouns", "name-", text->words[end].lower) == NULL &&
          liaison_gazetteer_find (text->words[end].form, NULL) == NULL)
@@ -370,15 +401,40 @@ add_titled (LiaisonDraft *draft,
     add_name (draft, title + 1, end, LIAISON_NAME_PERSON, 0.6);
 }
 
+/* "North" of "North Korean": the reading saw a part of a name that is known whole. */
+static gboolean
+is_part_of_known (const LiaisonText *text,
+                  const LiaisonName *name)
+{
+  guint sentence_end = text->sentences[text->words[name->first].sentence].end;
+  guint back = MIN (2, name->first - text->sentences[text->words[name->first].sentence].first);
+
+  for (guint first = name->first - back; first <= name->first; first++)
+    for (guint end = MIN (sentence_end, name->first + name->length + 2);
+         end >= name->first + name->length; end--)
+      {
+        g_autofree char *whole = NULL;
+
+        if (end - first <= name->length)
+          continue;
+        whole = liaison_text_dup_range (text, first, end);
+        if (starts_with_capital (text->words[first].form) &&
+            starts_with_capital (text->words[end - 1].form) &&
+            liaison_gazetteer_find (whole, NULL) != NULL)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 find_names (LiaisonDraft *draft)
 {
   LiaisonText *text = draft->text;
 
   for (guint i = 0; i < text->n_names; i++)
-    if (text->names[i].length > 0)
-      add_name (draft, text->names[i].first, text->names[i].first + text->names[i].length, text->names[i].kind,
-                text->names[i].confidence);
+    if (text->names[i].length > 0 && !is_part_of_known (text, &text->names[i]))
+      add_name (draft, text->names[i].first, text->names[i].first + text->names[i].length,
+                text->names[i].kind, text->names[i].confidence);
   for (guint w = 0; w + 1 < text->n_words; w++)
     add_titled (draft, w);
   for (guint w = 0; w < text->n_words;)
@@ -430,11 +486,13 @@ find_pronouns (LiaisonDraft *draft)
       const LiaisonWord *word = &draft->text->words[w];
       LiaisonDraftMention probe = { 0 };
 
-      if (draft->name_at[w] >= 0 || strlen (word->lower) > 10 || (word->upos != LIAISON_UPOS_PRON && word->upos != LIAISON_UPOS_DET))
+      if (draft->name_at[w] >= 0 || strlen (word->lower) > 10 ||
+          (word->upos != LIAISON_UPOS_PRON && word->upos != LIAISON_UPOS_DET))
         continue;
       set_pronoun (&probe, word->lower);
       if (probe.person != 0)
-        set_pronoun (liaison_draft_add_mention (draft, w, w + 1, LIAISON_MENTION_PRONOUN), word->lower);
+        set_pronoun (liaison_draft_add_mention (draft, w, w + 1, LIAISON_MENTION_PRONOUN),
+                     word->lower);
     }
 }
 
@@ -443,8 +501,10 @@ static int
 kind_of_noun (const LiaisonWord *word,
               const char       **subkind)
 {
-  static const char *const organizations[] = { "agency", "military", "armed-group", "party", "company", "media", "international",
-                                               "government", "research", "group" };
+  static const char *const organizations[] = { "agency",        "military",   "armed-group",
+                                               "party",         "company",    "media",
+                                               "international", "government", "research",
+                                               "group" };
 
   *subkind = NULL;
   for (guint pass = 0; pass < 2; pass++)
@@ -455,8 +515,10 @@ kind_of_noun (const LiaisonWord *word,
         return LIAISON_ENTITY_AGREEMENT;
       if (liaison_words_has ("nouns", "operation", noun))
         return LIAISON_ENTITY_OPERATION;
-      if (liaison_words_has ("titles", "leads", noun) || liaison_words_has ("titles", "office", noun) ||
-          liaison_words_has ("nouns", "person", noun) || liaison_words_has ("nouns", "family", noun))
+      if (liaison_words_has ("titles", "leads", noun) ||
+          liaison_words_has ("titles", "office", noun) ||
+          liaison_words_has ("nouns", "person", noun) ||
+          liaison_words_has ("nouns", "family", noun))
         return LIAISON_ENTITY_PERSON;
       for (guint i = 0; i < G_N_ELEMENTS (organizations); i++)
         if (liaison_words_has ("nouns", organizations[i], noun))
@@ -474,14 +536,15 @@ kind_of_noun (const LiaisonWord *word,
   return LIAISON_KIND_UNKNOWN;
 }
 
-/* A noun phrase without what follows the noun and without a possessor: "the former CIA director". */
+/* A noun phrase without what follows the noun and without a possessor: "the former CIA director".
+ */
 static guint
 phrase_start (const LiaisonText *text,
               guint              head)
 {
   guint first = head;
 
-  for (int c = text->words[head].child; c >= 0 && c < (int) head; c = text->words[c].sibling)
+  for (int c = text->words[head].child; c >= 0 && c < (int)head; c = text->words[c].sibling)
     switch (text->words[c].deprel)
       {
       case LIAISON_DEPREL_DET:
@@ -500,7 +563,8 @@ phrase_start (const LiaisonText *text,
       }
   /* A possessor between does not belong to it. */
   for (guint w = first; w < head; w++)
-    if (text->words[w].deprel == LIAISON_DEPREL_NMOD_POSS || text->words[w].upos == LIAISON_UPOS_PUNCT)
+    if (text->words[w].deprel == LIAISON_DEPREL_NMOD_POSS ||
+        text->words[w].upos == LIAISON_UPOS_PUNCT)
       first = w + 1;
   return head - first > 8 ? head : first;
 }
@@ -517,18 +581,21 @@ find_nominals (LiaisonDraft *draft)
       LiaisonDraftMention *mention;
       int kind;
 
-      if ((word->upos != LIAISON_UPOS_NOUN && word->upos != LIAISON_UPOS_PROPN) || draft->name_at[w] >= 0 ||
-          word->deprel == LIAISON_DEPREL_COMPOUND || word->deprel == LIAISON_DEPREL_FLAT)
+      if ((word->upos != LIAISON_UPOS_NOUN && word->upos != LIAISON_UPOS_PROPN) ||
+          draft->name_at[w] >= 0 || word->deprel == LIAISON_DEPREL_COMPOUND ||
+          word->deprel == LIAISON_DEPREL_FLAT)
         continue;
       kind = kind_of_noun (word, &subkind);
       if (kind == LIAISON_KIND_UNKNOWN)
         continue;
-      mention = liaison_draft_add_mention (draft, phrase_start (text, w), w + 1, LIAISON_MENTION_NOMINAL);
+      mention =
+          liaison_draft_add_mention (draft, phrase_start (text, w), w + 1, LIAISON_MENTION_NOMINAL);
       mention->head = w;
       mention->kind = kind;
       mention->subkind = subkind;
       mention->person = 3;
-      mention->number = strcmp (word->lower, word->lemma) == 0 ? LIAISON_NUMBER_SINGULAR : LIAISON_NUMBER_PLURAL;
+      mention->number =
+          strcmp (word->lower, word->lemma) == 0 ? LIAISON_NUMBER_SINGULAR : LIAISON_NUMBER_PLURAL;
       if (liaison_words_has ("titles", "male", word->lemma))
         mention->gender = LIAISON_GENDER_MALE;
       else if (liaison_words_has ("titles", "female", word->lemma))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Makes entities of names: which names are names of one thing, and what kind of thing it is. Longer names come first, so that
- * shorter ones find them, wherever in the article they stand. */
+/* Makes entities of names: which names are names of one thing, and what kind of thing it is. Longer
+ * names come first, so that shorter ones find them, wherever in the article they stand. */
 
 #include "analysis/draft.h"
 
@@ -37,7 +37,8 @@ attach (LiaisonDraft        *draft,
   mention->kind = record->kind;
   if (record->subkind == NULL && mention->subkind != NULL)
     record->subkind = mention->subkind;
-  if (mention->form == LIAISON_MENTION_NAME && !(mention->known != NULL && mention->known_form == LIAISON_KNOWN_CAPITAL))
+  if (mention->form == LIAISON_MENTION_NAME &&
+      !(mention->known != NULL && mention->known_form == LIAISON_KNOWN_CAPITAL))
     liaison_draft_add_name (draft, entity, mention->text);
 }
 
@@ -51,7 +52,8 @@ create (LiaisonDraft        *draft,
   record->subkind = mention->subkind;
   record->number = LIAISON_NUMBER_SINGULAR;
   mention->entity = entity;
-  if (mention->kind == LIAISON_ENTITY_AGREEMENT || mention->kind == LIAISON_ENTITY_OPERATION || mention->kind == LIAISON_ENTITY_EVENT)
+  if (mention->kind == LIAISON_ENTITY_AGREEMENT || mention->kind == LIAISON_ENTITY_OPERATION ||
+      mention->kind == LIAISON_ENTITY_EVENT)
     record->head = draft->text->words[mention->head].lemma;
   return entity;
 }
@@ -62,23 +64,27 @@ is_done_to_governments (const LiaisonText *text,
                         int                verb)
 {
   int particle = liaison_text_child (text, verb, LIAISON_DEPREL_COMPOUND_PRT);
-  g_autofree char *key = particle >= 0 ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL) :
-                                         g_strdup (text->words[verb].lemma);
-  static const char *const of_cities[] = { "visit", "tour", "leave", "abandon", "evacuate", "depart", "exit", "address", NULL };
+  g_autofree char *key =
+      particle >= 0 ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL)
+                    : g_strdup (text->words[verb].lemma);
+  static const char *const of_cities[] = { "visit",  "tour", "leave",   "abandon", "evacuate",
+                                           "depart", "exit", "address", NULL };
   const GPtrArray *frames = g_strv_contains (of_cities, key) ? NULL : liaison_lexicon_verb (key);
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
     {
       const LiaisonFrame *frame = g_ptr_array_index (frames, i);
 
-      if (frame->preposition == NULL && liaison_relation_kind_is_action (frame->kind) && frame->kind != LIAISON_RELATION_ASSAULT &&
-          frame->kind != LIAISON_RELATION_COERCE && frame->kind != LIAISON_RELATION_RETREAT)
+      if (frame->preposition == NULL && liaison_relation_kind_is_action (frame->kind) &&
+          frame->kind != LIAISON_RELATION_ASSAULT && frame->kind != LIAISON_RELATION_COERCE &&
+          frame->kind != LIAISON_RELATION_RETREAT)
         return TRUE;
     }
   return FALSE;
 }
 
-/* A capital acts as its government where something is said of what it does or wants; elsewhere it is the city. */
+/* A capital acts as its government where something is said of what it does or wants; elsewhere it
+ * is the city. */
 static gboolean
 stands_for_government (const LiaisonDraft        *draft,
                        const LiaisonDraftMention *mention)
@@ -86,7 +92,8 @@ stands_for_government (const LiaisonDraft        *draft,
   const LiaisonText *text = draft->text;
   const LiaisonWord *word = &text->words[mention->head];
   const char *preposition = liaison_text_preposition (text, mention->head);
-  static const char *const towards[] = { "with", "between", "by", "against", "toward", "towards", "regarding", NULL };
+  static const char *const towards[] = { "with",   "between", "by",        "against",
+                                         "toward", "towards", "regarding", NULL };
   int head = word->head;
 
   if (mention->end - mention->first > 1)
@@ -110,20 +117,24 @@ stands_for_government (const LiaisonDraft        *draft,
     case LIAISON_DEPREL_OBL:
     case LIAISON_DEPREL_NMOD:
       if (preposition != NULL && strcmp (preposition, "to") == 0 && head >= 0)
-        return strcmp (text->words[head].lemma, "ambassador") == 0 || strcmp (text->words[head].lemma, "envoy") == 0;
+        return strcmp (text->words[head].lemma, "ambassador") == 0 ||
+               strcmp (text->words[head].lemma, "envoy") == 0;
       return preposition != NULL && g_strv_contains (towards, preposition);
     default:
       return FALSE;
     }
 }
 
-/* Whether the article has a person of this surname, and the mention does not stand where a place would. */
+/* Whether the article has a person of this surname, and the mention does not stand where a place
+ * would. */
 static int
 find_person_of_surname (const LiaisonDraft        *draft,
                         const LiaisonDraftMention *mention)
 {
   const char *preposition = liaison_text_preposition (draft->text, mention->head);
-  static const char *const of_places[] = { "in", "at", "near", "from", "outside", "across", "throughout", "inside", "to", "around", NULL };
+  static const char *const of_places[] = { "in",      "at",     "near",       "from",
+                                           "outside", "across", "throughout", "inside",
+                                           "to",      "around", NULL };
 
   if (preposition != NULL && g_strv_contains (of_places, preposition))
     return -1;
@@ -150,7 +161,8 @@ resolve_known (LiaisonDraft        *draft,
   gpointer found;
   int person;
 
-  if (mention->known_form != LIAISON_KNOWN_ADJECTIVE && mention->known->kind == LIAISON_ENTITY_PLACE &&
+  if (mention->known_form != LIAISON_KNOWN_ADJECTIVE &&
+      mention->known->kind == LIAISON_ENTITY_PLACE &&
       g_strcmp0 (mention->known->subkind, "country") != 0 &&
       (person = find_person_of_surname (draft, mention)) >= 0)
     {
@@ -171,7 +183,7 @@ resolve_known (LiaisonDraft        *draft,
       return;
     }
   create (draft, mention);
-  g_hash_table_insert (known, (gpointer) mention->known, GINT_TO_POINTER (mention->entity));
+  g_hash_table_insert (known, (gpointer)mention->known, GINT_TO_POINTER (mention->entity));
   liaison_draft_entity (draft, mention->entity)->known = mention->known;
   if (mention->known_form != LIAISON_KNOWN_NAME)
     {
@@ -185,7 +197,7 @@ resolve_known (LiaisonDraft        *draft,
 static gboolean
 any_name_fits (const LiaisonDraftEntity  *entity,
                const LiaisonDraftMention *mention,
-               gboolean (*fits) (const char *, const char *))
+               gboolean                   (*fits) (const char *, const char *))
 {
   GHashTableIter iter;
   gpointer folded;
@@ -219,8 +231,8 @@ any_acronym_fits (const LiaisonDraftEntity  *entity,
     {
       const char *name = g_ptr_array_index (entity->names, i);
 
-      if (brief ? liaison_aliases_is_acronym (mention->text, name) :
-                  looks_like_acronym (name) && liaison_aliases_is_acronym (name, mention->text))
+      if (brief ? liaison_aliases_is_acronym (mention->text, name)
+                : looks_like_acronym (name) && liaison_aliases_is_acronym (name, mention->text))
         return TRUE;
     }
   return FALSE;
@@ -270,18 +282,24 @@ fit (const LiaisonDraft        *draft,
   if (entity->merged >= 0 || !entity->named)
     return 0;
   if (g_hash_table_contains (entity->folded, mention->folded))
-    return (int) entity->kind == mention->kind ? 5 : count_words (mention->folded) > 1 || person ? 4 : 1;
-  if (person && (mention->kind == LIAISON_ENTITY_PERSON || (count_words (mention->folded) == 1 && mention->known == NULL)))
+    return (int)entity->kind == mention->kind            ? 5
+           : count_words (mention->folded) > 1 || person ? 4
+                                                         : 1;
+  if (person && (mention->kind == LIAISON_ENTITY_PERSON ||
+                 (count_words (mention->folded) == 1 && mention->known == NULL)))
     {
       LiaisonGender gender = gender_before (draft->text, mention->first);
 
-      if (gender != LIAISON_GENDER_UNKNOWN && entity->gender != LIAISON_GENDER_UNKNOWN && gender != entity->gender)
+      if (gender != LIAISON_GENDER_UNKNOWN && entity->gender != LIAISON_GENDER_UNKNOWN &&
+          gender != entity->gender)
         return 0;
-      if (count_words (mention->folded) > 1 && any_name_fits (entity, mention, liaison_aliases_same_person))
+      if (count_words (mention->folded) > 1 &&
+          any_name_fits (entity, mention, liaison_aliases_same_person))
         return 4;
       if (any_name_fits (entity, mention, liaison_aliases_is_surname))
         return 3;
-      if (mention->kind == LIAISON_ENTITY_PERSON && any_name_fits (entity, mention, liaison_aliases_is_first_name))
+      if (mention->kind == LIAISON_ENTITY_PERSON &&
+          any_name_fits (entity, mention, liaison_aliases_is_first_name))
         return 2;
       return 0;
     }
@@ -289,7 +307,7 @@ fit (const LiaisonDraft        *draft,
     return 0;
   if (any_acronym_fits (entity, mention))
     return 3;
-  if ((int) entity->kind == mention->kind && mention->kind == LIAISON_ENTITY_ORGANIZATION &&
+  if ((int)entity->kind == mention->kind && mention->kind == LIAISON_ENTITY_ORGANIZATION &&
       any_name_fits (entity, mention, liaison_aliases_is_short))
     return 2;
   return 0;
@@ -344,7 +362,8 @@ resolve_unknown (LiaisonDraft        *draft,
     g_hash_table_insert (resolved, g_steal_pointer (&key), GINT_TO_POINTER (mention->entity));
 }
 
-/* Single words that are surely names here: surnames of those who are named in full, and names that were found elsewhere. */
+/* Single words that are surely names here: surnames of those who are named in full, and names that
+ * were found elsewhere. */
 static GHashTable *
 collect_sure_words (const LiaisonDraft *draft)
 {
@@ -359,14 +378,18 @@ collect_sure_words (const LiaisonDraft *draft)
           const char *name = g_ptr_array_index (entity->names, n);
           const char *last = strrchr (name, ' ');
 
-          if (last == NULL ? strlen (name) >= 3 : entity->kind == LIAISON_ENTITY_PERSON && strlen (last + 1) >= 3 && strchr (last, '.') == NULL)
-            g_hash_table_insert (words, g_strdup (last == NULL ? name : last + 1), GINT_TO_POINTER (i));
+          if (last == NULL ? strlen (name) >= 3
+                           : entity->kind == LIAISON_ENTITY_PERSON && strlen (last + 1) >= 3 &&
+                                 strchr (last, '.') == NULL)
+            g_hash_table_insert (words, g_strdup (last == NULL ? name : last + 1),
+                                 GINT_TO_POINTER (i));
         }
     }
   return words;
 }
 
-/* What the reading missed, as it does at the start of sentences: words that are names elsewhere in the article. */
+/* What the reading missed, as it does at the start of sentences: words that are names elsewhere in
+ * the article. */
 static void
 add_missed (LiaisonDraft *draft)
 {
@@ -380,7 +403,8 @@ add_missed (LiaisonDraft *draft)
       gpointer entity;
 
       if (draft->name_at[w] >= 0 || !g_unichar_isupper (g_utf8_get_char (word->form)) ||
-          (word->upos != LIAISON_UPOS_PROPN && word->upos != LIAISON_UPOS_NOUN && word->upos != LIAISON_UPOS_X) ||
+          (word->upos != LIAISON_UPOS_PROPN && word->upos != LIAISON_UPOS_NOUN &&
+           word->upos != LIAISON_UPOS_X) ||
           !g_hash_table_lookup_extended (words, word->form, NULL, &entity))
         continue;
       mention = liaison_draft_add_mention (draft, w, w + 1, LIAISON_MENTION_NAME);
@@ -406,15 +430,16 @@ join_bracketed (LiaisonDraft *draft)
     {
       const LiaisonDraftMention *full = liaison_draft_mention (draft, i);
 
-      if (full->entity < 0 || full->form != LIAISON_MENTION_NAME || full->end + 2 >= text->n_words ||
-          strcmp (text->words[full->end].form, "(") != 0)
+      if (full->entity < 0 || full->form != LIAISON_MENTION_NAME ||
+          full->end + 2 >= text->n_words || strcmp (text->words[full->end].form, "(") != 0)
         continue;
       for (guint j = i + 1; j < draft->mentions->len && j < i + 4; j++)
         {
           const LiaisonDraftMention *brief = liaison_draft_mention (draft, j);
 
-          if (brief->first == full->end + 1 && brief->entity >= 0 && brief->entity != full->entity &&
-              brief->form == LIAISON_MENTION_NAME && brief->end < text->n_words && strcmp (text->words[brief->end].form, ")") == 0 &&
+          if (brief->first == full->end + 1 && brief->entity >= 0 &&
+              brief->entity != full->entity && brief->form == LIAISON_MENTION_NAME &&
+              brief->end < text->n_words && strcmp (text->words[brief->end].form, ")") == 0 &&
               liaison_aliases_is_acronym (brief->text, full->text))
             liaison_draft_merge (draft, brief->entity, full->entity);
         }
@@ -430,7 +455,7 @@ set_gender (LiaisonDraft       *draft,
     {
       const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
 
-      if (mention->entity == (int) index && mention->form == LIAISON_MENTION_NAME)
+      if (mention->entity == (int)index && mention->form == LIAISON_MENTION_NAME)
         entity->gender = gender_before (draft->text, mention->first);
     }
   for (guint i = 0; i < entity->names->len && entity->gender == LIAISON_GENDER_UNKNOWN; i++)
@@ -458,7 +483,8 @@ choose_name (LiaisonDraftEntity *entity)
         const char *name = g_ptr_array_index (entity->names, i);
         guint words = count_words (name);
 
-        if (best == NULL || words > best_words || (words == best_words && strlen (name) > strlen (best) + 3))
+        if (best == NULL || words > best_words ||
+            (words == best_words && strlen (name) > strlen (best) + 3))
           {
             best = name;
             best_words = words;
@@ -483,7 +509,8 @@ liaison_draft_find_names (LiaisonDraft *self)
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) resolved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  /* Full names of persons, so that what follows can tell Austin the secretary from Austin the city. */
+  /* Full names of persons, so that what follows can tell Austin the secretary from Austin the city.
+   */
   for (guint words = LIAISON_GAZETTEER_LONGEST; words >= 2; words--)
     for (guint i = 0; i < self->mentions->len; i++)
       {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Operations and agreements that the article describes without a proper name: "the assassination of X", "the invasion of Y",
- * "the Iran nuclear deal". Each becomes an entity, once for all the ways in which the article calls it. */
+/* Operations and agreements that the article describes without a proper name: "the assassination of
+ * X", "the invasion of Y", "the Iran nuclear deal". Each becomes an entity, once for all the ways
+ * in which the article calls it. */
 
 #include "analysis/operations.h"
 
@@ -11,9 +12,11 @@
 
 /* Words for one and the same deed, when it was done to the same person or place. */
 static const char *const families[][12] = {
-  { "assassination", "killing", "murder", "execution", "poisoning", "slaying", "strike", "attack", NULL },
+  { "assassination", "killing", "murder", "execution", "poisoning", "slaying", "strike", "attack",
+    NULL },
   { "invasion", "occupation", "annexation", "war", "intervention", NULL },
-  { "bombing", "bombardment", "shelling", "raid", "strike", "airstrike", "attack", "drone strike", "missile strike", NULL },
+  { "bombing", "bombardment", "shelling", "raid", "strike", "airstrike", "attack", "drone strike",
+    "missile strike", NULL },
   { "deal", "agreement", "accord", "pact", "treaty", "accords", "settlement", NULL },
   { "ceasefire", "cease-fire", "truce", "armistice", NULL },
 };
@@ -32,7 +35,8 @@ liaison_operations_same_family (const char *a,
   if (strcmp (a, b) == 0)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
-    if (g_strv_contains ((const char *const *) families[i], a) && g_strv_contains ((const char *const *) families[i], b))
+    if (g_strv_contains ((const char *const *)families[i], a) &&
+        g_strv_contains ((const char *const *)families[i], b))
       return TRUE;
   return FALSE;
 }
@@ -40,27 +44,30 @@ liaison_operations_same_family (const char *a,
 static gboolean
 is_year (const LiaisonWord *word)
 {
-  return strlen (word->form) == 4 && strspn (word->form, "0123456789") == 4 && (word->form[0] == '1' || word->form[0] == '2') &&
+  return strlen (word->form) == 4 && strspn (word->form, "0123456789") == 4 &&
+         (word->form[0] == '1' || word->form[0] == '2') &&
          (word->form[1] == '9' || word->form[1] == '0' || word->form[1] == '8');
 }
 
 static gboolean
 is_month (const char *lower)
 {
-  static const char *const months[] = { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  static const char *const months[] = { "january",  "february", "march",  "april",     "may",
+                                        "june",     "july",     "august", "september", "october",
                                         "november", "december", NULL };
 
   return g_strv_contains (months, lower);
 }
 
-/* A year that stands in the phrase of the noun or right beside it, with its month: "2008", "January 2020". */
+/* A year that stands in the phrase of the noun or right beside it, with its month: "2008", "January
+ * 2020". */
 static char *
 find_when (const LiaisonText *text,
            int                head)
 {
   LiaisonWordRange sentence = text->sentences[text->words[head].sentence];
-  guint first = (guint) head >= sentence.first + 6 ? (guint) head - 6 : sentence.first;
-  guint end = MIN (sentence.end, (guint) head + 14);
+  guint first = (guint)head >= sentence.first + 6 ? (guint)head - 6 : sentence.first;
+  guint end = MIN (sentence.end, (guint)head + 14);
 
   for (guint w = first; w < end; w++)
     {
@@ -69,8 +76,11 @@ find_when (const LiaisonText *text,
       if (!is_year (&text->words[w]))
         continue;
       if (w > first && is_month (text->words[w - 1].lower))
-        governor = text->words[w - 1].head >= 0 && text->words[w - 1].head != (int) w ? text->words[w - 1].head : governor;
-      if (!liaison_text_is_below (text, w, head) && !(governor >= 0 && governor == text->words[head].head))
+        governor = text->words[w - 1].head >= 0 && text->words[w - 1].head != (int)w
+                       ? text->words[w - 1].head
+                       : governor;
+      if (!liaison_text_is_below (text, w, head) &&
+          !(governor >= 0 && governor == text->words[head].head))
         continue;
       if (w > sentence.first && is_month (text->words[w - 1].lower))
         return liaison_text_dup_range (text, w - 1, w + 1);
@@ -79,7 +89,8 @@ find_when (const LiaisonText *text,
   return NULL;
 }
 
-/* The entity that the operation is aimed at, with the word that says so; -1 if the phrase does not say. */
+/* The entity that the operation is aimed at, with the word that says so; -1 if the phrase does not
+ * say. */
 static int
 find_victim (const LiaisonDraft *draft,
              int                 head,
@@ -92,11 +103,12 @@ find_victim (const LiaisonDraft *draft,
 
   for (char **w = wanted; *w != NULL; w++)
     g_strstrip (*w);
-  for (part = liaison_text_child (text, head, LIAISON_DEPREL_NMOD); part >= 0; part = liaison_text_next (text, part, LIAISON_DEPREL_NMOD))
+  for (part = liaison_text_child (text, head, LIAISON_DEPREL_NMOD); part >= 0;
+       part = liaison_text_next (text, part, LIAISON_DEPREL_NMOD))
     {
       const char *preposition = liaison_text_preposition (text, part);
 
-      if (preposition == NULL || !g_strv_contains ((const char *const *) wanted, preposition))
+      if (preposition == NULL || !g_strv_contains ((const char *const *)wanted, preposition))
         continue;
       entity = liaison_phrases_referent (draft, part);
       if (entity >= 0)
@@ -105,11 +117,14 @@ find_victim (const LiaisonDraft *draft,
           return entity;
         }
     }
-  /* "the Soleimani killing", "Soleimani's assassination": whoever stands before a deed that is done "of" somebody. */
-  if (strcmp (wanted[0] != NULL ? wanted[0] : "", "of") == 0 || strcmp (text->words[head].lemma, "war") == 0)
+  /* "the Soleimani killing", "Soleimani's assassination": whoever stands before a deed that is done
+   * "of" somebody. */
+  if (strcmp (wanted[0] != NULL ? wanted[0] : "", "of") == 0 ||
+      strcmp (text->words[head].lemma, "war") == 0)
     for (part = text->words[head].child; part >= 0; part = text->words[part].sibling)
       if (part < head && (text->words[part].deprel == LIAISON_DEPREL_COMPOUND ||
-                          (text->words[part].deprel == LIAISON_DEPREL_NMOD_POSS && strcmp (text->words[head].lemma, "war") != 0)))
+                          (text->words[part].deprel == LIAISON_DEPREL_NMOD_POSS &&
+                           strcmp (text->words[head].lemma, "war") != 0)))
         {
           entity = liaison_phrases_referent (draft, part);
           if (entity < 0 || (liaison_draft_entity (draft, entity)->kind != LIAISON_ENTITY_PERSON &&
@@ -131,10 +146,11 @@ find_same_operation (const LiaisonDraft *draft,
     {
       const LiaisonDraftEntity *entity = liaison_draft_entity (draft, i);
 
-      if (entity->kind == LIAISON_ENTITY_OPERATION && entity->victim == victim && entity->merged < 0 && entity->head != NULL &&
+      if (entity->kind == LIAISON_ENTITY_OPERATION && entity->victim == victim &&
+          entity->merged < 0 && entity->head != NULL &&
           liaison_operations_same_family (entity->head, head) &&
-          (entity->when == NULL || when == NULL || strcmp (entity->when, when) == 0 || g_str_has_suffix (entity->when, when) ||
-           g_str_has_suffix (when, entity->when)))
+          (entity->when == NULL || when == NULL || strcmp (entity->when, when) == 0 ||
+           g_str_has_suffix (entity->when, when) || g_str_has_suffix (when, entity->when)))
         return i;
     }
   return -1;
@@ -154,9 +170,10 @@ name_preposition (const char *lemma)
 {
   const char *prepositions = liaison_words_get ("nouns", "operation", lemma);
 
-  return prepositions != NULL && g_str_has_prefix (prepositions, "on") ? "on" :
-         prepositions != NULL && g_str_has_prefix (prepositions, "against") ? "against" :
-         prepositions != NULL && g_str_has_prefix (prepositions, "in") ? "in" : "of";
+  return prepositions != NULL && g_str_has_prefix (prepositions, "on")        ? "on"
+         : prepositions != NULL && g_str_has_prefix (prepositions, "against") ? "against"
+         : prepositions != NULL && g_str_has_prefix (prepositions, "in")      ? "in"
+                                                                              : "of";
 }
 
 static int
@@ -166,7 +183,8 @@ make_operation (LiaisonDraft *draft,
 {
   const LiaisonText *text = draft->text;
   const LiaisonDraftEntity *record = liaison_draft_entity (draft, victim);
-  const char *victim_name = record->name != NULL ? record->name : g_ptr_array_index (record->names, 0);
+  const char *victim_name =
+      record->name != NULL ? record->name : g_ptr_array_index (record->names, 0);
   g_autofree char *described = NULL;
   g_autofree char *name = NULL;
   LiaisonDraftEntity *operation;
@@ -175,7 +193,8 @@ make_operation (LiaisonDraft *draft,
   if (strcmp (text->words[head].lemma, "war") == 0)
     described = g_strdup_printf ("%s war", victim_name);
   else
-    described = g_strdup_printf ("%s %s %s", text->words[head].lemma, name_preposition (text->words[head].lemma), victim_name);
+    described = g_strdup_printf ("%s %s %s", text->words[head].lemma,
+                                 name_preposition (text->words[head].lemma), victim_name);
   name = capitalize (described);
   index = liaison_draft_add_entity (draft, LIAISON_ENTITY_OPERATION, name);
   operation = liaison_draft_entity (draft, index);
@@ -187,7 +206,8 @@ make_operation (LiaisonDraft *draft,
   return index;
 }
 
-/* A deed that is spoken of in general ("attacks on Israel", "such operations") is no operation of its own. */
+/* A deed that is spoken of in general ("attacks on Israel", "such operations") is no operation of
+ * its own. */
 static gboolean
 is_particular (const LiaisonText         *text,
                const LiaisonDraftMention *mention)
@@ -197,8 +217,9 @@ is_particular (const LiaisonText         *text,
   if (mention->number == LIAISON_NUMBER_PLURAL)
     return FALSE;
   for (int c = head->child; c >= 0; c = text->words[c].sibling)
-    if (strcmp (text->words[c].lower, "such") == 0 || strcmp (text->words[c].lower, "any") == 0 || strcmp (text->words[c].lower, "no") == 0 ||
-        strcmp (text->words[c].lower, "every") == 0 || strcmp (text->words[c].lower, "possible") == 0 ||
+    if (strcmp (text->words[c].lower, "such") == 0 || strcmp (text->words[c].lower, "any") == 0 ||
+        strcmp (text->words[c].lower, "no") == 0 || strcmp (text->words[c].lower, "every") == 0 ||
+        strcmp (text->words[c].lower, "possible") == 0 ||
         strcmp (text->words[c].lower, "potential") == 0)
       return FALSE;
   return TRUE;
@@ -225,7 +246,8 @@ describe_operation (LiaisonDraft        *draft,
   if (liaison_draft_entity (draft, entity)->when == NULL)
     liaison_draft_entity (draft, entity)->when = g_steal_pointer (&when);
   mention->entity = entity;
-  relation = liaison_draft_add_relation (draft, victim, entity, LIAISON_RELATION_TARGET_OF, text->words[mention->head].lemma,
+  relation = liaison_draft_add_relation (draft, victim, entity, LIAISON_RELATION_TARGET_OF,
+                                         text->words[mention->head].lemma,
                                          liaison_phrases_sentence_span (text, mention->head));
   relation->valence = LIAISON_VALENCE_NEGATIVE;
   relation->confidence = 0.85;
@@ -238,12 +260,17 @@ dup_topic (const LiaisonText         *text,
 {
   guint first = mention->first;
 
-  while (first < mention->head && (text->words[first].upos == LIAISON_UPOS_DET || is_year (&text->words[first]) ||
-                                   text->words[first].upos == LIAISON_UPOS_PUNCT || text->words[first].upos == LIAISON_UPOS_NUM ||
-                                   strcmp (text->words[first].lower, "new") == 0 || strcmp (text->words[first].lower, "current") == 0 ||
-                                   strcmp (text->words[first].lower, "recent") == 0 || strcmp (text->words[first].lower, "landmark") == 0 ||
-                                   strcmp (text->words[first].lower, "controversial") == 0 || strcmp (text->words[first].lower, "historic") == 0 ||
-                                   strcmp (text->words[first].lower, "original") == 0))
+  while (first < mention->head &&
+         (text->words[first].upos == LIAISON_UPOS_DET || is_year (&text->words[first]) ||
+          text->words[first].upos == LIAISON_UPOS_PUNCT ||
+          text->words[first].upos == LIAISON_UPOS_NUM ||
+          strcmp (text->words[first].lower, "new") == 0 ||
+          strcmp (text->words[first].lower, "current") == 0 ||
+          strcmp (text->words[first].lower, "recent") == 0 ||
+          strcmp (text->words[first].lower, "landmark") == 0 ||
+          strcmp (text->words[first].lower, "controversial") == 0 ||
+          strcmp (text->words[first].lower, "historic") == 0 ||
+          strcmp (text->words[first].lower, "original") == 0))
     first++;
   return liaison_text_dup_range (text, first, mention->head + 1);
 }
@@ -259,15 +286,19 @@ dup_whole_topic (const LiaisonDraft        *draft,
   for (guint w = mention->first; w < mention->head; w++)
     if (draft->name_at[w] >= 0)
       return topic;
-  for (int c = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
+  for (int c = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
     {
       int name = draft->name_at[c];
       g_autofree char *brief = NULL;
 
-      if (name < 0 || liaison_draft_mention (draft, name)->entity < 0 || g_strcmp0 (liaison_text_preposition (text, c), "with") != 0)
+      if (name < 0 || liaison_draft_mention (draft, name)->entity < 0 ||
+          g_strcmp0 (liaison_text_preposition (text, c), "with") != 0)
         continue;
       brief = topic;
-      return g_strdup_printf ("%s with %s", brief, liaison_draft_entity (draft, liaison_draft_mention (draft, name)->entity)->name);
+      return g_strdup_printf (
+          "%s with %s", brief,
+          liaison_draft_entity (draft, liaison_draft_mention (draft, name)->entity)->name);
     }
   return topic;
 }
@@ -280,13 +311,15 @@ has_topic (const LiaisonDraft        *draft,
 
   for (guint w = mention->first; w < mention->head; w++)
     {
-      int name = draft->name_at[w] >= 0 ? liaison_draft_mention (draft, draft->name_at[w])->entity : -1;
+      int name =
+          draft->name_at[w] >= 0 ? liaison_draft_mention (draft, draft->name_at[w])->entity : -1;
       const LiaisonDraftEntity *entity = name >= 0 ? liaison_draft_entity (draft, name) : NULL;
 
       if (liaison_words_has ("nouns", "agreement-topic", text->words[w].lower))
         return TRUE;
       /* States and alliances make agreements with names; companies close deals. */
-      if (entity != NULL && (entity->kind == LIAISON_ENTITY_PLACE || g_strcmp0 (entity->subkind, "international") == 0 ||
+      if (entity != NULL && (entity->kind == LIAISON_ENTITY_PLACE ||
+                             g_strcmp0 (entity->subkind, "international") == 0 ||
                              g_strcmp0 (entity->subkind, "armed-group") == 0))
         return TRUE;
     }
@@ -343,12 +376,15 @@ add_party (LiaisonDraft *draft,
   LiaisonDraftRelation *relation;
 
   if (party < 0 || party == agreement ||
-      (liaison_draft_entity (draft, party)->kind != LIAISON_ENTITY_PLACE && liaison_draft_entity (draft, party)->kind != LIAISON_ENTITY_ORGANIZATION))
+      (liaison_draft_entity (draft, party)->kind != LIAISON_ENTITY_PLACE &&
+       liaison_draft_entity (draft, party)->kind != LIAISON_ENTITY_ORGANIZATION))
     return;
   /* A treaty is named after a city, but a city signs none. */
-  if (liaison_draft_entity (draft, party)->kind == LIAISON_ENTITY_PLACE && g_strcmp0 (liaison_draft_entity (draft, party)->subkind, "country") != 0)
+  if (liaison_draft_entity (draft, party)->kind == LIAISON_ENTITY_PLACE &&
+      g_strcmp0 (liaison_draft_entity (draft, party)->subkind, "country") != 0)
     return;
-  relation = liaison_draft_add_relation (draft, party, agreement, LIAISON_RELATION_PARTY_TO, liaison_draft_entity (draft, agreement)->head,
+  relation = liaison_draft_add_relation (draft, party, agreement, LIAISON_RELATION_PARTY_TO,
+                                         liaison_draft_entity (draft, agreement)->head,
                                          liaison_phrases_sentence_span (draft->text, word));
   relation->confidence = confidence;
 }
@@ -362,10 +398,13 @@ find_parties (LiaisonDraft *draft,
 
   for (int c = text->words[head].child; c >= 0; c = text->words[c].sibling)
     {
-      const char *preposition = text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
-      gboolean joint = preposition != NULL && (strcmp (preposition, "between") == 0 || strcmp (preposition, "with") == 0);
+      const char *preposition =
+          text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
+      gboolean joint = preposition != NULL &&
+                       (strcmp (preposition, "between") == 0 || strcmp (preposition, "with") == 0);
 
-      if (joint || (c < head && (text->words[c].deprel == LIAISON_DEPREL_COMPOUND || text->words[c].deprel == LIAISON_DEPREL_AMOD)))
+      if (joint || (c < head && (text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
+                                 text->words[c].deprel == LIAISON_DEPREL_AMOD)))
         {
           g_autoptr (GArray) words = liaison_phrases_conjuncts (text, c);
 
@@ -457,7 +496,8 @@ find_dates (LiaisonDraft *draft)
  * liaison_draft_find_operations:
  * @self: a draft whose names have entities
  *
- * Makes entities of the operations and agreements that are described, with whom they hit and who is party to them.
+ * Makes entities of the operations and agreements that are described, with whom they hit and who is
+ * party to them.
  */
 void
 liaison_draft_find_operations (LiaisonDraft *self)

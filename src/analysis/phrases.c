@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Questions that several stages ask of the tree of a sentence: who is the subject, what belongs to a phrase, whom a word means. */
+/* Questions that several stages ask of the tree of a sentence: who is the subject, what belongs to
+ * a phrase, whom a word means. */
 
 #include "analysis/phrases.h"
 
@@ -30,8 +31,9 @@ static gboolean
 is_relative (const LiaisonWord *word)
 {
   return word->upos == LIAISON_UPOS_PRON &&
-         (strcmp (word->lower, "who") == 0 || strcmp (word->lower, "which") == 0 || strcmp (word->lower, "that") == 0 ||
-          strcmp (word->lower, "whom") == 0 || strcmp (word->lower, "whose") == 0);
+         (strcmp (word->lower, "who") == 0 || strcmp (word->lower, "which") == 0 ||
+          strcmp (word->lower, "that") == 0 || strcmp (word->lower, "whom") == 0 ||
+          strcmp (word->lower, "whose") == 0);
 }
 
 /* The noun that the relative clause around WORD hangs on, or -1. */
@@ -51,8 +53,10 @@ find_antecedent (const LiaisonText *text,
 static gboolean
 is_quantity (const LiaisonWord *word)
 {
-  static const char *const quantities[] = { "many", "some", "most", "several", "all", "both", "each", "one", "members", "number",
-                                            "group", "majority", "part", "parts", "few", "dozens", "hundreds", "thousands", "none", NULL };
+  static const char *const quantities[] = { "many",   "some",     "most",      "several", "all",
+                                            "both",   "each",     "one",       "members", "number",
+                                            "group",  "majority", "part",      "parts",   "few",
+                                            "dozens", "hundreds", "thousands", "none",    NULL };
 
   return g_strv_contains (quantities, word->lower);
 }
@@ -80,22 +84,26 @@ liaison_phrases_referent (const LiaisonDraft *draft,
     {
       int antecedent = find_antecedent (text, word);
 
-      return antecedent >= 0 && antecedent != word && !is_relative (&text->words[antecedent]) ?
-             liaison_phrases_referent (draft, antecedent) : -1;
+      return antecedent >= 0 && antecedent != word && !is_relative (&text->words[antecedent])
+                 ? liaison_phrases_referent (draft, antecedent)
+                 : -1;
     }
   /* "the director, Avril Haines": the apposition names whom the noun means. */
   if (text->words[word].upos != LIAISON_UPOS_VERB)
     {
-      static const LiaisonDeprel naming[] = { LIAISON_DEPREL_APPOS, LIAISON_DEPREL_FLAT, LIAISON_DEPREL_NMOD_DESC };
+      static const LiaisonDeprel naming[] = { LIAISON_DEPREL_APPOS, LIAISON_DEPREL_FLAT,
+                                              LIAISON_DEPREL_NMOD_DESC };
 
       for (guint i = 0; i < G_N_ELEMENTS (naming); i++)
         {
           part = liaison_text_child (text, word, naming[i]);
-          if (part > word && (entity = liaison_draft_entity_of (draft, part)) >= 0 && draft->name_at[part] >= 0)
+          if (part > word && (entity = liaison_draft_entity_of (draft, part)) >= 0 &&
+              draft->name_at[part] >= 0)
             return entity;
         }
     }
-  if (is_quantity (&text->words[word]) && (part = liaison_text_child (text, word, LIAISON_DEPREL_NMOD)) >= 0 &&
+  if (is_quantity (&text->words[word]) &&
+      (part = liaison_text_child (text, word, LIAISON_DEPREL_NMOD)) >= 0 &&
       g_strcmp0 (liaison_text_preposition (text, part), "of") == 0)
     return liaison_draft_entity_of (draft, part);
   return -1;
@@ -109,7 +117,8 @@ own_subject (const LiaisonText *text,
   int next;
 
   /* Of two the one next to the verb: the first is "while ambassador, …" or the like. */
-  while (subject >= 0 && (next = liaison_text_next (text, subject, LIAISON_DEPREL_NSUBJ)) >= 0 && next < verb)
+  while (subject >= 0 && (next = liaison_text_next (text, subject, LIAISON_DEPREL_NSUBJ)) >= 0 &&
+         next < verb)
     subject = next;
   return subject >= 0 ? subject : liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ_PASS);
 }
@@ -117,10 +126,14 @@ own_subject (const LiaisonText *text,
 static gboolean
 controls_object (const char *lemma)
 {
-  static const char *const verbs[] = { "ask", "urge", "tell", "force", "allow", "order", "help", "persuade", "convince", "let", "make", "want",
-                                       "expect", "enable", "encourage", "press", "permit", "invite", "advise", "instruct", "lead", "cause",
-                                       "see", "watch", "appoint", "accuse", "compel", "pressure", "warn", "name", "nominate", "get", "call",
-                                       "prevent", "stop", "choose", "elect", "push", "leave", "require", "beg", "need", "like", NULL };
+  static const char *const verbs[] = {
+    "ask",      "urge",    "tell",   "force",    "allow",  "order",  "help",      "persuade",
+    "convince", "let",     "make",   "want",     "expect", "enable", "encourage", "press",
+    "permit",   "invite",  "advise", "instruct", "lead",   "cause",  "see",       "watch",
+    "appoint",  "accuse",  "compel", "pressure", "warn",   "name",   "nominate",  "get",
+    "call",     "prevent", "stop",   "choose",   "elect",  "push",   "leave",     "require",
+    "beg",      "need",    "like",   NULL
+  };
 
   return g_strv_contains (verbs, lemma);
 }
@@ -158,20 +171,26 @@ liaison_phrases_subject (const LiaisonText *text,
           return -1;
         case LIAISON_DEPREL_ACL:
         case LIAISON_DEPREL_ACL_RELCL:
-          /* "the forces attacking the city", "missiles which hit it": the noun is the subject; not so for "the plan to attack". */
+          /* "the forces attacking the city", "missiles which hit it": the noun is the subject; not
+           * so for "the plan to attack". */
           if (liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "to"))
-            return word->head >= 0 ? liaison_text_child (text, word->head, LIAISON_DEPREL_NMOD_POSS) : -1;
+            return word->head >= 0 ? liaison_text_child (text, word->head, LIAISON_DEPREL_NMOD_POSS)
+                                   : -1;
           return word->head;
         case LIAISON_DEPREL_CONJ:
           /* A second verb with a subject of the first; a noun or an adjective has none to give. */
-          if (word->head >= 0 && text->words[word->head].upos != LIAISON_UPOS_VERB && text->words[word->head].upos != LIAISON_UPOS_AUX &&
-              liaison_text_child (text, word->head, LIAISON_DEPREL_COP) < 0 && own_subject (text, word->head) < 0)
+          if (word->head >= 0 && text->words[word->head].upos != LIAISON_UPOS_VERB &&
+              text->words[word->head].upos != LIAISON_UPOS_AUX &&
+              liaison_text_child (text, word->head, LIAISON_DEPREL_COP) < 0 &&
+              own_subject (text, word->head) < 0)
             return -1;
           break;
         case LIAISON_DEPREL_ADVCL:
-          /* "accused Norway of attacking": not he who accuses. Otherwise it is the subject of the main clause. */
+          /* "accused Norway of attacking": not he who accuses. Otherwise it is the subject of the
+           * main clause. */
           object = word->head >= 0 ? liaison_text_child (text, word->head, LIAISON_DEPREL_OBJ) : -1;
-          if (object >= 0 && (liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "of") || liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "for") ||
+          if (object >= 0 && (liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "of") ||
+                              liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "for") ||
                               liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "from")))
             return object;
           break;
@@ -190,7 +209,8 @@ add_conjuncts (const LiaisonText *text,
                guint              depth)
 {
   g_array_append_val (words, word);
-  for (int c = text->words[word].child; c >= 0 && depth < 4 && words->len < 12; c = text->words[c].sibling)
+  for (int c = text->words[word].child; c >= 0 && depth < 4 && words->len < 12;
+       c = text->words[c].sibling)
     {
       if (text->words[c].deprel == LIAISON_DEPREL_CONJ && text->words[c].upos != LIAISON_UPOS_VERB)
         add_conjuncts (text, c, words, depth + 1);
@@ -199,8 +219,10 @@ add_conjuncts (const LiaisonText *text,
         {
           const char *preposition = liaison_text_preposition (text, c);
 
-          if (preposition != NULL && (strcmp (preposition, "as_well") == 0 || strcmp (preposition, "along_with") == 0 ||
-                                      strcmp (preposition, "together_with") == 0 || strcmp (preposition, "including") == 0))
+          if (preposition != NULL &&
+              (strcmp (preposition, "as_well") == 0 || strcmp (preposition, "along_with") == 0 ||
+               strcmp (preposition, "together_with") == 0 ||
+               strcmp (preposition, "including") == 0))
             add_conjuncts (text, c, words, depth + 1);
         }
     }
@@ -228,7 +250,8 @@ liaison_phrases_conjuncts (const LiaisonText *text,
  * @draft: a draft
  * @word: a noun
  *
- * Returns: (transfer full) (element-type int): @word, the nouns joined to it, and the names that stand after it as where it is
+ * Returns: (transfer full) (element-type int): @word, the nouns joined to it, and the names that
+ * stand after it as where it is
  */
 GArray *
 liaison_phrases_places (const LiaisonDraft *draft,
@@ -243,9 +266,12 @@ liaison_phrases_places (const LiaisonDraft *draft,
 
       for (int c = text->words[place].child; c >= 0; c = text->words[c].sibling)
         if (c > place && draft->name_at[c] >= 0 && draft->name_at[c] != draft->name_at[place] &&
-            (text->words[c].deprel == LIAISON_DEPREL_APPOS || text->words[c].deprel == LIAISON_DEPREL_NMOD_UNMARKED ||
-             text->words[c].deprel == LIAISON_DEPREL_FLAT || text->words[c].deprel == LIAISON_DEPREL_LIST ||
-             (text->words[c].deprel == LIAISON_DEPREL_NMOD && liaison_text_preposition (text, c) == NULL)))
+            (text->words[c].deprel == LIAISON_DEPREL_APPOS ||
+             text->words[c].deprel == LIAISON_DEPREL_NMOD_UNMARKED ||
+             text->words[c].deprel == LIAISON_DEPREL_FLAT ||
+             text->words[c].deprel == LIAISON_DEPREL_LIST ||
+             (text->words[c].deprel == LIAISON_DEPREL_NMOD &&
+              liaison_text_preposition (text, c) == NULL)))
           g_array_append_val (words, c);
     }
   return words;
@@ -271,12 +297,14 @@ core_end (const LiaisonText *text,
       case LIAISON_DEPREL_CONJ:
       case LIAISON_DEPREL_FIXED:
       case LIAISON_DEPREL_GOESWITH:
-        if (text->words[c].upos != LIAISON_UPOS_VERB || text->words[c].deprel == LIAISON_DEPREL_AMOD)
+        if (text->words[c].upos != LIAISON_UPOS_VERB ||
+            text->words[c].deprel == LIAISON_DEPREL_AMOD)
           end = MAX (end, core_end (text, c, depth + 1));
         break;
       case LIAISON_DEPREL_APPOS:
         /* "the toy company Hasbro", without a comma. */
-        if (c > word && strcmp (text->words[liaison_text_subtree (text, c).first - 1].form, ",") != 0)
+        if (c > word &&
+            strcmp (text->words[liaison_text_subtree (text, c).first - 1].form, ",") != 0)
           end = MAX (end, core_end (text, c, depth + 1));
         break;
       default:
@@ -325,7 +353,8 @@ liaison_phrases_is_question (const LiaisonText *text,
  * @text: the words
  * @word: a noun
  *
- * Returns: (transfer full): its phrase, without determiner and without what follows a comma; at most a dozen words
+ * Returns: (transfer full): its phrase, without determiner and without what follows a comma; at
+ * most a dozen words
  */
 char *
 liaison_phrases_dup_phrase (const LiaisonText *text,
@@ -335,13 +364,16 @@ liaison_phrases_dup_phrase (const LiaisonText *text,
   guint first = word;
 
   for (int c = text->words[word].child; c >= 0 && c < word; c = text->words[c].sibling)
-    if (text->words[c].deprel != LIAISON_DEPREL_DET && text->words[c].deprel != LIAISON_DEPREL_CASE &&
-        text->words[c].deprel != LIAISON_DEPREL_PUNCT && text->words[c].deprel != LIAISON_DEPREL_CC &&
-        text->words[c].deprel != LIAISON_DEPREL_MARK && text->words[c].deprel != LIAISON_DEPREL_ADVMOD)
+    if (text->words[c].deprel != LIAISON_DEPREL_DET &&
+        text->words[c].deprel != LIAISON_DEPREL_CASE &&
+        text->words[c].deprel != LIAISON_DEPREL_PUNCT &&
+        text->words[c].deprel != LIAISON_DEPREL_CC &&
+        text->words[c].deprel != LIAISON_DEPREL_MARK &&
+        text->words[c].deprel != LIAISON_DEPREL_ADVMOD)
       first = MIN (first, liaison_text_subtree (text, c).first);
   if (end - first > 12)
     {
-      first = MAX (first, (guint) word >= 6 ? (guint) word - 6 : 0);
+      first = MAX (first, (guint)word >= 6 ? (guint)word - 6 : 0);
       end = MIN (end, first + 12);
     }
   return liaison_text_dup_range (text, first, end);

@@ -10,13 +10,16 @@ G_BEGIN_DECLS
 
 LiaisonSpan liaison_phrases_sentence_span (const LiaisonText    *text,
                                            int                   word);
-/* The entity that WORD refers to, through a relative pronoun, an apposition or a quantity ("many of the officials"); or -1. */
+/* The entity that WORD refers to, through a relative pronoun, an apposition or a quantity ("many
+ * of the officials"); or -1. */
 int         liaison_phrases_referent      (const LiaisonDraft   *draft,
                                            int                   word);
-/* The word that is the subject of VERB, in its own clause or understood from the one above; or -1. */
+/* The word that is the subject of VERB, in its own clause or understood from the one above; or
+ * -1. */
 int         liaison_phrases_subject       (const LiaisonText    *text,
                                            int                   verb);
-/* WORD and what is joined to it by "and", "or", "as well as", as words; free with g_array_unref(). */
+/* WORD and what is joined to it by "and", "or", "as well as", as words; free with
+ * g_array_unref(). */
 GArray     *liaison_phrases_conjuncts     (const LiaisonText    *text,
                                            int                   word);
 /* The same of a place, with the places that it lies in: "Detroit, Michigan". */
@@ -31,7 +34,8 @@ gboolean    liaison_phrases_is_question   (const LiaisonText    *text,
 char       *liaison_phrases_dup_phrase    (const LiaisonText    *text,
                                            int                   word);
 
-/* Sets modality, negation and attribution of a relation that the verb or noun WORD states. DENIED: its frame turns it round. In stance.c. */
+/* Sets modality, negation and attribution of a relation that the verb or noun WORD states.
+ * DENIED: its frame turns it round. In stance.c. */
 void        liaison_phrases_set_stance    (const LiaisonDraft   *draft,
                                            LiaisonDraftRelation *relation,
                                            int                   word,

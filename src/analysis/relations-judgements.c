@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Judgements: "Haines said that the operation was a bad move" ties her to the operation, although no verb has both. */
+/* Judgements: "Haines said that the operation was a bad move" ties her to the operation, although
+ * no verb has both. */
 
 #include "analysis/relations.h"
 
@@ -35,7 +36,9 @@ kind_of (const LiaisonDraft *draft,
 {
   if (judgement > 0)
     return LIAISON_RELATION_SUPPORT;
-  return liaison_draft_entity (draft, target)->kind <= LIAISON_ENTITY_PLACE ? LIAISON_RELATION_ACCUSE : LIAISON_RELATION_REJECT;
+  return liaison_draft_entity (draft, target)->kind <= LIAISON_ENTITY_PLACE
+             ? LIAISON_RELATION_ACCUSE
+             : LIAISON_RELATION_REJECT;
 }
 
 static void
@@ -50,9 +53,11 @@ read_judgement (LiaisonDraft *draft,
   g_autoptr (GArray) speakers = NULL;
   g_autofree char *label = NULL;
 
-  if (verb < 0 || text->words[predicate].deprel != LIAISON_DEPREL_CCOMP || subject < 0 || liaison_text_child (text, predicate, LIAISON_DEPREL_COP) < 0)
+  if (verb < 0 || text->words[predicate].deprel != LIAISON_DEPREL_CCOMP || subject < 0 ||
+      liaison_text_child (text, predicate, LIAISON_DEPREL_COP) < 0)
     return;
-  if (!liaison_words_has ("verbs", "report", text->words[verb].lemma) && !liaison_words_has ("verbs", "believe", text->words[verb].lemma))
+  if (!liaison_words_has ("verbs", "report", text->words[verb].lemma) &&
+      !liaison_words_has ("verbs", "believe", text->words[verb].lemma))
     return;
   judgement = judge (text, predicate, &word);
   speaker = liaison_phrases_subject (text, verb);
@@ -64,14 +69,17 @@ read_judgement (LiaisonDraft *draft,
   if (target < 0)
     return;
   speakers = liaison_phrases_conjuncts (text, speaker);
-  label = word != predicate ? g_strdup_printf ("%s %s %s", text->words[verb].lower, text->words[word].lower, text->words[predicate].lower) :
-                              g_strdup_printf ("%s %s", text->words[verb].lower, text->words[predicate].lower);
+  label = word != predicate
+              ? g_strdup_printf ("%s %s %s", text->words[verb].lower, text->words[word].lower,
+                                 text->words[predicate].lower)
+              : g_strdup_printf ("%s %s", text->words[verb].lower, text->words[predicate].lower);
   for (guint i = 0; i < speakers->len; i++)
     {
       double confidence = certainty;
       int source = liaison_relations_actor (draft, g_array_index (speakers, int, i), &confidence);
 
-      liaison_relations_add (draft, kind_of (draft, target, judgement), source, target, verb, label, confidence, FALSE);
+      liaison_relations_add (draft, kind_of (draft, target, judgement), source, target, verb, label,
+                             confidence, FALSE);
     }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Relations that nouns state: "Israel's objections to the deal", "Biden's selection of Burns", "sanctions on Iran", alone or with a
- * verb that says nothing itself: "imposed sanctions on". */
+/* Relations that nouns state: "Israel's objections to the deal", "Biden's selection of Burns",
+ * "sanctions on Iran", alone or with a verb that says nothing itself: "imposed sanctions on". */
 
 #include "analysis/relations.h"
 
@@ -9,10 +9,10 @@
 
 typedef struct
 {
-  GArray *sources;          /* of int: words */
+  GArray *sources; /* of int: words */
   GArray *targets;
-  GArray *parties;          /* of both sides: "talks between … and …" */
-  const char *preposition;  /* of the target */
+  GArray *parties;         /* of both sides: "talks between … and …" */
+  const char *preposition; /* of the target */
   double certainty;
   gboolean denied;
 } Arguments;
@@ -42,7 +42,8 @@ is_in_support_of (const LiaisonText *text,
                   int                noun,
                   const char        *preposition)
 {
-  return strcmp (preposition, "of") == 0 && noun > 0 && strcmp (text->words[noun].lower, "support") == 0 &&
+  return strcmp (preposition, "of") == 0 && noun > 0 &&
+         strcmp (text->words[noun].lower, "support") == 0 &&
          strcmp (text->words[noun - 1].lower, "in") == 0;
 }
 
@@ -72,8 +73,10 @@ read_phrase (const LiaisonDraft     *draft,
           break;
         case LIAISON_DEPREL_ACL:
           /* "the agreement reached between X and Y". */
-          for (int o = liaison_text_child (text, c, LIAISON_DEPREL_OBL); o >= 0; o = liaison_text_next (text, o, LIAISON_DEPREL_OBL))
-            if (g_strcmp0 (liaison_text_preposition (text, o), "between") == 0 && g_strv_contains (frame->mutual, "between"))
+          for (int o = liaison_text_child (text, c, LIAISON_DEPREL_OBL); o >= 0;
+               o = liaison_text_next (text, o, LIAISON_DEPREL_OBL))
+            if (g_strcmp0 (liaison_text_preposition (text, o), "between") == 0 &&
+                g_strv_contains (frame->mutual, "between"))
               gather (text, o, arguments->parties);
             else if (g_strcmp0 (liaison_text_preposition (text, o), "by") == 0)
               gather (text, o, arguments->sources);
@@ -94,12 +97,14 @@ read_phrase (const LiaisonDraft     *draft,
                   arguments->preposition = preposition;
                 }
             }
-          else if (g_strv_contains (frame->targets, preposition) || is_in_support_of (text, noun, preposition))
+          else if (g_strv_contains (frame->targets, preposition) ||
+                   is_in_support_of (text, noun, preposition))
             {
               gather (text, c, arguments->targets);
               arguments->preposition = preposition;
             }
-          else if (strcmp (preposition, "by") == 0 || (strcmp (preposition, "from") == 0 && frame->kind != LIAISON_RELATION_RETREAT) ||
+          else if (strcmp (preposition, "by") == 0 ||
+                   (strcmp (preposition, "from") == 0 && frame->kind != LIAISON_RELATION_RETREAT) ||
                    (strcmp (preposition, "of") == 0 && !patient_of))
             gather (text, c, arguments->sources);
           break;
@@ -107,6 +112,19 @@ read_phrase (const LiaisonDraft     *draft,
           break;
         }
     }
+}
+
+/* "X and Y signed an agreement": with nobody else it is between the two. */
+static void
+read_between_subjects (const LiaisonDraft     *draft,
+                       const LiaisonNounFrame *frame,
+                       Arguments              *arguments)
+{
+  if (frame->mutual[0] == NULL || arguments->targets->len > 0 || arguments->parties->len > 0 ||
+      arguments->sources->len != 2)
+    return;
+  g_array_append_vals (arguments->parties, arguments->sources->data, arguments->sources->len);
+  g_array_set_size (arguments->sources, 0);
 }
 
 /* The verb that carries the noun: "imposed sanctions", "sanctions were imposed", "held talks". */
@@ -126,17 +144,21 @@ read_light_verb (const LiaisonDraft     *draft,
   if (verb < 0 || (!object && !subject) || text->words[verb].upos != LIAISON_UPOS_VERB)
     return;
   particle = liaison_text_child (text, verb, LIAISON_DEPREL_COMPOUND_PRT);
-  key = particle >= 0 ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL) : g_strdup (text->words[verb].lemma);
+  key = particle >= 0
+            ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL)
+            : g_strdup (text->words[verb].lemma);
   if (!liaison_words_has ("verbs", "light", key))
     return;
   if (frame->kind == LIAISON_RELATION_MEMBER_OF)
     /* Of a degree it does not matter how one got it, but from where. */
     g_array_set_size (arguments->sources, 0);
   arguments->denied = liaison_words_has ("verbs", "light-negative", key);
-  doer = object ? liaison_phrases_subject (text, verb) : liaison_text_child (text, verb, LIAISON_DEPREL_OBL_AGENT);
+  doer = object ? liaison_phrases_subject (text, verb)
+                : liaison_text_child (text, verb, LIAISON_DEPREL_OBL_AGENT);
   if (doer >= 0 && text->words[doer].head != verb)
     arguments->certainty *= 0.9;
-  if (doer >= 0 && liaison_words_has ("verbs", "light-passive", key) && frame->kind != LIAISON_RELATION_MEMBER_OF)
+  if (doer >= 0 && liaison_words_has ("verbs", "light-passive", key) &&
+      frame->kind != LIAISON_RELATION_MEMBER_OF)
     {
       /* "Israel faces criticism from …": it is done to the subject. */
       if (arguments->targets->len == 0 && arguments->sources->len > 0)
@@ -144,7 +166,8 @@ read_light_verb (const LiaisonDraft     *draft,
     }
   else if (doer >= 0 && arguments->sources->len == 0)
     gather (text, doer, arguments->sources);
-  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
     {
       const char *preposition = liaison_text_preposition (text, c);
 
@@ -152,7 +175,8 @@ read_light_verb (const LiaisonDraft     *draft,
         continue;
       if (strcmp (preposition, "between") == 0 && g_strv_contains (frame->mutual, preposition))
         gather (text, c, arguments->parties);
-      else if (g_strv_contains (frame->targets, preposition) || g_strv_contains (frame->mutual, preposition))
+      else if (g_strv_contains (frame->targets, preposition) ||
+               g_strv_contains (frame->mutual, preposition))
         {
           if (strcmp (preposition, "of") == 0 || strcmp (preposition, "in") == 0)
             continue;
@@ -161,8 +185,10 @@ read_light_verb (const LiaisonDraft     *draft,
         }
     }
   /* "gave Ukraine aid". */
-  if (arguments->targets->len == 0 && object && liaison_text_child (text, verb, LIAISON_DEPREL_IOBJ) >= 0)
+  if (arguments->targets->len == 0 && object &&
+      liaison_text_child (text, verb, LIAISON_DEPREL_IOBJ) >= 0)
     gather (text, liaison_text_child (text, verb, LIAISON_DEPREL_IOBJ), arguments->targets);
+  read_between_subjects (draft, frame, arguments);
 }
 
 /* "will rejoin the deal despite objections by Israel": they object to what the verb is about. */
@@ -177,14 +203,19 @@ read_despite (const LiaisonDraft     *draft,
   int verb = text->words[noun].head;
   int object;
 
-  if (arguments->targets->len > 0 || arguments->sources->len == 0 || preposition == NULL || verb < 0 ||
-      (text->words[noun].deprel != LIAISON_DEPREL_OBL && text->words[noun].deprel != LIAISON_DEPREL_NMOD))
+  if (arguments->targets->len > 0 || arguments->sources->len == 0 || preposition == NULL ||
+      verb < 0 ||
+      (text->words[noun].deprel != LIAISON_DEPREL_OBL &&
+       text->words[noun].deprel != LIAISON_DEPREL_NMOD))
     return;
-  if (strcmp (preposition, "despite") != 0 && strcmp (preposition, "over") != 0 && strcmp (preposition, "amid") != 0 && strcmp (preposition, "against") != 0)
+  if (strcmp (preposition, "despite") != 0 && strcmp (preposition, "over") != 0 &&
+      strcmp (preposition, "amid") != 0 && strcmp (preposition, "against") != 0)
     return;
   if (frame->kind != LIAISON_RELATION_REJECT && frame->kind != LIAISON_RELATION_ACCUSE)
     return;
-  object = text->words[noun].deprel == LIAISON_DEPREL_NMOD ? verb : liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
+  object = text->words[noun].deprel == LIAISON_DEPREL_NMOD
+               ? verb
+               : liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
   if (object >= 0)
     gather (text, object, arguments->targets);
 }
@@ -201,10 +232,13 @@ read_circumstance (const LiaisonDraft     *draft,
   int verb = text->words[noun].head;
   int subject;
 
-  if (arguments->sources->len > 0 || arguments->targets->len == 0 || text->words[noun].deprel != LIAISON_DEPREL_OBL || verb < 0 || preposition == NULL)
+  if (arguments->sources->len > 0 || arguments->targets->len == 0 ||
+      text->words[noun].deprel != LIAISON_DEPREL_OBL || verb < 0 || preposition == NULL)
     return;
-  if (!(frame->kind == LIAISON_RELATION_CONSULT && (strcmp (preposition, "in") == 0 || strcmp (preposition, "during") == 0)) &&
-      !((frame->kind == LIAISON_RELATION_SUPPORT || frame->kind == LIAISON_RELATION_COOPERATE) && strcmp (preposition, "in") == 0 && noun > 0 &&
+  if (!(frame->kind == LIAISON_RELATION_CONSULT &&
+        (strcmp (preposition, "in") == 0 || strcmp (preposition, "during") == 0)) &&
+      !((frame->kind == LIAISON_RELATION_SUPPORT || frame->kind == LIAISON_RELATION_COOPERATE) &&
+        strcmp (preposition, "in") == 0 && noun > 0 &&
         strcmp (text->words[noun - 1].lower, "in") == 0))
     return;
   subject = liaison_text_is_passive (text, verb) ? -1 : liaison_phrases_subject (text, verb);
@@ -231,12 +265,14 @@ read_predicate (const LiaisonDraft *draft,
       /* "X is Y's enemy": the possessor is the other one. */
       if (arguments->targets->len == 0)
         {
-          g_array_append_vals (arguments->targets, arguments->sources->data, arguments->sources->len);
+          g_array_append_vals (arguments->targets, arguments->sources->data,
+                               arguments->sources->len);
           g_array_set_size (arguments->sources, 0);
         }
       gather (text, subject, arguments->sources);
     }
-  else if (text->words[noun].deprel == LIAISON_DEPREL_APPOS && text->words[noun].head >= 0 && arguments->sources->len == 0)
+  else if (text->words[noun].deprel == LIAISON_DEPREL_APPOS && text->words[noun].head >= 0 &&
+           arguments->sources->len == 0)
     g_array_append_val (arguments->sources, text->words[noun].head);
 }
 
@@ -244,8 +280,11 @@ read_predicate (const LiaisonDraft *draft,
 static gboolean
 calls_party (const char *lemma)
 {
-  static const char *const parties[] = { "supporter", "backer", "defender", "champion", "advocate", "admirer", "proponent", "fan", "ally", "friend",
-                                         "critic", "opponent", "enemy", "foe", "rival", "adversary", NULL };
+  static const char *const parties[] = { "supporter", "backer",  "defender",  "champion",
+                                         "advocate",  "admirer", "proponent", "fan",
+                                         "ally",      "friend",  "critic",    "opponent",
+                                         "enemy",     "foe",     "rival",     "adversary",
+                                         NULL };
 
   return g_strv_contains (parties, lemma);
 }
@@ -257,7 +296,8 @@ dup_label (const LiaisonDraft *draft,
 {
   const LiaisonText *text = draft->text;
   int verb = text->words[noun].head;
-  gboolean carried = verb >= 0 && text->words[noun].deprel == LIAISON_DEPREL_OBJ && text->words[verb].upos == LIAISON_UPOS_VERB;
+  gboolean carried = verb >= 0 && text->words[noun].deprel == LIAISON_DEPREL_OBJ &&
+                     text->words[verb].upos == LIAISON_UPOS_VERB;
   GString *label = g_string_new (NULL);
 
   if (carried && liaison_words_has ("verbs", "light", text->words[verb].lemma))
@@ -276,20 +316,27 @@ tie_all (LiaisonDraft           *draft,
 {
   g_autofree char *label = dup_label (draft, noun, arguments);
   g_autoptr (GArray) parties = liaison_relations_actors (draft, arguments->parties);
-  int stated = draft->text->words[noun].deprel == LIAISON_DEPREL_OBJ && draft->text->words[noun].head >= 0 ? draft->text->words[noun].head : noun;
+  int stated =
+      draft->text->words[noun].deprel == LIAISON_DEPREL_OBJ && draft->text->words[noun].head >= 0
+          ? draft->text->words[noun].head
+          : noun;
 
   for (guint i = 0; i < parties->len; i++)
     for (guint j = i + 1; j < parties->len; j++)
-      liaison_relations_add (draft, frame->kind, g_array_index (parties, int, i), g_array_index (parties, int, j), stated, label,
+      liaison_relations_add (draft, frame->kind, g_array_index (parties, int, i),
+                             g_array_index (parties, int, j), stated, label,
                              0.75 * arguments->certainty, arguments->denied);
   for (guint i = 0; i < arguments->sources->len; i++)
     for (guint j = 0; j < arguments->targets->len; j++)
       {
         double confidence = 0.72 * arguments->certainty;
-        int source = liaison_relations_actor (draft, g_array_index (arguments->sources, int, i), &confidence);
-        int target = liaison_relations_target (draft, g_array_index (arguments->targets, int, j), frame->kind, &confidence);
+        int source = liaison_relations_actor (draft, g_array_index (arguments->sources, int, i),
+                                              &confidence);
+        int target = liaison_relations_target (draft, g_array_index (arguments->targets, int, j),
+                                               frame->kind, &confidence);
 
-        liaison_relations_add (draft, frame->kind, source, target, stated, label, confidence, arguments->denied);
+        liaison_relations_add (draft, frame->kind, source, target, stated, label, confidence,
+                               arguments->denied);
       }
 }
 
@@ -300,19 +347,22 @@ join_operation (LiaisonDraft    *draft,
                 const Arguments *arguments)
 {
   int operation = liaison_draft_entity_of (draft, noun);
-  const LiaisonDraftEntity *entity = operation >= 0 ? liaison_draft_entity (draft, operation) : NULL;
+  const LiaisonDraftEntity *entity =
+      operation >= 0 ? liaison_draft_entity (draft, operation) : NULL;
 
   if (entity == NULL || entity->kind != LIAISON_ENTITY_OPERATION || !entity->named)
     return;
   for (guint i = 0; i < arguments->sources->len; i++)
     {
       double confidence = 0.7 * arguments->certainty;
-      int source = liaison_relations_actor (draft, g_array_index (arguments->sources, int, i), &confidence);
+      int source =
+          liaison_relations_actor (draft, g_array_index (arguments->sources, int, i), &confidence);
 
       /* "Soleimani's assassination": the one it was done to. */
       if (source >= 0 && source != entity->victim)
-        liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source, operation, noun, entity->head != NULL ? entity->head : "operation",
-                               confidence, arguments->denied);
+        liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source, operation, noun,
+                               entity->head != NULL ? entity->head : "operation", confidence,
+                               arguments->denied);
     }
 }
 
@@ -324,7 +374,8 @@ find_frame (const LiaisonText *text,
 
   if (noun > 0 && text->words[noun - 1].head == noun)
     {
-      g_autofree char *two = g_strconcat (text->words[noun - 1].lower, " ", text->words[noun].lemma, NULL);
+      g_autofree char *two =
+          g_strconcat (text->words[noun - 1].lower, " ", text->words[noun].lemma, NULL);
 
       frame = liaison_lexicon_noun (two);
     }
@@ -372,6 +423,8 @@ void
 liaison_relations_of_nouns (LiaisonDraft *draft)
 {
   for (guint w = 0; w < draft->text->n_words; w++)
-    if (draft->text->words[w].upos == LIAISON_UPOS_NOUN && (draft->name_at[w] < 0 || liaison_draft_mention (draft, draft->name_at[w])->form != LIAISON_MENTION_NAME))
+    if (draft->text->words[w].upos == LIAISON_UPOS_NOUN &&
+        (draft->name_at[w] < 0 ||
+         liaison_draft_mention (draft, draft->name_at[w])->form != LIAISON_MENTION_NAME))
       read_noun (draft, w);
 }

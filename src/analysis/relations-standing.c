@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Standing ties that noun phrases state: family, what belongs to what, and where it is. Offices are in roles.c. */
+/* Standing ties that noun phrases state: family, what belongs to what, and where it is. Offices are
+ * in roles.c. */
 
 #include "analysis/relations.h"
 
@@ -11,10 +12,12 @@ is_kind (const LiaisonDraft *draft,
          int                 entity,
          LiaisonEntityKind   kind)
 {
-  return entity >= 0 && liaison_draft_entity (draft, entity)->kind == kind && liaison_draft_entity (draft, entity)->named;
+  return entity >= 0 && liaison_draft_entity (draft, entity)->kind == kind &&
+         liaison_draft_entity (draft, entity)->named;
 }
 
-/* Who is called by the noun: by apposition, by a name right after it, or as the subject of "is the son of". */
+/* Who is called by the noun: by apposition, by a name right after it, or as the subject of "is the
+ * son of". */
 static int
 find_called (const LiaisonDraft *draft,
              int                 noun)
@@ -30,7 +33,8 @@ find_called (const LiaisonDraft *draft,
       part = liaison_phrases_subject (text, noun);
       return part >= 0 ? liaison_phrases_referent (draft, part) : -1;
     }
-  if (noun + 1 < (int) text->n_words && draft->name_at[noun + 1] >= 0 && text->words[noun + 1].sentence == text->words[noun].sentence)
+  if (noun + 1 < (int)text->n_words && draft->name_at[noun + 1] >= 0 &&
+      text->words[noun + 1].sentence == text->words[noun].sentence)
     return liaison_draft_mention (draft, draft->name_at[noun + 1])->entity;
   if (text->words[noun].deprel == LIAISON_DEPREL_APPOS && text->words[noun].head >= 0)
     return liaison_draft_entity_of (draft, text->words[noun].head);
@@ -46,7 +50,8 @@ find_relative (const LiaisonDraft *draft,
 
   if (part >= 0)
     return part;
-  for (part = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD); part >= 0; part = liaison_text_next (text, part, LIAISON_DEPREL_NMOD))
+  for (part = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD); part >= 0;
+       part = liaison_text_next (text, part, LIAISON_DEPREL_NMOD))
     if (g_strcmp0 (liaison_text_preposition (text, part), "of") == 0)
       return part;
   return -1;
@@ -71,8 +76,10 @@ find_family (LiaisonDraft *draft,
     {
       int other = liaison_phrases_referent (draft, g_array_index (relatives, int, i));
 
-      if (is_kind (draft, called, LIAISON_ENTITY_PERSON) && is_kind (draft, other, LIAISON_ENTITY_PERSON))
-        liaison_relations_add (draft, LIAISON_RELATION_FAMILY, called, other, noun, text->words[noun].lower, 0.8, FALSE);
+      if (is_kind (draft, called, LIAISON_ENTITY_PERSON) &&
+          is_kind (draft, other, LIAISON_ENTITY_PERSON))
+        liaison_relations_add (draft, LIAISON_RELATION_FAMILY, called, other, noun,
+                               text->words[noun].lower, 0.8, FALSE);
     }
 }
 
@@ -83,33 +90,46 @@ find_owner_of_name (LiaisonDraft              *draft,
 {
   const LiaisonText *text = draft->text;
   int possessor = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD_POSS);
-  int owner = possessor >= 0 && possessor < (int) mention->first ? liaison_draft_entity_of (draft, possessor) : -1;
+  int owner = possessor >= 0 && possessor < (int)mention->first
+                  ? liaison_draft_entity_of (draft, possessor)
+                  : -1;
   g_autofree char *label = NULL;
   LiaisonRelationKind kind;
 
-  if (owner < 0 || !is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) || draft->name_at[possessor] < 0)
+  if (owner < 0 || !is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) ||
+      draft->name_at[possessor] < 0)
     return;
-  if (!is_kind (draft, owner, LIAISON_ENTITY_PLACE) && !is_kind (draft, owner, LIAISON_ENTITY_ORGANIZATION))
+  if (!is_kind (draft, owner, LIAISON_ENTITY_PLACE) &&
+      !is_kind (draft, owner, LIAISON_ENTITY_ORGANIZATION))
     return;
   label = g_strdup_printf ("%s’s", liaison_draft_entity (draft, owner)->name);
-  kind = g_strcmp0 (liaison_draft_entity (draft, mention->entity)->subkind, "armed-group") == 0 ? LIAISON_RELATION_LOCATED_IN : LIAISON_RELATION_PART_OF;
+  kind = g_strcmp0 (liaison_draft_entity (draft, mention->entity)->subkind, "armed-group") == 0
+             ? LIAISON_RELATION_LOCATED_IN
+             : LIAISON_RELATION_PART_OF;
   /* Taken for granted, whatever the sentence says of it: no stance. */
   if (liaison_relations_fits (draft, kind, mention->entity, owner, NULL))
-    liaison_draft_add_relation (draft, mention->entity, owner, kind, label, liaison_phrases_sentence_span (text, mention->head))->confidence = 0.65;
+    liaison_draft_add_relation (draft, mention->entity, owner, kind, label,
+                                liaison_phrases_sentence_span (text, mention->head))
+        ->confidence = 0.65;
 }
 
 static gboolean
 is_part_noun (const char *lemma)
 {
-  static const char *const parts[] = { "agency", "arm", "wing", "branch", "division", "unit", "subsidiary", "affiliate", "department", "bureau",
-                                       "office", "offshoot", "faction", "chapter", "body", "ministry", "committee", "regiment", "battalion",
-                                       "brigade", "army", "force", "service", "military", "navy", "militia", "group", "party", "company", "firm",
-                                       "think", "bank", "newspaper", "broadcaster", "university", "parliament", "city", "capital", "unit", NULL };
+  static const char *const parts[] = {
+    "agency",     "arm",        "wing",      "branch",   "division",  "unit",        "subsidiary",
+    "affiliate",  "department", "bureau",    "office",   "offshoot",  "faction",     "chapter",
+    "body",       "ministry",   "committee", "regiment", "battalion", "brigade",     "army",
+    "force",      "service",    "military",  "navy",     "militia",   "group",       "party",
+    "company",    "firm",       "think",     "bank",     "newspaper", "broadcaster", "university",
+    "parliament", "city",       "capital",   "unit",     NULL
+  };
 
   return g_strv_contains (parts, lemma);
 }
 
-/* "Mossad, Israel's intelligence agency", "the Lebanese group Hezbollah", "X is a subsidiary of Y". */
+/* "Mossad, Israel's intelligence agency", "the Lebanese group Hezbollah", "X is a subsidiary of Y".
+ */
 static void
 find_parts (LiaisonDraft *draft,
             int           noun)
@@ -123,30 +143,43 @@ find_parts (LiaisonDraft *draft,
   if (!is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION))
     return;
   whole_word = find_relative (draft, noun);
-  for (int c = text->words[noun].child; whole_word < 0 && c >= 0 && c < noun; c = text->words[c].sibling)
-    if ((text->words[c].deprel == LIAISON_DEPREL_AMOD || text->words[c].deprel == LIAISON_DEPREL_COMPOUND) && draft->name_at[c] >= 0)
+  for (int c = text->words[noun].child; whole_word < 0 && c >= 0 && c < noun;
+       c = text->words[c].sibling)
+    if ((text->words[c].deprel == LIAISON_DEPREL_AMOD ||
+         text->words[c].deprel == LIAISON_DEPREL_COMPOUND) &&
+        draft->name_at[c] >= 0)
       whole_word = c;
   whole = whole_word >= 0 ? liaison_phrases_referent (draft, whole_word) : -1;
   /* "WeWork's parent company": the other way round. */
-  if (noun > 0 && strcmp (text->words[noun - 1].lower, "parent") == 0 && is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
-    liaison_relations_add (draft, LIAISON_RELATION_PART_OF, whole, called, noun, "parent company", 0.7, FALSE);
-  else if (is_kind (draft, whole, LIAISON_ENTITY_PLACE) || is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
+  if (noun > 0 && strcmp (text->words[noun - 1].lower, "parent") == 0 &&
+      is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
+    liaison_relations_add (draft, LIAISON_RELATION_PART_OF, whole, called, noun, "parent company",
+                           0.7, FALSE);
+  else if (is_kind (draft, whole, LIAISON_ENTITY_PLACE) ||
+           is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
     {
-      gboolean loose = is_kind (draft, whole, LIAISON_ENTITY_PLACE) && (g_strcmp0 (liaison_draft_entity (draft, whole)->subkind, "country") != 0 || strcmp (text->words[noun].lemma, "group") == 0 ||
-                       strcmp (text->words[noun].lemma, "company") == 0 || strcmp (text->words[noun].lemma, "firm") == 0 ||
-                       strcmp (text->words[noun].lemma, "militia") == 0 || strcmp (text->words[noun].lemma, "newspaper") == 0 ||
-                       strcmp (text->words[noun].lemma, "university") == 0 || strcmp (text->words[noun].lemma, "think") == 0 ||
-                       strcmp (text->words[noun].lemma, "bank") == 0 || strcmp (text->words[noun].lemma, "broadcaster") == 0);
+      gboolean loose = is_kind (draft, whole, LIAISON_ENTITY_PLACE) &&
+                       (g_strcmp0 (liaison_draft_entity (draft, whole)->subkind, "country") != 0 ||
+                        strcmp (text->words[noun].lemma, "group") == 0 ||
+                        strcmp (text->words[noun].lemma, "company") == 0 ||
+                        strcmp (text->words[noun].lemma, "firm") == 0 ||
+                        strcmp (text->words[noun].lemma, "militia") == 0 ||
+                        strcmp (text->words[noun].lemma, "newspaper") == 0 ||
+                        strcmp (text->words[noun].lemma, "university") == 0 ||
+                        strcmp (text->words[noun].lemma, "think") == 0 ||
+                        strcmp (text->words[noun].lemma, "bank") == 0 ||
+                        strcmp (text->words[noun].lemma, "broadcaster") == 0);
 
-      liaison_relations_add (draft, loose ? LIAISON_RELATION_LOCATED_IN : LIAISON_RELATION_PART_OF, called, whole, noun,
-                             text->words[noun].lower, 0.7, FALSE);
+      liaison_relations_add (draft, loose ? LIAISON_RELATION_LOCATED_IN : LIAISON_RELATION_PART_OF,
+                             called, whole, noun, text->words[noun].lower, 0.7, FALSE);
     }
 }
 
 static gboolean
 is_member_noun (const char *lemma)
 {
-  static const char *const members[] = { "member", "nation", "country", "state", "partner", "participant", "signatory", NULL };
+  static const char *const members[] = { "member",  "nation",      "country",   "state",
+                                         "partner", "participant", "signatory", NULL };
 
   return g_strv_contains (members, lemma);
 }
@@ -162,18 +195,22 @@ find_listed_members (LiaisonDraft *draft,
   int whole = -1;
   g_autoptr (GArray) words = NULL;
 
-  if (strcmp (text->words[verb].lemma, "include") != 0 || subject < 0 || object < 0 || !is_member_noun (text->words[subject].lemma))
+  if (strcmp (text->words[verb].lemma, "include") != 0 || subject < 0 || object < 0 ||
+      !is_member_noun (text->words[subject].lemma))
     return;
   for (int c = text->words[subject].child; c >= 0 && whole < 0; c = text->words[c].sibling)
-    if (text->words[c].deprel == LIAISON_DEPREL_COMPOUND || text->words[c].deprel == LIAISON_DEPREL_NMOD || text->words[c].deprel == LIAISON_DEPREL_AMOD ||
+    if (text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
+        text->words[c].deprel == LIAISON_DEPREL_NMOD ||
+        text->words[c].deprel == LIAISON_DEPREL_AMOD ||
         text->words[c].deprel == LIAISON_DEPREL_NMOD_POSS)
       whole = liaison_draft_entity_of (draft, c);
   if (!is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION))
     return;
   words = liaison_phrases_conjuncts (text, object);
   for (guint i = 0; i < words->len; i++)
-    liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF, liaison_phrases_referent (draft, g_array_index (words, int, i)), whole, verb,
-                           text->words[subject].lower, 0.75, FALSE);
+    liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF,
+                           liaison_phrases_referent (draft, g_array_index (words, int, i)), whole,
+                           verb, text->words[subject].lower, 0.75, FALSE);
 }
 
 /* "the UK, as part of the coalition, …", "Norway is a member of the alliance". */
@@ -193,17 +230,25 @@ find_membership (LiaisonDraft *draft,
     {
       int head = text->words[noun].head;
 
-      called = text->words[noun].deprel == LIAISON_DEPREL_NMOD ? liaison_draft_entity_of (draft, head) :
-               liaison_phrases_subject (text, head) >= 0 ? liaison_phrases_referent (draft, liaison_phrases_subject (text, head)) : -1;
+      called = text->words[noun].deprel == LIAISON_DEPREL_NMOD
+                   ? liaison_draft_entity_of (draft, head)
+               : liaison_phrases_subject (text, head) >= 0
+                   ? liaison_phrases_referent (draft, liaison_phrases_subject (text, head))
+                   : -1;
     }
-  else if (text->words[noun].deprel == LIAISON_DEPREL_APPOS || liaison_text_child (text, noun, LIAISON_DEPREL_COP) >= 0)
+  else if (text->words[noun].deprel == LIAISON_DEPREL_APPOS ||
+           liaison_text_child (text, noun, LIAISON_DEPREL_COP) >= 0)
     called = find_called (draft, noun);
   whole = find_relative (draft, noun);
   whole = whole >= 0 ? liaison_phrases_referent (draft, whole) : -1;
-  if (called < 0 || !is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION) || liaison_draft_entity (draft, called)->kind > LIAISON_ENTITY_PLACE)
+  if (called < 0 || !is_kind (draft, whole, LIAISON_ENTITY_ORGANIZATION) ||
+      liaison_draft_entity (draft, called)->kind > LIAISON_ENTITY_PLACE)
     return;
   label = g_strdup_printf ("%s of", text->words[noun].lower);
-  liaison_relations_add (draft, is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION) && part ? LIAISON_RELATION_PART_OF : LIAISON_RELATION_MEMBER_OF,
+  liaison_relations_add (draft,
+                         is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION) && part
+                             ? LIAISON_RELATION_PART_OF
+                             : LIAISON_RELATION_MEMBER_OF,
                          called, whole, noun, label, 0.75, FALSE);
 }
 
@@ -214,14 +259,16 @@ find_nationality (LiaisonDraft *draft,
 {
   const LiaisonText *text = draft->text;
   int person;
-  gboolean listed = liaison_words_has ("nouns", "person", text->words[noun].lemma) || liaison_words_has ("titles", "office", text->words[noun].lemma) ||
+  gboolean listed = liaison_words_has ("nouns", "person", text->words[noun].lemma) ||
+                    liaison_words_has ("titles", "office", text->words[noun].lemma) ||
                     liaison_words_has ("titles", "leads", text->words[noun].lemma);
   gboolean predicate = liaison_text_child (text, noun, LIAISON_DEPREL_COP) >= 0;
 
   if (draft->name_at[noun] >= 0 || (!predicate && text->words[noun].deprel != LIAISON_DEPREL_APPOS))
     return;
   /* Whatever somebody is called with "is a" is a word for persons. */
-  if (!listed && !(predicate && (liaison_text_child_is (text, noun, LIAISON_DEPREL_DET, "a") || liaison_text_child_is (text, noun, LIAISON_DEPREL_DET, "an"))))
+  if (!listed && !(predicate && (liaison_text_child_is (text, noun, LIAISON_DEPREL_DET, "a") ||
+                                 liaison_text_child_is (text, noun, LIAISON_DEPREL_DET, "an"))))
     return;
   person = find_called (draft, noun);
   if (!is_kind (draft, person, LIAISON_ENTITY_PERSON))
@@ -230,9 +277,11 @@ find_nationality (LiaisonDraft *draft,
     {
       int mention = text->words[c].deprel == LIAISON_DEPREL_AMOD ? draft->mention_at[c] : -1;
 
-      if (mention < 0 || liaison_draft_mention (draft, mention)->known == NULL || liaison_draft_mention (draft, mention)->known_form != LIAISON_KNOWN_ADJECTIVE)
+      if (mention < 0 || liaison_draft_mention (draft, mention)->known == NULL ||
+          liaison_draft_mention (draft, mention)->known_form != LIAISON_KNOWN_ADJECTIVE)
         continue;
-      liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF, person, liaison_draft_mention (draft, mention)->entity, noun,
+      liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF, person,
+                             liaison_draft_mention (draft, mention)->entity, noun,
                              text->words[c].form, 0.7, FALSE);
     }
 }
@@ -249,11 +298,13 @@ find_seat (LiaisonDraft *draft,
   g_autofree char *label = NULL;
   static const char *const lemmas[] = { "base", "headquarter", "locate", "situate", NULL };
 
-  if (text->words[verb].deprel != LIAISON_DEPREL_ACL || noun < 0 || !(g_strv_contains (lemmas, text->words[verb].lemma) ||
-                                                                      strcmp (text->words[verb].lower, "based") == 0 ||
-                                                                      strcmp (text->words[verb].lower, "headquartered") == 0))
+  if (text->words[verb].deprel != LIAISON_DEPREL_ACL || noun < 0 ||
+      !(g_strv_contains (lemmas, text->words[verb].lemma) ||
+        strcmp (text->words[verb].lower, "based") == 0 ||
+        strcmp (text->words[verb].lower, "headquartered") == 0))
     return;
-  if (liaison_draft_entity_of (draft, noun) >= 0 && liaison_draft_entity (draft, liaison_draft_entity_of (draft, noun))->named)
+  if (liaison_draft_entity_of (draft, noun) >= 0 &&
+      liaison_draft_entity (draft, liaison_draft_entity_of (draft, noun))->named)
     return;
   called = find_called (draft, noun);
   for (int c = text->words[verb].child; c >= 0 && place < 0; c = text->words[c].sibling)
@@ -264,7 +315,9 @@ find_seat (LiaisonDraft *draft,
   places = liaison_phrases_places (draft, place);
   label = g_strdup_printf ("%s in", text->words[verb].lower);
   for (guint i = 0; i < places->len; i++)
-    liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called, liaison_phrases_referent (draft, g_array_index (places, int, i)), verb, label, 0.7, FALSE);
+    liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called,
+                           liaison_phrases_referent (draft, g_array_index (places, int, i)), verb,
+                           label, 0.7, FALSE);
 }
 
 /* "the Foundation in Norway": right after the name. */
@@ -277,16 +330,21 @@ find_place_of_name (LiaisonDraft              *draft,
   const char *subkind = liaison_draft_entity (draft, mention->entity)->subkind;
   int place;
 
-  if (!is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) || (subkind != NULL && !g_strv_contains (settled, subkind)) ||
+  if (!is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) ||
+      (subkind != NULL && !g_strv_contains (settled, subkind)) ||
       mention->end + 1 >= text->n_words || strcmp (text->words[mention->end].lower, "in") != 0)
     return;
   place = text->words[mention->end].head;
   if (place < 0 || text->words[place].deprel != LIAISON_DEPREL_NMOD || draft->name_at[place] < 0 ||
-      !liaison_text_is_below (text, place, mention->head) || !is_kind (draft, liaison_draft_entity_of (draft, place), LIAISON_ENTITY_PLACE))
+      !liaison_text_is_below (text, place, mention->head) ||
+      !is_kind (draft, liaison_draft_entity_of (draft, place), LIAISON_ENTITY_PLACE))
     return;
-  if (liaison_relations_fits (draft, LIAISON_RELATION_LOCATED_IN, mention->entity, liaison_draft_entity_of (draft, place), NULL))
-    liaison_draft_add_relation (draft, mention->entity, liaison_draft_entity_of (draft, place), LIAISON_RELATION_LOCATED_IN, "in",
-                                liaison_phrases_sentence_span (text, mention->head))->confidence = 0.55;
+  if (liaison_relations_fits (draft, LIAISON_RELATION_LOCATED_IN, mention->entity,
+                              liaison_draft_entity_of (draft, place), NULL))
+    liaison_draft_add_relation (draft, mention->entity, liaison_draft_entity_of (draft, place),
+                                LIAISON_RELATION_LOCATED_IN, "in",
+                                liaison_phrases_sentence_span (text, mention->head))
+        ->confidence = 0.55;
 }
 
 /**
@@ -312,7 +370,8 @@ liaison_relations_standing (LiaisonDraft *draft)
         find_listed_members (draft, w);
       }
   for (guint i = 0; i < draft->mentions->len; i++)
-    if (liaison_draft_mention (draft, i)->form == LIAISON_MENTION_NAME && liaison_draft_mention (draft, i)->entity >= 0)
+    if (liaison_draft_mention (draft, i)->form == LIAISON_MENTION_NAME &&
+        liaison_draft_mention (draft, i)->entity >= 0)
       {
         find_owner_of_name (draft, liaison_draft_mention (draft, i));
         find_place_of_name (draft, liaison_draft_mention (draft, i));

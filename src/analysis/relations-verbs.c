@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Relations that verbs state: who does what to whom, from the frames of the lexicon and the arguments of the tree. */
+/* Relations that verbs state: who does what to whom, from the frames of the lexicon and the
+ * arguments of the tree. */
 
 #include "analysis/relations.h"
 
@@ -10,20 +11,21 @@ typedef struct
 {
   int verb;
   gboolean passive;
-  GArray *subjects;         /* of int: words; of a passive the agents */
-  GArray *objects;          /* of int: words; of a passive the subjects */
-  double certainty;         /* 1 with a subject of its own, less with an understood one */
+  GArray *subjects; /* of int: words; of a passive the agents */
+  GArray *objects;  /* of int: words; of a passive the subjects */
+  double certainty; /* 1 with a subject of its own, less with an understood one */
 } Clause;
 
 static const char *
-dup_key (const LiaisonText  *text,
-         int                 verb,
-         char              **key)
+dup_key (const LiaisonText *text,
+         int                verb,
+         char             **key)
 {
   int particle = liaison_text_child (text, verb, LIAISON_DEPREL_COMPOUND_PRT);
 
-  *key = particle >= 0 ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL) :
-                         g_strdup (text->words[verb].lemma);
+  *key = particle >= 0
+             ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL)
+             : g_strdup (text->words[verb].lemma);
   return *key;
 }
 
@@ -35,17 +37,21 @@ find_agent (const LiaisonText *text,
 
   if (agent >= 0)
     return agent;
-  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
     if (g_strcmp0 (liaison_text_preposition (text, c), "by") == 0)
       return c;
   /* "was killed in an Israeli airstrike": the strike, and through it whose it was. */
-  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
-    if (g_strcmp0 (liaison_text_preposition (text, c), "in") == 0 && liaison_words_has ("nouns", "operation", text->words[c].lemma))
+  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+    if (g_strcmp0 (liaison_text_preposition (text, c), "in") == 0 &&
+        liaison_words_has ("nouns", "operation", text->words[c].lemma))
       return c;
   return -1;
 }
 
-/* The object of an active verb; of a relative clause that has lost it, the noun that the clause hangs on. */
+/* The object of an active verb; of a relative clause that has lost it, the noun that the clause
+ * hangs on. */
 static int
 find_object (const LiaisonText *text,
              int                verb)
@@ -64,20 +70,26 @@ find_object (const LiaisonText *text,
   if (object >= 0 || word->deprel != LIAISON_DEPREL_ACL_RELCL || word->head < 0)
     return object;
   subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
-  if (subject < 0 || strcmp (text->words[subject].lower, "who") == 0 || strcmp (text->words[subject].lower, "which") == 0 ||
-      strcmp (text->words[subject].lower, "that") == 0 || liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP) >= 0 ||
+  if (subject < 0 || strcmp (text->words[subject].lower, "who") == 0 ||
+      strcmp (text->words[subject].lower, "which") == 0 ||
+      strcmp (text->words[subject].lower, "that") == 0 ||
+      liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP) >= 0 ||
       liaison_text_child (text, verb, LIAISON_DEPREL_CCOMP) >= 0)
     return -1;
   /* "the day that …", "where …" are no objects. */
   return liaison_text_child (text, verb, LIAISON_DEPREL_ADVMOD) >= 0 &&
-         strcmp (text->words[liaison_text_child (text, verb, LIAISON_DEPREL_ADVMOD)].lower, "where") == 0 ? -1 : word->head;
+                 strcmp (text->words[liaison_text_child (text, verb, LIAISON_DEPREL_ADVMOD)].lower,
+                         "where") == 0
+             ? -1
+             : word->head;
 }
 
 static GArray *
 conjuncts_or_none (const LiaisonText *text,
                    int                word)
 {
-  return word >= 0 ? liaison_phrases_conjuncts (text, word) : g_array_new (FALSE, FALSE, sizeof (int));
+  return word >= 0 ? liaison_phrases_conjuncts (text, word)
+                   : g_array_new (FALSE, FALSE, sizeof (int));
 }
 
 static void
@@ -138,15 +150,16 @@ is_media (const LiaisonDraft *draft,
 
 /* "leads the Czech army" is an office in the state, not at its head; the label says what of it. */
 static LiaisonRelationKind
-kind_for_part (const LiaisonDraft   *draft,
-               LiaisonRelationKind   kind,
-               int                   word,
-               char                **label)
+kind_for_part (const LiaisonDraft *draft,
+               LiaisonRelationKind kind,
+               int                 word,
+               char              **label)
 {
   int mention = draft->mention_at[word];
   char *longer;
 
-  if (mention < 0 || !liaison_draft_mention (draft, mention)->acts_for || liaison_relation_kind_is_action (kind))
+  if (mention < 0 || !liaison_draft_mention (draft, mention)->acts_for ||
+      liaison_relation_kind_is_action (kind))
     return kind;
   longer = g_strdup_printf ("%s %s", *label, draft->text->words[word].lower);
   g_free (*label);
@@ -167,17 +180,22 @@ tie (LiaisonDraft       *draft,
       {
         double confidence = 0.8 * clause->certainty;
         int source = liaison_relations_actor (draft, g_array_index (sources, int, i), &confidence);
-        int target = liaison_relations_target (draft, g_array_index (targets, int, j), frame->kind, &confidence);
+        int target = liaison_relations_target (draft, g_array_index (targets, int, j), frame->kind,
+                                               &confidence);
         g_autofree char *own = g_strdup (label);
-        LiaisonRelationKind kind = kind_for_part (draft, frame->kind, g_array_index (targets, int, j), &own);
+        LiaisonRelationKind kind =
+            kind_for_part (draft, frame->kind, g_array_index (targets, int, j), &own);
 
         /* Talking to the press ties nobody to it. */
-        if (frame->kind == LIAISON_RELATION_CONSULT && (is_media (draft, target) || is_media (draft, source)))
+        if (frame->kind == LIAISON_RELATION_CONSULT &&
+            (is_media (draft, target) || is_media (draft, source)))
           continue;
-        if (frame->reversed ? liaison_relations_fits (draft, kind, target, source, frame->restriction) :
-                              liaison_relations_fits (draft, kind, source, target, frame->restriction))
-          liaison_relations_add (draft, kind, frame->reversed ? target : source, frame->reversed ? source : target,
-                                 clause->verb, own, confidence, FALSE);
+        if (frame->reversed
+                ? liaison_relations_fits (draft, kind, target, source, frame->restriction)
+                : liaison_relations_fits (draft, kind, source, target, frame->restriction))
+          liaison_relations_add (draft, kind, frame->reversed ? target : source,
+                                 frame->reversed ? source : target, clause->verb, own, confidence,
+                                 FALSE);
       }
 }
 
@@ -188,24 +206,29 @@ tie_mutually (LiaisonDraft       *draft,
               const LiaisonFrame *frame,
               const char         *label)
 {
-  g_autoptr (GArray) entities = liaison_relations_actors (draft, clause->passive ? clause->objects : clause->subjects);
+  g_autoptr (GArray) entities =
+      liaison_relations_actors (draft, clause->passive ? clause->objects : clause->subjects);
 
   for (guint i = 0; i < entities->len; i++)
     for (guint j = i + 1; j < entities->len; j++)
-      liaison_relations_add (draft, frame->kind, g_array_index (entities, int, i), g_array_index (entities, int, j), clause->verb,
-                             label, 0.75 * clause->certainty, FALSE);
+      liaison_relations_add (draft, frame->kind, g_array_index (entities, int, i),
+                             g_array_index (entities, int, j), clause->verb, label,
+                             0.75 * clause->certainty, FALSE);
 }
 
-/* Standing ties in the passive are of the one who is spoken of: "is based in", "was educated at". */
+/* Standing ties in the passive are of the one who is spoken of: "is based in", "was educated at".
+ */
 static gboolean
 keeps_subject (LiaisonRelationKind kind)
 {
-  return kind == LIAISON_RELATION_LOCATED_IN || kind == LIAISON_RELATION_MEMBER_OF || kind == LIAISON_RELATION_PART_OF ||
-         kind == LIAISON_RELATION_ALLIED_WITH || kind == LIAISON_RELATION_FAMILY || kind == LIAISON_RELATION_PARTICIPANT_IN ||
+  return kind == LIAISON_RELATION_LOCATED_IN || kind == LIAISON_RELATION_MEMBER_OF ||
+         kind == LIAISON_RELATION_PART_OF || kind == LIAISON_RELATION_ALLIED_WITH ||
+         kind == LIAISON_RELATION_FAMILY || kind == LIAISON_RELATION_PARTICIPANT_IN ||
          kind == LIAISON_RELATION_REPORTS_TO;
 }
 
-/* An operation that the argument is or is about: "assisted in aspects of intelligence related to the operation". */
+/* An operation that the argument is or is about: "assisted in aspects of intelligence related to
+ * the operation". */
 static int
 find_operation_below (const LiaisonDraft *draft,
                       int                 word)
@@ -216,7 +239,8 @@ find_operation_below (const LiaisonDraft *draft,
     {
       int entity = liaison_draft_entity_of (draft, w);
 
-      if (entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_OPERATION && liaison_draft_entity (draft, entity)->named)
+      if (entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_OPERATION &&
+          liaison_draft_entity (draft, entity)->named)
         return w;
     }
   return -1;
@@ -228,7 +252,8 @@ apply_oblique (LiaisonDraft       *draft,
                const LiaisonFrame *frame)
 {
   const LiaisonText *text = draft->text;
-  const GArray *sources = clause->passive && keeps_subject (frame->kind) ? clause->objects : clause->subjects;
+  const GArray *sources =
+      clause->passive && keeps_subject (frame->kind) ? clause->objects : clause->subjects;
 
   for (int c = text->words[clause->verb].child; c >= 0; c = text->words[c].sibling)
     {
@@ -236,7 +261,8 @@ apply_oblique (LiaisonDraft       *draft,
       g_autofree char *label = NULL;
       const char *preposition;
 
-      if (text->words[c].deprel != LIAISON_DEPREL_OBL && text->words[c].deprel != LIAISON_DEPREL_NMOD)
+      if (text->words[c].deprel != LIAISON_DEPREL_OBL &&
+          text->words[c].deprel != LIAISON_DEPREL_NMOD)
         continue;
       preposition = liaison_text_preposition (text, c);
       if (preposition == NULL || strcmp (preposition, frame->preposition) != 0)
@@ -249,7 +275,8 @@ apply_oblique (LiaisonDraft       *draft,
           targets = conjuncts_or_none (text, operation);
         }
       else
-        targets = frame->kind == LIAISON_RELATION_LOCATED_IN ? liaison_phrases_places (draft, c) : liaison_phrases_conjuncts (text, c);
+        targets = frame->kind == LIAISON_RELATION_LOCATED_IN ? liaison_phrases_places (draft, c)
+                                                             : liaison_phrases_conjuncts (text, c);
       tie (draft, clause, frame, sources, targets, label);
     }
 }
@@ -276,9 +303,11 @@ lead_collective (LiaisonDraft *draft,
       for (guint i = 0; i < clause->subjects->len; i++)
         {
           double confidence = 0.7 * clause->certainty;
-          int source = liaison_relations_actor (draft, g_array_index (clause->subjects, int, i), &confidence);
+          int source = liaison_relations_actor (draft, g_array_index (clause->subjects, int, i),
+                                                &confidence);
 
-          liaison_relations_add (draft, LIAISON_RELATION_REPORTS_TO, source, person, clause->verb, whole, confidence, FALSE);
+          liaison_relations_add (draft, LIAISON_RELATION_REPORTS_TO, source, person, clause->verb,
+                                 whole, confidence, FALSE);
         }
     }
 }
@@ -293,50 +322,66 @@ join_operation (LiaisonDraft *draft,
     for (guint j = 0; j < clause->objects->len; j++)
       {
         double confidence = 0.7 * clause->certainty;
-        int source = liaison_relations_actor (draft, g_array_index (clause->subjects, int, i), &confidence);
+        int source =
+            liaison_relations_actor (draft, g_array_index (clause->subjects, int, i), &confidence);
         int victim = liaison_draft_entity_of (draft, g_array_index (clause->objects, int, j));
 
         for (guint k = 0; victim >= 0 && source >= 0 && k < draft->entities->len; k++)
           {
             const LiaisonDraftEntity *operation = liaison_draft_entity (draft, k);
 
-            if (operation->kind == LIAISON_ENTITY_OPERATION && operation->victim == victim && operation->merged < 0 &&
+            if (operation->kind == LIAISON_ENTITY_OPERATION && operation->victim == victim &&
+                operation->merged < 0 &&
                 liaison_draft_entity (draft, victim)->kind == LIAISON_ENTITY_PERSON)
-              liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source, k, clause->verb, label, confidence, FALSE);
+              liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source, k,
+                                     clause->verb, label, confidence, FALSE);
           }
       }
 }
 
-/* "told Weber that …", "gave Norway aid": the one with no preposition whom it is told or given to. */
+/* "told Weber that …", "gave Norway aid": the one with no preposition whom it is told or given to.
+ */
 static void
 tie_receivers (LiaisonDraft       *draft,
                const Clause       *clause,
                const LiaisonFrame *frame,
                const char         *label)
 {
-  int receiver = clause->passive ? -1 : liaison_text_child (draft->text, clause->verb, LIAISON_DEPREL_IOBJ);
+  int receiver =
+      clause->passive ? -1 : liaison_text_child (draft->text, clause->verb, LIAISON_DEPREL_IOBJ);
   g_autoptr (GArray) targets = NULL;
 
-  if (receiver < 0 || (frame->kind != LIAISON_RELATION_CONSULT && frame->kind != LIAISON_RELATION_REQUEST && frame->kind != LIAISON_RELATION_THREATEN &&
-                       frame->kind != LIAISON_RELATION_AID))
+  if (receiver < 0 ||
+      (frame->kind != LIAISON_RELATION_CONSULT && frame->kind != LIAISON_RELATION_REQUEST &&
+       frame->kind != LIAISON_RELATION_THREATEN && frame->kind != LIAISON_RELATION_AID))
     return;
   targets = liaison_phrases_conjuncts (draft->text, receiver);
   tie (draft, clause, frame, clause->subjects, targets, label);
 }
 
-/* "agreed to an interview" is not "agreed with each other"; "sent them to Qatar" gave Qatar nothing. */
+/* "agreed to an interview" is not "agreed with each other"; "sent them to Qatar" gave Qatar
+ * nothing. */
 static gboolean
 is_other_sense (const LiaisonText  *text,
                 const Clause       *clause,
                 const LiaisonFrame *frame)
 {
+  static const char *const armed[] = { "troop",   "troops",  "force",   "forces",     "soldier",
+                                       "army",    "missile", "warship", "ship",       "fighter",
+                                       "jet",     "tank",    "drone",   "marine",     "prisoner",
+                                       "message", "letter",  "signal",  "delegation", "envoy",
+                                       NULL };
+
   if (frame->mutual)
     {
-      for (int c = liaison_text_child (text, clause->verb, LIAISON_DEPREL_OBL); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+      for (int c = liaison_text_child (text, clause->verb, LIAISON_DEPREL_OBL); c >= 0;
+           c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
         {
           const char *preposition = liaison_text_preposition (text, c);
 
-          if (preposition != NULL && (strcmp (preposition, "to") == 0 || strcmp (preposition, "with") == 0 || strcmp (preposition, "against") == 0))
+          if (preposition != NULL &&
+              (strcmp (preposition, "to") == 0 || strcmp (preposition, "with") == 0 ||
+               strcmp (preposition, "against") == 0))
             return TRUE;
         }
       return FALSE;
@@ -345,7 +390,8 @@ is_other_sense (const LiaisonText  *text,
     {
       int object = clause->objects->len > 0 ? g_array_index (clause->objects, int, 0) : -1;
 
-      return object < 0 || text->words[object].upos != LIAISON_UPOS_NOUN;
+      return object < 0 || text->words[object].upos != LIAISON_UPOS_NOUN ||
+             g_strv_contains (armed, text->words[object].lemma);
     }
   return FALSE;
 }

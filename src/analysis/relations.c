@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Relations: what the finders share, what can be tied to what, and how the same tie stated twice becomes one. */
+/* Relations: what the finders share, what can be tied to what, and how the same tie stated twice
+ * becomes one. */
 
 #include "analysis/relations.h"
 
 #include <string.h>
 
-/* What is under this is not drawn: a line that a careful reader would not draw is worse than none. */
+/* What is under this is not drawn: a line that a careful reader would not draw is worse than none.
+ */
 #define MIN_CONFIDENCE 0.4
 
-#define ACTORS ((1u << LIAISON_ENTITY_PERSON) | (1u << LIAISON_ENTITY_ORGANIZATION) | (1u << LIAISON_ENTITY_PLACE))
-#define DEEDS ((1u << LIAISON_ENTITY_OPERATION) | (1u << LIAISON_ENTITY_AGREEMENT) | (1u << LIAISON_ENTITY_EVENT))
+#define ACTORS                                                                                     \
+  ((1u << LIAISON_ENTITY_PERSON) | (1u << LIAISON_ENTITY_ORGANIZATION) |                           \
+   (1u << LIAISON_ENTITY_PLACE))
+#define DEEDS                                                                                      \
+  ((1u << LIAISON_ENTITY_OPERATION) | (1u << LIAISON_ENTITY_AGREEMENT) |                           \
+   (1u << LIAISON_ENTITY_EVENT))
 #define PERSON (1u << LIAISON_ENTITY_PERSON)
 #define ORGANIZATION (1u << LIAISON_ENTITY_ORGANIZATION)
 #define PLACE (1u << LIAISON_ENTITY_PLACE)
@@ -31,7 +37,8 @@ static const struct
   [LIAISON_RELATION_LOCATED_IN] = { PERSON | ORGANIZATION | MERE_PLACE, PLACE | MERE_PLACE },
   [LIAISON_RELATION_ALLIED_WITH] = { ACTORS, ACTORS },
   [LIAISON_RELATION_FAMILY] = { PERSON, PERSON },
-  [LIAISON_RELATION_PARTICIPANT_IN] = { ACTORS, (1u << LIAISON_ENTITY_OPERATION) | (1u << LIAISON_ENTITY_EVENT) },
+  [LIAISON_RELATION_PARTICIPANT_IN] = { ACTORS, (1u << LIAISON_ENTITY_OPERATION) |
+                                                    (1u << LIAISON_ENTITY_EVENT) },
   [LIAISON_RELATION_TARGET_OF] = { ACTORS | MERE_PLACE, 1u << LIAISON_ENTITY_OPERATION },
   [LIAISON_RELATION_PARTY_TO] = { ACTORS, 1u << LIAISON_ENTITY_AGREEMENT },
   [LIAISON_RELATION_AGREE] = { ACTORS, ACTORS | (1u << LIAISON_ENTITY_AGREEMENT) },
@@ -84,7 +91,8 @@ meets (const LiaisonDraftEntity *target,
   if (strcmp (restriction, "party") == 0)
     return g_strcmp0 (target->subkind, "party") == 0;
   if (strcmp (restriction, "armed") == 0)
-    return g_strcmp0 (target->subkind, "armed-group") == 0 || g_strcmp0 (target->subkind, "military") == 0;
+    return g_strcmp0 (target->subkind, "armed-group") == 0 ||
+           g_strcmp0 (target->subkind, "military") == 0;
   if (strcmp (restriction, "school") == 0)
     return g_strcmp0 (target->subkind, "research") == 0;
   return FALSE;
@@ -101,11 +109,11 @@ meets (const LiaisonDraftEntity *target,
  * Returns: whether a relation of @kind can be between such two
  */
 gboolean
-liaison_relations_fits (const LiaisonDraft  *draft,
-                        LiaisonRelationKind  kind,
-                        int                  source,
-                        int                  target,
-                        const char          *restriction)
+liaison_relations_fits (const LiaisonDraft *draft,
+                        LiaisonRelationKind kind,
+                        int                 source,
+                        int                 target,
+                        const char         *restriction)
 {
   const LiaisonDraftEntity *from, *to;
 
@@ -115,7 +123,8 @@ liaison_relations_fits (const LiaisonDraft  *draft,
   to = liaison_draft_entity (draft, target);
   if (!from->named || !to->named)
     return FALSE;
-  return (fitting[kind].sources & bit_of (from)) != 0 && (fitting[kind].targets & bit_of (to)) != 0 && meets (to, restriction);
+  return (fitting[kind].sources & bit_of (from)) != 0 &&
+         (fitting[kind].targets & bit_of (to)) != 0 && meets (to, restriction);
 }
 
 /**
@@ -132,20 +141,21 @@ liaison_relations_fits (const LiaisonDraft  *draft,
  * Returns: (transfer none) (nullable): the relation, or %NULL if it does not fit
  */
 LiaisonDraftRelation *
-liaison_relations_add (LiaisonDraft        *draft,
-                       LiaisonRelationKind  kind,
-                       int                  source,
-                       int                  target,
-                       int                  word,
-                       const char          *label,
-                       double               confidence,
-                       gboolean             denied)
+liaison_relations_add (LiaisonDraft       *draft,
+                       LiaisonRelationKind kind,
+                       int                 source,
+                       int                 target,
+                       int                 word,
+                       const char         *label,
+                       double              confidence,
+                       gboolean            denied)
 {
   LiaisonDraftRelation *relation;
 
   if (!liaison_relations_fits (draft, kind, source, target, NULL) || confidence < MIN_CONFIDENCE)
     return NULL;
-  relation = liaison_draft_add_relation (draft, source, target, kind, label, liaison_phrases_sentence_span (draft->text, word));
+  relation = liaison_draft_add_relation (draft, source, target, kind, label,
+                                         liaison_phrases_sentence_span (draft->text, word));
   relation->confidence = confidence;
   liaison_phrases_set_stance (draft, relation, word, denied);
   return relation;
@@ -154,17 +164,22 @@ liaison_relations_add (LiaisonDraft        *draft,
 static gboolean
 is_instrument (const char *lemma)
 {
-  static const char *const instruments[] = { "missile", "rocket", "drone", "bomb", "strike", "airstrike", "attack", "jet", "warplane", "force",
-                                             "troops", "troop", "raid", "shelling", "bombing", "aircraft", "plane", "artillery", "tank", "ship",
-                                             "warship", "offensive", "operation", "gunman", "soldier", "sanction", "sanctions", "military",
-                                             "army", "navy", "shell", "fire", "helicopter", "bomber", "agent", "hacker", "fighter", "invasion",
-                                             "police", "government", "administration", "court", "prosecutor", "team", "official", "authority",
-                                             "campaign", "leader", "officer", "coalition", NULL };
+  static const char *const instruments[] = {
+    "missile",    "rocket",    "drone",    "bomb",      "strike",     "airstrike",      "attack",
+    "jet",        "warplane",  "force",    "troops",    "troop",      "raid",           "shelling",
+    "bombing",    "aircraft",  "plane",    "artillery", "tank",       "ship",           "warship",
+    "offensive",  "operation", "gunman",   "soldier",   "sanction",   "sanctions",      "military",
+    "army",       "navy",      "shell",    "fire",      "helicopter", "bomber",         "agent",
+    "hacker",     "fighter",   "invasion", "police",    "government", "administration", "court",
+    "prosecutor", "team",      "official", "authority", "campaign",   "leader",         "officer",
+    "coalition",  NULL
+  };
 
   return g_strv_contains (instruments, lemma);
 }
 
-/* The state or group that an instrument belongs to: "an Israeli airstrike", "missiles fired by Iran", "Biden's team". */
+/* The state or group that an instrument belongs to: "an Israeli airstrike", "missiles fired by
+ * Iran", "Biden's team". */
 static int
 find_owner (const LiaisonDraft *draft,
             int                 word)
@@ -176,11 +191,14 @@ find_owner (const LiaisonDraft *draft,
     return -1;
   for (int c = text->words[word].child; c >= 0; c = text->words[c].sibling)
     {
-      const char *preposition = text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
+      const char *preposition =
+          text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
 
-      if (text->words[c].deprel == LIAISON_DEPREL_AMOD || text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
+      if (text->words[c].deprel == LIAISON_DEPREL_AMOD ||
+          text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
           text->words[c].deprel == LIAISON_DEPREL_NMOD_POSS ||
-          (preposition != NULL && (strcmp (preposition, "by") == 0 || strcmp (preposition, "from") == 0)))
+          (preposition != NULL &&
+           (strcmp (preposition, "by") == 0 || strcmp (preposition, "from") == 0)))
         {
           int found = liaison_phrases_referent (draft, c);
 
@@ -208,20 +226,23 @@ liaison_relations_actor (const LiaisonDraft *draft,
   int entity = liaison_phrases_referent (draft, word);
   int noun = word;
 
-  if (entity >= 0 && liaison_draft_entity (draft, entity)->named && liaison_draft_entity (draft, entity)->kind <= LIAISON_ENTITY_PLACE)
+  if (entity >= 0 && liaison_draft_entity (draft, entity)->named &&
+      liaison_draft_entity (draft, entity)->kind <= LIAISON_ENTITY_PLACE)
     {
       int mention = draft->mention_at[word];
 
       if (mention >= 0 && liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_PRONOUN)
         *confidence *= 0.85;
-      else if (mention >= 0 && liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_NOMINAL)
+      else if (mention >= 0 &&
+               liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_NOMINAL)
         *confidence *= 0.95;
       return entity;
     }
   /* A relative pronoun stands for its noun. */
   if (text->words[word].upos == LIAISON_UPOS_PRON && draft->mention_at[word] < 0)
     {
-      for (guint depth = 0; noun >= 0 && depth < 6 && text->words[noun].deprel != LIAISON_DEPREL_ACL_RELCL; depth++)
+      for (guint depth = 0;
+           noun >= 0 && depth < 6 && text->words[noun].deprel != LIAISON_DEPREL_ACL_RELCL; depth++)
         noun = text->words[noun].head;
       noun = noun >= 0 ? text->words[noun].head : -1;
     }
@@ -230,7 +251,8 @@ liaison_relations_actor (const LiaisonDraft *draft,
   *confidence *= 0.85;
   entity = find_owner (draft, noun);
   /* "the US fired the missiles which killed …". */
-  if (entity < 0 && noun != word && text->words[noun].deprel == LIAISON_DEPREL_OBJ && text->words[noun].head >= 0)
+  if (entity < 0 && noun != word && text->words[noun].deprel == LIAISON_DEPREL_OBJ &&
+      text->words[noun].head >= 0)
     {
       int subject = liaison_phrases_subject (text, text->words[noun].head);
 
@@ -270,15 +292,23 @@ liaison_relations_actors (const LiaisonDraft *draft,
 static gboolean
 is_aspect (const char *lemma)
 {
-  static const char *const aspects[] = { "decision", "policy", "plan", "move", "legality", "action", "behavior", "behaviour", "role", "program",
-                                         "programme", "position", "stance", "treatment", "claim", "leadership", "handling", "effort", "record",
-                                         "proposal", "conduct", "government", "regime", "administration", "campaign", "invasion", "attack",
-                                         "aggression", "actions", "policies", "record", "presence", "right", "bid", "candidacy", "use", "response",
-                                         "approach", "threat", "ambition", "influence", "activity", "support", "legitimacy", "refusal", "call",
-                                         "demand", "request", "offer", "statement", "comment", "remark", "performance", "view", "idea", "agenda",
-                                         "strategy", "tactic", "crackdown", "war", "killing", "nomination", "appointment", "violation", "team",
-                                         "military", "army", "force", "troops", "target", "position", "stronghold", "base", "defense", "defence",
-                                         "convoy", "fighter", "leader", "facility", "forces", "positions", "targets", "capability", "network", NULL };
+  static const char *const aspects[] = {
+    "decision", "policy",     "plan",        "move",       "legality",    "action",
+    "behavior", "behaviour",  "role",        "program",    "programme",   "position",
+    "stance",   "treatment",  "claim",       "leadership", "handling",    "effort",
+    "record",   "proposal",   "conduct",     "government", "regime",      "administration",
+    "campaign", "invasion",   "attack",      "aggression", "actions",     "policies",
+    "record",   "presence",   "right",       "bid",        "candidacy",   "use",
+    "response", "approach",   "threat",      "ambition",   "influence",   "activity",
+    "support",  "legitimacy", "refusal",     "call",       "demand",      "request",
+    "offer",    "statement",  "comment",     "remark",     "performance", "view",
+    "idea",     "agenda",     "strategy",    "tactic",     "crackdown",   "war",
+    "killing",  "nomination", "appointment", "violation",  "team",        "military",
+    "army",     "force",      "troops",      "target",     "position",    "stronghold",
+    "base",     "defense",    "defence",     "convoy",     "fighter",     "leader",
+    "facility", "forces",     "positions",   "targets",    "capability",  "network",
+    NULL
+  };
 
   return g_strv_contains (aspects, lemma);
 }
@@ -318,10 +348,10 @@ find_operation_below (const LiaisonDraft *draft,
  * Returns: the index of the entity that it is done to, or -1
  */
 int
-liaison_relations_target (const LiaisonDraft  *draft,
-                          int                  word,
-                          LiaisonRelationKind  kind,
-                          double              *confidence)
+liaison_relations_target (const LiaisonDraft *draft,
+                          int                 word,
+                          LiaisonRelationKind kind,
+                          double             *confidence)
 {
   const LiaisonText *text = draft->text;
   int entity = liaison_phrases_referent (draft, word);
@@ -340,8 +370,9 @@ liaison_relations_target (const LiaisonDraft  *draft,
       *confidence *= 0.8;
       return find_operation_below (draft, word, 4);
     }
-  if (kind != LIAISON_RELATION_ACCUSE && kind != LIAISON_RELATION_REJECT && kind != LIAISON_RELATION_SUPPORT &&
-      kind != LIAISON_RELATION_ASSAULT && kind != LIAISON_RELATION_PROTEST && kind != LIAISON_RELATION_AID)
+  if (kind != LIAISON_RELATION_ACCUSE && kind != LIAISON_RELATION_REJECT &&
+      kind != LIAISON_RELATION_SUPPORT && kind != LIAISON_RELATION_ASSAULT &&
+      kind != LIAISON_RELATION_PROTEST && kind != LIAISON_RELATION_AID)
     return -1;
   if (!is_aspect (text->words[word].lemma) && !is_aspect (text->words[word].lower))
     return -1;
@@ -353,8 +384,11 @@ liaison_relations_target (const LiaisonDraft  *draft,
          possessor = liaison_text_next (text, possessor, LIAISON_DEPREL_NMOD))
       ;
   if (possessor < 0)
-    for (possessor = text->words[word].child; possessor >= 0; possessor = text->words[possessor].sibling)
-      if (possessor < word && (text->words[possessor].deprel == LIAISON_DEPREL_AMOD || text->words[possessor].deprel == LIAISON_DEPREL_COMPOUND) &&
+    for (possessor = text->words[word].child; possessor >= 0;
+         possessor = text->words[possessor].sibling)
+      if (possessor < word &&
+          (text->words[possessor].deprel == LIAISON_DEPREL_AMOD ||
+           text->words[possessor].deprel == LIAISON_DEPREL_COMPOUND) &&
           liaison_draft_entity_of (draft, possessor) >= 0)
         break;
   if (possessor >= 0 && draft->mention_at[possessor] >= 0 &&
@@ -367,7 +401,8 @@ static gboolean
 is_same (const LiaisonDraftRelation *a,
          const LiaisonDraftRelation *b)
 {
-  return a->source == b->source && a->target == b->target && a->kind == b->kind && a->negated == b->negated;
+  return a->source == b->source && a->target == b->target && a->kind == b->kind &&
+         a->negated == b->negated;
 }
 
 static void
@@ -404,7 +439,8 @@ absorb (LiaisonDraftRelation *into,
 
   add_evidence (into, other->evidence);
   g_array_sort (into->evidence, compare_spans);
-  if (other->modality < into->modality || (other->modality == into->modality && other->attribution == NULL && into->attribution != NULL))
+  if (other->modality < into->modality || (other->modality == into->modality &&
+                                           other->attribution == NULL && into->attribution != NULL))
     {
       into->modality = other->modality;
       g_free (into->attribution);
@@ -421,7 +457,8 @@ static int
 follow (const LiaisonDraft *draft,
         int                 entity)
 {
-  for (guint steps = 0; entity >= 0 && steps < 16 && liaison_draft_entity (draft, entity)->merged >= 0; steps++)
+  for (guint steps = 0;
+       entity >= 0 && steps < 16 && liaison_draft_entity (draft, entity)->merged >= 0; steps++)
     entity = liaison_draft_entity (draft, entity)->merged;
   return entity;
 }
@@ -465,9 +502,11 @@ is_implied (const LiaisonDraft         *draft,
     {
       const LiaisonDraftRelation *other = g_ptr_array_index (draft->relations, i);
 
-      if (other != relation && other->source == relation->source && other->target == relation->target &&
+      if (other != relation && other->source == relation->source &&
+          other->target == relation->target &&
           (other->kind == LIAISON_RELATION_LEADS ||
-           (other->kind == LIAISON_RELATION_HOLDS_OFFICE && relation->kind != LIAISON_RELATION_HOLDS_OFFICE)) &&
+           (other->kind == LIAISON_RELATION_HOLDS_OFFICE &&
+            relation->kind != LIAISON_RELATION_HOLDS_OFFICE)) &&
           other->confidence >= relation->confidence)
         return TRUE;
     }
@@ -484,14 +523,14 @@ is_about_sport (const LiaisonText *text)
 
   for (guint w = 0; w < text->n_words; w++)
     found += liaison_words_has ("nouns", "sports", text->words[w].lower);
-  return text->n_words > 0 && (double) found / text->n_words > MAX_SPORT;
+  return text->n_words > 0 && (double)found / text->n_words > MAX_SPORT;
 }
 
 static gboolean
 is_hostile (LiaisonRelationKind kind)
 {
-  return kind == LIAISON_RELATION_ASSAULT || kind == LIAISON_RELATION_COERCE || kind == LIAISON_RELATION_MOBILIZE ||
-         kind == LIAISON_RELATION_THREATEN;
+  return kind == LIAISON_RELATION_ASSAULT || kind == LIAISON_RELATION_COERCE ||
+         kind == LIAISON_RELATION_MOBILIZE || kind == LIAISON_RELATION_THREATEN;
 }
 
 static void
@@ -502,9 +541,10 @@ finish (LiaisonDraft *draft)
   for (guint i = 0; i < draft->relations->len;)
     {
       LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, i);
-      gboolean foolish = relation->source == relation->target || !liaison_draft_entity (draft, relation->source)->shown ||
-                         !liaison_draft_entity (draft, relation->target)->shown || is_implied (draft, relation) ||
-                         (sport && is_hostile (relation->kind));
+      gboolean foolish = relation->source == relation->target ||
+                         !liaison_draft_entity (draft, relation->source)->shown ||
+                         !liaison_draft_entity (draft, relation->target)->shown ||
+                         is_implied (draft, relation) || (sport && is_hostile (relation->kind));
 
       if (foolish)
         {
@@ -514,7 +554,8 @@ finish (LiaisonDraft *draft)
       relation->valence = liaison_lexicon_valence (relation->kind);
       /* What is denied is not friendly any more, and not hostile. */
       if (relation->negated)
-        relation->valence = relation->valence == LIAISON_VALENCE_POSITIVE ? LIAISON_VALENCE_NEGATIVE : LIAISON_VALENCE_NEUTRAL;
+        relation->valence = relation->valence == LIAISON_VALENCE_POSITIVE ? LIAISON_VALENCE_NEGATIVE
+                                                                          : LIAISON_VALENCE_NEUTRAL;
       /* Nobody is a source of himself. */
       if (relation->attributed_to == relation->target && relation->kind == LIAISON_RELATION_ACCUSE)
         relation->confidence *= 0.9;
@@ -526,7 +567,8 @@ finish (LiaisonDraft *draft)
  * liaison_draft_find_relations:
  * @self: a draft whose mentions have entities
  *
- * Fills in the relations. Those that earlier stages found on the way are merged with what is found here.
+ * Fills in the relations. Those that earlier stages found on the way are merged with what is found
+ * here.
  */
 void
 liaison_draft_find_relations (LiaisonDraft *self)

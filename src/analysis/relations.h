@@ -7,16 +7,19 @@
 
 G_BEGIN_DECLS
 
-/* The finders of relations, and what they share. Words are indices into the text; lists of them are GArrays of int. */
+/* The finders of relations, and what they share. Words are indices into the text; lists of them
+ * are GArrays of int. */
 
 /* Entities that the words stand for as those who act; each once. */
 GArray *liaison_relations_actors    (const LiaisonDraft  *draft,
                                      const GArray        *words);
-/* The word acts for somebody: an instrument ("an Israeli airstrike"), a collective ("Biden's team"). Sets CONFIDENCE to a factor. */
+/* The word acts for somebody: an instrument ("an Israeli airstrike"), a collective ("Biden's
+ * team"). Sets CONFIDENCE to a factor. */
 int     liaison_relations_actor     (const LiaisonDraft  *draft,
                                      int                  word,
                                      double              *confidence);
-/* What is done to WORD is done to this entity: also through what it has ("its legality", "Iran's behavior"). */
+/* What is done to WORD is done to this entity: also through what it has ("its legality", "Iran's
+ * behavior"). */
 int     liaison_relations_target    (const LiaisonDraft  *draft,
                                      int                  word,
                                      LiaisonRelationKind  kind,

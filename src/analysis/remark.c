@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Says in a sentence why there is little to show: a text that is empty, not English, no prose, or without names. */
+/* Says in a sentence why there is little to show: a text that is empty, not English, no prose, or
+ * without names. */
 
 #include "analysis/remark.h"
 
 #include <glib/gi18n.h>
 
-/* In English prose of some length about half of the words are among the hundred most frequent ones; lists, tables and code have
- * fewer, and other languages hardly any. */
+/* In English prose of some length about half of the words are among the hundred most frequent ones;
+ * lists, tables and code have fewer, and other languages hardly any. */
 #define MIN_FUNCTION_WORDS 0.22
 #define FOREIGN_FUNCTION_WORDS 0.12
 
@@ -27,7 +28,7 @@ share_of_function_words (const LiaisonDraft *draft,
       (*n_words)++;
       found += liaison_words_has ("english", "function-words", word->lower);
     }
-  return *n_words > 0 ? (double) found / *n_words : 0.0;
+  return *n_words > 0 ? (double)found / *n_words : 0.0;
 }
 
 /**
@@ -47,14 +48,16 @@ liaison_remark_for (const LiaisonDraft *draft,
   double share = share_of_function_words (draft, &n_words);
 
   if (n_words == 0)
-    return g_strdup (_("The text has no words that could be read."));
+    return g_strdup (_ ("The text has no words that could be read."));
   if (n_words >= 20 && share < FOREIGN_FUNCTION_WORDS)
-    return g_strdup (_("The text does not seem to be English, the only language that Liaison reads."));
+    return g_strdup (
+        _ ("The text does not seem to be English, the only language that Liaison reads."));
   if (n_words >= 20 && share < MIN_FUNCTION_WORDS)
-    return g_strdup (_("The text is hardly made of sentences, so that little can be said about who is tied to whom."));
+    return g_strdup (_ ("The text is hardly made of sentences, so that little can be said about "
+                        "who is tied to whom."));
   if (n_entities == 0)
-    return g_strdup (_("No names of people, organizations or places were found in the text."));
+    return g_strdup (_ ("No names of people, organizations or places were found in the text."));
   if (n_relations == 0)
-    return g_strdup (_("Names were found in the text, but nothing that ties them to each other."));
+    return g_strdup (_ ("Names were found in the text, but nothing that ties them to each other."));
   return NULL;
 }

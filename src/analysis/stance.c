@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How an article stands to what it states: as a fact, as expected, possible or hypothetical; denied; in its own words or on
- * somebody's word. Found by walking from the verb or noun that states it up to the root of the sentence. */
+/* How an article stands to what it states: as a fact, as expected, possible or hypothetical;
+ * denied; in its own words or on somebody's word. Found by walking from the verb or noun that
+ * states it up to the root of the sentence. */
 
 #include "analysis/phrases.h"
 
@@ -13,13 +14,13 @@ typedef struct
 {
   LiaisonModality modality;
   gboolean negated;
-  int source;               /* word of whose word it is, or -1 */
+  int source; /* word of whose word it is, or -1 */
 } Stance;
 
 /* The weaker of two: actual < expected < possible < hypothetical. */
 static void
-weaken (Stance          *stance,
-        LiaisonModality  modality)
+weaken (Stance         *stance,
+        LiaisonModality modality)
 {
   stance->modality = MAX (stance->modality, modality);
 }
@@ -30,7 +31,8 @@ is_past_form (const LiaisonText *text,
 {
   const char *lower = text->words[verb].lower;
 
-  return g_str_has_suffix (lower, "ed") || strcmp (lower, "said") == 0 || strcmp (lower, "told") == 0 || strcmp (lower, "thought") == 0;
+  return g_str_has_suffix (lower, "ed") || strcmp (lower, "said") == 0 ||
+         strcmp (lower, "told") == 0 || strcmp (lower, "thought") == 0;
 }
 
 /* "would" after "said" is the future of the past; otherwise it is a condition. */
@@ -42,7 +44,8 @@ is_reported_past (const LiaisonText *text,
     {
       int head = text->words[verb].head;
 
-      if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP && liaison_words_has ("verbs", "report", text->words[head].lemma) &&
+      if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP &&
+          liaison_words_has ("verbs", "report", text->words[head].lemma) &&
           is_past_form (text, head))
         return TRUE;
       verb = head;
@@ -55,24 +58,29 @@ read_auxiliaries (const LiaisonText *text,
                   int                word,
                   Stance            *stance)
 {
-  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_AUX); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
+  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_AUX); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
     {
       const char *lower = text->words[c].lower;
 
-      if (strcmp (lower, "will") == 0 || strcmp (lower, "'ll") == 0 || strcmp (lower, "wo") == 0 || strcmp (lower, "shall") == 0)
+      if (strcmp (lower, "will") == 0 || strcmp (lower, "'ll") == 0 || strcmp (lower, "wo") == 0 ||
+          strcmp (lower, "shall") == 0)
         weaken (stance, LIAISON_MODALITY_EXPECTED);
-      else if (strcmp (lower, "may") == 0 || strcmp (lower, "might") == 0 || strcmp (lower, "could") == 0 || strcmp (lower, "can") == 0 ||
-               strcmp (lower, "should") == 0 || strcmp (lower, "must") == 0 || strcmp (lower, "ought") == 0)
+      else if (strcmp (lower, "may") == 0 || strcmp (lower, "might") == 0 ||
+               strcmp (lower, "could") == 0 || strcmp (lower, "can") == 0 ||
+               strcmp (lower, "should") == 0 || strcmp (lower, "must") == 0 ||
+               strcmp (lower, "ought") == 0)
         weaken (stance, LIAISON_MODALITY_POSSIBLE);
       else if (strcmp (lower, "would") == 0 || strcmp (lower, "'d") == 0)
-        weaken (stance, is_reported_past (text, word) ? LIAISON_MODALITY_EXPECTED : LIAISON_MODALITY_HYPOTHETICAL);
+        weaken (stance, is_reported_past (text, word) ? LIAISON_MODALITY_EXPECTED
+                                                      : LIAISON_MODALITY_HYPOTHETICAL);
     }
 }
 
 static gboolean
-has_any_child (const LiaisonText  *text,
-               int                 word,
-               const char *const  *forms)
+has_any_child (const LiaisonText *text,
+               int                word,
+               const char *const *forms)
 {
   for (int c = text->words[word].child; c >= 0; c = text->words[c].sibling)
     if (g_strv_contains (forms, text->words[c].lower))
@@ -85,8 +93,9 @@ read_hedges (const LiaisonText *text,
              int                word,
              Stance            *stance)
 {
-  static const char *const possibly[] = { "possibly", "perhaps", "maybe", "potentially", "allegedly", "reportedly", "apparently",
-                                          "supposedly", "purportedly", NULL };
+  static const char *const possibly[] = { "possibly",    "perhaps",    "maybe",      "potentially",
+                                          "allegedly",   "reportedly", "apparently", "supposedly",
+                                          "purportedly", NULL };
   static const char *const probably[] = { "probably", "likely", "presumably", NULL };
   static const char *const almost[] = { "almost", "nearly", NULL };
   static const char *const certainly[] = { "certainly", "surely", "inevitably", NULL };
@@ -95,7 +104,8 @@ read_hedges (const LiaisonText *text,
     weaken (stance, LIAISON_MODALITY_POSSIBLE);
   if (has_any_child (text, word, probably))
     weaken (stance, LIAISON_MODALITY_EXPECTED);
-  if (text->words[word].upos == LIAISON_UPOS_VERB && has_any_child (text, word, almost) && !has_any_child (text, word, certainly))
+  if (text->words[word].upos == LIAISON_UPOS_VERB && has_any_child (text, word, almost) &&
+      !has_any_child (text, word, certainly))
     weaken (stance, LIAISON_MODALITY_HYPOTHETICAL);
 }
 
@@ -104,9 +114,11 @@ read_marks (const LiaisonText *text,
             int                word,
             Stance            *stance)
 {
-  static const char *const loose[] = { "of", "in", "for", "about", "on", "toward", "towards", "at", NULL };
+  static const char *const loose[] = { "of",     "in",      "for", "about", "on",
+                                       "toward", "towards", "at",  NULL };
 
-  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_MARK); c >= 0; c = liaison_text_next (text, c, LIAISON_DEPREL_MARK))
+  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_MARK); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_MARK))
     {
       const char *lower = text->words[c].lower;
 
@@ -119,7 +131,8 @@ read_marks (const LiaisonText *text,
         weaken (stance, LIAISON_MODALITY_POSSIBLE);
     }
   /* "in order to attack": a purpose, not a deed. */
-  if (text->words[word].deprel == LIAISON_DEPREL_ADVCL && liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
+  if (text->words[word].deprel == LIAISON_DEPREL_ADVCL &&
+      liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
     weaken (stance, LIAISON_MODALITY_POSSIBLE);
 }
 
@@ -130,7 +143,8 @@ note_source (const LiaisonText *text,
 {
   int subject = stance->source < 0 ? liaison_phrases_subject (text, verb) : -1;
 
-  if (subject >= 0 && text->words[subject].upos != LIAISON_UPOS_SCONJ && strcmp (text->words[subject].lower, "it") != 0)
+  if (subject >= 0 && text->words[subject].upos != LIAISON_UPOS_SCONJ &&
+      strcmp (text->words[subject].lower, "it") != 0)
     stance->source = subject;
 }
 
@@ -146,7 +160,8 @@ read_governor (const LiaisonText *text,
 
   if (text->words[head].upos == LIAISON_UPOS_VERB || text->words[head].upos == LIAISON_UPOS_AUX)
     {
-      if (liaison_words_has ("verbs", "control-negative", lemma) && (open || !liaison_words_has ("verbs", "report", lemma)))
+      if (liaison_words_has ("verbs", "control-negative", lemma) &&
+          (open || !liaison_words_has ("verbs", "report", lemma)))
         stance->negated = !stance->negated;
       else if (liaison_words_has ("verbs", "deny", lemma))
         {
@@ -162,10 +177,14 @@ read_governor (const LiaisonText *text,
         }
       else if (liaison_words_has ("verbs", "believe", lemma))
         {
-          weaken (stance, strcmp (lemma, "know") == 0 || strcmp (lemma, "see") == 0 || strcmp (lemma, "consider") == 0 || strcmp (lemma, "regard") == 0 ||
-                          strcmp (lemma, "view") == 0 ? LIAISON_MODALITY_ACTUAL :
-                          strcmp (lemma, "expect") == 0 || strcmp (lemma, "predict") == 0 || strcmp (lemma, "anticipate") == 0 ? LIAISON_MODALITY_EXPECTED :
-                          LIAISON_MODALITY_POSSIBLE);
+          weaken (stance, strcmp (lemma, "know") == 0 || strcmp (lemma, "see") == 0 ||
+                                  strcmp (lemma, "consider") == 0 ||
+                                  strcmp (lemma, "regard") == 0 || strcmp (lemma, "view") == 0
+                              ? LIAISON_MODALITY_ACTUAL
+                          : strcmp (lemma, "expect") == 0 || strcmp (lemma, "predict") == 0 ||
+                                  strcmp (lemma, "anticipate") == 0
+                              ? LIAISON_MODALITY_EXPECTED
+                              : LIAISON_MODALITY_POSSIBLE);
           if (!liaison_text_is_passive (text, head))
             note_source (text, head, stance);
         }
@@ -174,12 +193,14 @@ read_governor (const LiaisonText *text,
       else if (open && liaison_words_has ("verbs", "control-possible", lemma))
         weaken (stance, LIAISON_MODALITY_POSSIBLE);
     }
-  else if (strcmp (lemma, "unlikely") == 0 || strcmp (lemma, "doubtful") == 0 || strcmp (lemma, "impossible") == 0)
+  else if (strcmp (lemma, "unlikely") == 0 || strcmp (lemma, "doubtful") == 0 ||
+           strcmp (lemma, "impossible") == 0)
     {
       stance->negated = !stance->negated;
       weaken (stance, LIAISON_MODALITY_EXPECTED);
     }
-  else if (strcmp (lemma, "likely") == 0 || strcmp (lemma, "certain") == 0 || strcmp (lemma, "sure") == 0 || strcmp (lemma, "ready") == 0 ||
+  else if (strcmp (lemma, "likely") == 0 || strcmp (lemma, "certain") == 0 ||
+           strcmp (lemma, "sure") == 0 || strcmp (lemma, "ready") == 0 ||
            strcmp (lemma, "due") == 0)
     {
       /* "less likely to coordinate" denies rather than states. */
@@ -187,14 +208,19 @@ read_governor (const LiaisonText *text,
         stance->negated = !stance->negated;
       weaken (stance, LIAISON_MODALITY_EXPECTED);
     }
-  else if (strcmp (lemma, "possible") == 0 || strcmp (lemma, "able") == 0 || strcmp (lemma, "willing") == 0 || strcmp (lemma, "hesitant") == 0 ||
-           strcmp (lemma, "reluctant") == 0 || strcmp (lemma, "unwilling") == 0 || strcmp (lemma, "eager") == 0 || strcmp (lemma, "important") == 0 ||
-           strcmp (lemma, "necessary") == 0 || strcmp (lemma, "crucial") == 0 || strcmp (lemma, "unclear") == 0)
+  else if (strcmp (lemma, "possible") == 0 || strcmp (lemma, "able") == 0 ||
+           strcmp (lemma, "willing") == 0 || strcmp (lemma, "hesitant") == 0 ||
+           strcmp (lemma, "reluctant") == 0 || strcmp (lemma, "unwilling") == 0 ||
+           strcmp (lemma, "eager") == 0 || strcmp (lemma, "important") == 0 ||
+           strcmp (lemma, "necessary") == 0 || strcmp (lemma, "crucial") == 0 ||
+           strcmp (lemma, "unclear") == 0)
     weaken (stance, LIAISON_MODALITY_POSSIBLE);
-  else if (text->words[word].deprel == LIAISON_DEPREL_ACL && liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
+  else if (text->words[word].deprel == LIAISON_DEPREL_ACL &&
+           liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
     weaken (stance, LIAISON_MODALITY_POSSIBLE);
-  if (liaison_text_is_negated (text, head) && (open || text->words[word].deprel == LIAISON_DEPREL_CSUBJ ||
-                                               text->words[word].deprel == LIAISON_DEPREL_CCOMP))
+  if (liaison_text_is_negated (text, head) &&
+      (open || text->words[word].deprel == LIAISON_DEPREL_CSUBJ ||
+       text->words[word].deprel == LIAISON_DEPREL_CCOMP))
     stance->negated = !stance->negated;
   read_auxiliaries (text, head, stance);
 }
@@ -206,10 +232,13 @@ read_adjuncts (const LiaisonText *text,
                Stance            *stance)
 {
   for (int c = text->words[word].child; c >= 0 && stance->source < 0; c = text->words[c].sibling)
-    if (text->words[c].deprel == LIAISON_DEPREL_OBL && liaison_text_child_is (text, c, LIAISON_DEPREL_CASE, "according"))
+    if (text->words[c].deprel == LIAISON_DEPREL_OBL &&
+        liaison_text_child_is (text, c, LIAISON_DEPREL_CASE, "according"))
       stance->source = c;
-    else if (text->words[c].deprel == LIAISON_DEPREL_PARATAXIS && liaison_words_has ("verbs", "report", text->words[c].lemma) &&
-             liaison_text_child (text, c, LIAISON_DEPREL_NSUBJ) >= 0 && liaison_text_child (text, c, LIAISON_DEPREL_CCOMP) < 0)
+    else if (text->words[c].deprel == LIAISON_DEPREL_PARATAXIS &&
+             liaison_words_has ("verbs", "report", text->words[c].lemma) &&
+             liaison_text_child (text, c, LIAISON_DEPREL_NSUBJ) >= 0 &&
+             liaison_text_child (text, c, LIAISON_DEPREL_CCOMP) < 0)
       stance->source = liaison_text_child (text, c, LIAISON_DEPREL_NSUBJ);
 }
 
@@ -267,7 +296,8 @@ read_stance (const LiaisonText *text,
         case LIAISON_DEPREL_PARATAXIS:
           if (inside && text->words[word].deprel != LIAISON_DEPREL_ADVCL)
             read_governor (text, word, head, &stance);
-          else if (liaison_words_has ("verbs", "report", text->words[head].lemma) && text->words[word].deprel == LIAISON_DEPREL_CCOMP)
+          else if (liaison_words_has ("verbs", "report", text->words[head].lemma) &&
+                   text->words[word].deprel == LIAISON_DEPREL_CCOMP)
             note_source (text, head, &stance);
           /* An adverbial clause is stated apart from the main one. */
           if (text->words[word].deprel == LIAISON_DEPREL_ADVCL)
@@ -275,7 +305,8 @@ read_stance (const LiaisonText *text,
           break;
         case LIAISON_DEPREL_CONJ:
           /* "will meet and discuss": the second verb shares the auxiliary. */
-          if (inside && liaison_text_child (text, word, LIAISON_DEPREL_AUX) < 0 && liaison_text_child (text, word, LIAISON_DEPREL_NSUBJ) < 0 &&
+          if (inside && liaison_text_child (text, word, LIAISON_DEPREL_AUX) < 0 &&
+              liaison_text_child (text, word, LIAISON_DEPREL_NSUBJ) < 0 &&
               text->words[word].upos == LIAISON_UPOS_VERB)
             read_auxiliaries (text, head, &stance);
           break;

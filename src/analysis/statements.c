@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Statements: the sentences that say something about the future or give an estimate, with the probability that their words convey
- * and the time that they speak of. */
+/* Statements: the sentences that say something about the future or give an estimate, with the
+ * probability that their words convey and the time that they speak of. */
 
 #include "analysis/draft.h"
 
@@ -16,7 +16,7 @@ typedef struct
 {
   const LiaisonCue *cue;
   guint word;
-  guint depth;              /* how far below the root of the sentence */
+  guint depth; /* how far below the root of the sentence */
 } Found;
 
 static guint
@@ -41,7 +41,7 @@ governor_of (const LiaisonText *text,
   int head = text->words[found->word].head;
 
   if (found->cue->how == LIAISON_CUE_AUXILIARY || text->words[found->word].upos == LIAISON_UPOS_ADV)
-    return head >= 0 ? head : (int) found->word;
+    return head >= 0 ? head : (int)found->word;
   return found->word;
 }
 
@@ -54,7 +54,8 @@ is_denied (const LiaisonText *text,
 
   if (strcmp (text->words[found->word].lower, "won't") == 0)
     return FALSE;
-  if (next < text->n_words && (strcmp (text->words[next].lower, "not") == 0 || strcmp (text->words[next].lower, "n't") == 0 ||
+  if (next < text->n_words && (strcmp (text->words[next].lower, "not") == 0 ||
+                               strcmp (text->words[next].lower, "n't") == 0 ||
                                strcmp (text->words[next].lower, "never") == 0))
     return !(next + 1 < text->n_words && strcmp (text->words[next + 1].lower, "only") == 0);
   return liaison_text_is_negated (text, governor) || liaison_text_is_negated (text, found->word);
@@ -64,9 +65,12 @@ is_denied (const LiaisonText *text,
 static gboolean
 only_weakens (const LiaisonCue *cue)
 {
-  static const char *const words[] = { "certain", "certainly", "impossible", "inevitable", "inconceivable", "sure", "clear", NULL };
+  static const char *const words[] = { "certain",       "certainly", "impossible", "inevitable",
+                                       "inconceivable", "sure",      "clear",      NULL };
 
-  return cue->best >= 0.93 && cue->how != LIAISON_CUE_AUXILIARY ? TRUE : g_strv_contains (words, cue->words[cue->n_words - 1]);
+  return cue->best >= 0.93 && cue->how != LIAISON_CUE_AUXILIARY
+             ? TRUE
+             : g_strv_contains (words, cue->words[cue->n_words - 1]);
 }
 
 static gboolean
@@ -75,7 +79,8 @@ denial_follows (const LiaisonText *text,
 {
   guint next = found->word + found->cue->n_words;
 
-  return next < text->n_words && (strcmp (text->words[next].lower, "not") == 0 || strcmp (text->words[next].lower, "never") == 0);
+  return next < text->n_words && (strcmp (text->words[next].lower, "not") == 0 ||
+                                  strcmp (text->words[next].lower, "never") == 0);
 }
 
 /* "a 70 percent chance": the number stands for itself. */
@@ -90,7 +95,9 @@ read_number (const LiaisonText *text,
     {
       const char *lower = text->words[word - back].lower;
 
-      if ((strcmp (lower, "%") == 0 || g_str_has_prefix (lower, "percent") || strcmp (lower, "cent") == 0) && word >= first + back + 1)
+      if ((strcmp (lower, "%") == 0 || g_str_has_prefix (lower, "percent") ||
+           strcmp (lower, "cent") == 0) &&
+          word >= first + back + 1)
         {
           guint number = word - back - 1;
 
@@ -173,21 +180,24 @@ set_entities (const LiaisonDraft *draft,
               LiaisonStatement   *statement)
 {
   statement->entities = g_array_new (FALSE, FALSE, sizeof (guint));
-  while (*mention < draft->mentions->len && liaison_draft_mention (draft, *mention)->first < sentence.first)
+  while (*mention < draft->mentions->len &&
+         liaison_draft_mention (draft, *mention)->first < sentence.first)
     (*mention)++;
-  for (guint i = *mention; i < draft->mentions->len && liaison_draft_mention (draft, i)->first < sentence.end; i++)
+  for (guint i = *mention;
+       i < draft->mentions->len && liaison_draft_mention (draft, i)->first < sentence.end; i++)
     {
       int entity = liaison_draft_mention (draft, i)->entity;
       gboolean seen = entity < 0 || !liaison_draft_entity (draft, entity)->shown;
 
       for (guint j = 0; j < statement->entities->len && !seen; j++)
-        seen = g_array_index (statement->entities, guint, j) == (guint) entity;
+        seen = g_array_index (statement->entities, guint, j) == (guint)entity;
       if (!seen)
         g_array_append_val (statement->entities, entity);
     }
 }
 
-/* The cue nearest to the root; of two beside each other ("will likely", "may well") the second says how likely. */
+/* The cue nearest to the root; of two beside each other ("will likely", "may well") the second says
+ * how likely. */
 static gboolean
 find_cue (const LiaisonText *text,
           LiaisonWordRange   sentence,
@@ -206,7 +216,8 @@ find_cue (const LiaisonText *text,
       if (found.cue->how == LIAISON_CUE_WEAK)
         weak = found;
       else if (!found_any || found.depth < best->depth ||
-               (found.word <= best->word + best->cue->n_words + 1 && best->cue->how == LIAISON_CUE_AUXILIARY && found.cue->how != LIAISON_CUE_NOUN &&
+               (found.word <= best->word + best->cue->n_words + 1 &&
+                best->cue->how == LIAISON_CUE_AUXILIARY && found.cue->how != LIAISON_CUE_NOUN &&
                 found.cue->how != LIAISON_CUE_AUXILIARY))
         {
           *best = found;
@@ -214,7 +225,8 @@ find_cue (const LiaisonText *text,
         }
       w += found.cue->n_words - 1;
     }
-  if (found_any && weak.cue != NULL && best->cue->how == LIAISON_CUE_AUXILIARY && weak.word > best->word && weak.word <= best->word + 2)
+  if (found_any && weak.cue != NULL && best->cue->how == LIAISON_CUE_AUXILIARY &&
+      weak.word > best->word && weak.word <= best->word + 2)
     *best = weak;
   return found_any;
 }
@@ -224,11 +236,13 @@ static gboolean
 is_heading (const LiaisonDraft *draft,
             guint               sentence)
 {
-  static const char *const asking[] = { "what", "how", "why", "who", "where", "when", "which", "whether", NULL };
+  static const char *const asking[] = { "what", "how",   "why",     "who", "where",
+                                        "when", "which", "whether", NULL };
   LiaisonWordRange range = draft->text->sentences[sentence];
 
-  return draft->heading[sentence] || (draft->text->words[range.end - 1].upos != LIAISON_UPOS_PUNCT &&
-                                      g_strv_contains (asking, draft->text->words[range.first].lower));
+  return draft->heading[sentence] ||
+         (draft->text->words[range.end - 1].upos != LIAISON_UPOS_PUNCT &&
+          g_strv_contains (asking, draft->text->words[range.first].lower));
 }
 
 /**
@@ -248,7 +262,8 @@ liaison_draft_find_statements (LiaisonDraft *self)
       LiaisonStatement statement = { 0 };
       Found found = { 0 };
 
-      if (sentence.end - sentence.first < 4 || is_heading (self, s) || liaison_phrases_is_question (self->text, sentence.first) ||
+      if (sentence.end - sentence.first < 4 || is_heading (self, s) ||
+          liaison_phrases_is_question (self->text, sentence.first) ||
           !find_cue (self->text, sentence, &found))
         continue;
       statement.span = liaison_phrases_sentence_span (self->text, sentence.first);

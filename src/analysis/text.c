@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The words of an article as the stages of the analysis see them. Everything after this file is independent of
- * how the reading was made. */
+/* The words of an article as the stages of the analysis see them. Everything after this file is
+ * independent of how the reading was made. */
 
 #include "analysis/text.h"
 
 #include <string.h>
 
-/* A walk from a word to its root is cut off here: no sentence is deeper, and a damaged tree may have a circle. */
+/* A walk from a word to its root is cut off here: no sentence is deeper, and a damaged tree may
+ * have a circle. */
 #define MAX_DEPTH 256
 
 static const char *
@@ -36,7 +37,7 @@ set_word (LiaisonText            *self,
   word->lemma = fold_lower (self, input->lemma);
   word->start = input->start;
   word->end = input->end;
-  word->head = input->head == (int) i ? -1 : input->head;
+  word->head = input->head == (int)i ? -1 : input->head;
   word->sentence = input->sentence;
   word->upos = input->upos;
   word->deprel = input->deprel;
@@ -46,7 +47,8 @@ set_word (LiaisonText            *self,
   word->quote = -1;
 }
 
-/* Nothing but a mark or an adverb hangs on an auxiliary or a conjunction: a parser that says so means the word above. */
+/* Nothing but a mark or an adverb hangs on an auxiliary or a conjunction: a parser that says so
+ * means the word above. */
 static void
 lift_from_function_words (LiaisonText *self)
 {
@@ -56,12 +58,15 @@ lift_from_function_words (LiaisonText *self)
         int head = self->words[i].head;
         LiaisonDeprel above;
 
-        if (head < 0 || head >= (int) self->n_words || self->words[head].head < 0 || self->words[head].head == (int) i)
+        if (head < 0 || head >= (int)self->n_words || self->words[head].head < 0 ||
+            self->words[head].head == (int)i)
           break;
         above = self->words[head].deprel;
-        if (above != LIAISON_DEPREL_AUX && above != LIAISON_DEPREL_AUX_PASS && above != LIAISON_DEPREL_COP)
+        if (above != LIAISON_DEPREL_AUX && above != LIAISON_DEPREL_AUX_PASS &&
+            above != LIAISON_DEPREL_COP)
           break;
-        if (self->words[i].deprel == LIAISON_DEPREL_FIXED || self->words[i].deprel == LIAISON_DEPREL_CONJ)
+        if (self->words[i].deprel == LIAISON_DEPREL_FIXED ||
+            self->words[i].deprel == LIAISON_DEPREL_CONJ)
           break;
         self->words[i].head = self->words[head].head;
       }
@@ -72,11 +77,11 @@ link_children (LiaisonText *self)
 {
   for (guint i = 0; i < self->n_words; i++)
     self->words[i].child = self->words[i].sibling = -1;
-  for (int i = (int) self->n_words - 1; i >= 0; i--)
+  for (int i = (int)self->n_words - 1; i >= 0; i--)
     {
       LiaisonWord *word = &self->words[i];
 
-      if (word->head < 0 || word->head >= (int) self->n_words)
+      if (word->head < 0 || word->head >= (int)self->n_words)
         {
           word->head = -1;
           continue;
@@ -103,7 +108,7 @@ find_sentences (LiaisonText *self)
       g_array_index (sentences, LiaisonWordRange, sentences->len - 1).end = i + 1;
     }
   self->n_sentences = sentences->len;
-  self->sentences = (LiaisonWordRange *) g_array_free (sentences, FALSE);
+  self->sentences = (LiaisonWordRange *)g_array_free (sentences, FALSE);
 }
 
 static void
@@ -121,7 +126,8 @@ set_names (LiaisonText       *self,
 static gboolean
 opens_quote (const char *form)
 {
-  return strcmp (form, "“") == 0 || strcmp (form, "``") == 0 || strcmp (form, "«") == 0 || strcmp (form, "„") == 0;
+  return strcmp (form, "“") == 0 || strcmp (form, "``") == 0 || strcmp (form, "«") == 0 ||
+         strcmp (form, "„") == 0;
 }
 
 static gboolean
@@ -130,7 +136,8 @@ closes_quote (const char *form)
   return strcmp (form, "”") == 0 || strcmp (form, "''") == 0 || strcmp (form, "»") == 0;
 }
 
-/* A quotation that is not closed within this many words was no quotation: a stray mark must not swallow the article. */
+/* A quotation that is not closed within this many words was no quotation: a stray mark must not
+ * swallow the article. */
 #define MAX_QUOTE 400
 
 static void
@@ -170,15 +177,16 @@ find_dateline (const LiaisonText *self,
   if (g_utf8_strlen (form, -1) < 3 || !g_unichar_isupper (g_utf8_get_char (form)))
     return -1;
   for (guint w = sentence.first + 1; w + 1 < sentence.end && w < sentence.first + 14; w++)
-    if (strcmp (self->words[w].form, "—") == 0 || strcmp (self->words[w].form, "–") == 0 || strcmp (self->words[w].form, "--") == 0)
+    if (strcmp (self->words[w].form, "—") == 0 || strcmp (self->words[w].form, "–") == 0 ||
+        strcmp (self->words[w].form, "--") == 0)
       return w;
     else if (self->words[w].upos == LIAISON_UPOS_VERB || self->words[w].upos == LIAISON_UPOS_AUX)
       return -1;
   return -1;
 }
 
-/* Where an article was written takes no part in what it says: the words of a dateline leave the tree, and what hung on them takes
- * their place. */
+/* Where an article was written takes no part in what it says: the words of a dateline leave the
+ * tree, and what hung on them takes their place. */
 static void
 detach_datelines (LiaisonText *self)
 {
@@ -194,7 +202,7 @@ detach_datelines (LiaisonText *self)
           {
             int above = self->words[w].head;
 
-            if (self->words[above].head == (int) w)
+            if (self->words[above].head == (int)w)
               break;
             self->words[w].deprel = self->words[above].deprel;
             self->words[w].head = self->words[above].head;
@@ -360,7 +368,8 @@ liaison_text_child_is (const LiaisonText *self,
                        LiaisonDeprel      deprel,
                        const char        *lower)
 {
-  for (int c = liaison_text_child (self, word, deprel); c >= 0; c = liaison_text_next (self, c, deprel))
+  for (int c = liaison_text_child (self, word, deprel); c >= 0;
+       c = liaison_text_next (self, c, deprel))
     if (strcmp (self->words[c].lower, lower) == 0)
       return TRUE;
   return FALSE;
@@ -369,7 +378,8 @@ liaison_text_child_is (const LiaisonText *self,
 static gboolean
 is_negation (const char *lower)
 {
-  static const char *const negations[] = { "not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "scarcely", "nobody",
+  static const char *const negations[] = { "not",     "n't",     "never",  "no",       "neither",
+                                           "nor",     "hardly",  "barely", "scarcely", "nobody",
                                            "nothing", "without", "cannot", NULL };
 
   return g_strv_contains (negations, lower);
@@ -391,7 +401,8 @@ liaison_text_is_negated (const LiaisonText *self,
       {
       case LIAISON_DEPREL_ADVMOD:
         /* "not only" does not deny. */
-        if (is_negation (self->words[c].lower) && strcmp (self->words[MIN (c + 1, (int) self->n_words - 1)].lower, "only") != 0)
+        if (is_negation (self->words[c].lower) &&
+            strcmp (self->words[MIN (c + 1, (int)self->n_words - 1)].lower, "only") != 0)
           return TRUE;
         break;
       case LIAISON_DEPREL_DET:
@@ -403,7 +414,8 @@ liaison_text_is_negated (const LiaisonText *self,
       case LIAISON_DEPREL_NSUBJ:
       case LIAISON_DEPREL_NSUBJ_PASS:
         if (liaison_text_child_is (self, c, LIAISON_DEPREL_DET, "no") ||
-            strcmp (self->words[c].lower, "nobody") == 0 || strcmp (self->words[c].lower, "none") == 0 ||
+            strcmp (self->words[c].lower, "nobody") == 0 ||
+            strcmp (self->words[c].lower, "none") == 0 ||
             liaison_text_child_is (self, c, LIAISON_DEPREL_CC_PRECONJ, "neither"))
           return TRUE;
         break;
@@ -425,7 +437,8 @@ case_of (const LiaisonText *self,
 {
   int c = liaison_text_child (self, word, LIAISON_DEPREL_CASE);
 
-  while (c >= 0 && self->words[c].upos == LIAISON_UPOS_PART && strcmp (self->words[c].lower, "to") != 0)
+  while (c >= 0 && self->words[c].upos == LIAISON_UPOS_PART &&
+         strcmp (self->words[c].lower, "to") != 0)
     c = liaison_text_next (self, c, LIAISON_DEPREL_CASE);
   return c;
 }
@@ -435,7 +448,8 @@ case_of (const LiaisonText *self,
  * @self: a text
  * @word: a noun
  *
- * Returns: (nullable): its preposition in lower case, with "_" between the parts of one of several words ("out_of")
+ * Returns: (nullable): its preposition in lower case, with "_" between the parts of one of several
+ * words ("out_of")
  */
 const char *
 liaison_text_preposition (const LiaisonText *self,
@@ -470,8 +484,8 @@ widen (const LiaisonText *self,
        guint              depth,
        LiaisonWordRange  *range)
 {
-  range->first = MIN (range->first, (guint) word);
-  range->end = MAX (range->end, (guint) word + 1);
+  range->first = MIN (range->first, (guint)word);
+  range->end = MAX (range->end, (guint)word + 1);
   if (depth < MAX_DEPTH)
     for (int c = self->words[word].child; c >= 0; c = self->words[c].sibling)
       widen (self, c, depth + 1, range);
@@ -522,7 +536,8 @@ liaison_text_is_below (const LiaisonText *self,
  * @first: a word
  * @end: the word after the last
  *
- * Returns: the word of the stretch whose head lies outside; the last one such, for names run from left to right
+ * Returns: the word of the stretch whose head lies outside; the last one such, for names run from
+ * left to right
  */
 int
 liaison_text_range_head (const LiaisonText *self,
@@ -533,7 +548,7 @@ liaison_text_range_head (const LiaisonText *self,
     {
       int head = self->words[i].head;
 
-      if ((head < (int) first || head >= (int) end) && self->words[i].upos != LIAISON_UPOS_PUNCT &&
+      if ((head < (int)first || head >= (int)end) && self->words[i].upos != LIAISON_UPOS_PUNCT &&
           self->words[i].upos != LIAISON_UPOS_DET)
         return i;
     }
@@ -596,10 +611,10 @@ liaison_text_is_passive (const LiaisonText *self,
  * Mends the tree where more is known than the parser knew.
  */
 void
-liaison_text_reattach (LiaisonText   *self,
-                       int            word,
-                       int            head,
-                       LiaisonDeprel  deprel)
+liaison_text_reattach (LiaisonText  *self,
+                       int           word,
+                       int           head,
+                       LiaisonDeprel deprel)
 {
   int *link;
   int old = self->words[word].head;
@@ -618,7 +633,8 @@ liaison_text_reattach (LiaisonText   *self,
   self->words[word].sibling = -1;
   if (head < 0)
     return;
-  for (link = &self->words[head].child; *link >= 0 && *link < word; link = &self->words[*link].sibling)
+  for (link = &self->words[head].child; *link >= 0 && *link < word;
+       link = &self->words[*link].sibling)
     ;
   self->words[word].sibling = *link;
   *link = word;

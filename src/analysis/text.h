@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The words of an article as the stages of the analysis see them: the tokens of a reading with their strings and the tree the
- * other way round, from a word to what depends on it. */
+/* The words of an article as the stages of the analysis see them: the tokens of a reading with
+ * their strings and the tree the other way round, from a word to what depends on it. */
 
 typedef struct
 {

@@ -16,7 +16,8 @@ lookup_list (const char *name)
 {
   g_autofree char *path = g_strconcat (PREFIX, name, ".txt", NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resource_lookup_data (liaison_words_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes = g_resource_lookup_data (liaison_words_get_resource (), path,
+                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
     g_error ("The word list “%s” is not part of the program: %s", name, error->message);
@@ -24,24 +25,24 @@ lookup_list (const char *name)
 }
 
 static void
-give (const char       *section,
-      const char       *entry,
-      LiaisonWordsFunc  func,
-      gpointer          user_data)
+give (const char      *section,
+      const char      *entry,
+      LiaisonWordsFunc func,
+      gpointer         user_data)
 {
   g_auto (GStrv) fields = g_strsplit (entry, "|", -1);
 
   for (char **field = fields; *field != NULL; field++)
     g_strstrip (*field);
   if (fields[0] != NULL && fields[0][0] != '\0')
-    func (section, (const char *const *) fields, user_data);
+    func (section, (const char *const *)fields, user_data);
 }
 
 static void
-read_list (const char       *name,
-           gboolean          split,
-           LiaisonWordsFunc  func,
-           gpointer          user_data)
+read_list (const char      *name,
+           gboolean         split,
+           LiaisonWordsFunc func,
+           gpointer         user_data)
 {
   g_autoptr (GBytes) bytes = lookup_list (name);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -77,9 +78,9 @@ read_list (const char       *name,
  * @user_data: for @func
  */
 void
-liaison_words_read_lines (const char       *name,
-                          LiaisonWordsFunc  func,
-                          gpointer          user_data)
+liaison_words_read_lines (const char      *name,
+                          LiaisonWordsFunc func,
+                          gpointer         user_data)
 {
   read_list (name, FALSE, func, user_data);
 }
@@ -91,9 +92,9 @@ liaison_words_read_lines (const char       *name,
  * @user_data: for @func
  */
 void
-liaison_words_read_entries (const char       *name,
-                            LiaisonWordsFunc  func,
-                            gpointer          user_data)
+liaison_words_read_entries (const char      *name,
+                            LiaisonWordsFunc func,
+                            gpointer         user_data)
 {
   read_list (name, TRUE, func, user_data);
 }
@@ -101,7 +102,7 @@ liaison_words_read_entries (const char       *name,
 /* A list of plain entries: section → word → second field. */
 typedef struct
 {
-  GPtrArray *names;         /* of the sections, in order */
+  GPtrArray *names; /* of the sections, in order */
   GHashTable *sections;
 } List;
 
@@ -237,7 +238,8 @@ on_first_names (const char        *section,
                 gpointer           user_data)
 {
   GHashTable *genders = user_data;
-  LiaisonGender gender = strcmp (section, "male") == 0 ? LIAISON_GENDER_MALE : LIAISON_GENDER_FEMALE;
+  LiaisonGender gender =
+      strcmp (section, "male") == 0 ? LIAISON_GENDER_MALE : LIAISON_GENDER_FEMALE;
   g_auto (GStrv) names = g_strsplit (fields[0], " ", -1);
 
   for (char **name = names; *name != NULL; name++)

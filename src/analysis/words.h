@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The word lists of data/words, compiled into the library. Loaded at first use, and then the same for every thread. */
+/* The word lists of data/words, compiled into the library. Loaded at first use, and then the
+ * same for every thread. */
 
 /* Called for each entry of a word list: FIELDS is NULL-terminated and stripped, at least one. */
 typedef void (*LiaisonWordsFunc) (const char        *section,
@@ -22,7 +23,8 @@ void        liaison_words_read_entries (const char       *name,
                                         LiaisonWordsFunc  func,
                                         gpointer          user_data);
 
-/* Whether WORD, in lower case, stands in the section of a list of plain entries: "titles", "nouns", "verbs", "english". */
+/* Whether WORD, in lower case, stands in the section of a list of plain entries: "titles",
+ * "nouns", "verbs", "english". */
 gboolean    liaison_words_has          (const char       *list,
                                         const char       *section,
                                         const char       *word);

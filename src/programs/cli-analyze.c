@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison-cli analyze: entities, relations and statements of articles, as JSON. The schema of what is printed stands in
- * data/analysis.schema.json. */
+/* liaison-cli analyze: entities, relations and statements of articles, as JSON. The schema of what
+ * is printed stands in data/analysis.schema.json. */
 
 #include "programs/cli-analyze.h"
 
@@ -41,7 +41,7 @@ add_double (JsonBuilder *builder,
             double       value)
 {
   json_builder_set_member_name (builder, member);
-  json_builder_add_double_value (builder, (double) (gint64) (value * 1000.0 + 0.5) / 1000.0);
+  json_builder_add_double_value (builder, (double)(gint64)(value * 1000.0 + 0.5) / 1000.0);
 }
 
 static void
@@ -223,7 +223,8 @@ add_statement (JsonBuilder            *builder,
   add_horizon (builder, statement);
   begin_array (builder, "entities");
   for (guint i = 0; i < statement->entities->len; i++)
-    json_builder_add_string_value (builder, id_of (analysis, g_array_index (statement->entities, guint, i)));
+    json_builder_add_string_value (builder,
+                                   id_of (analysis, g_array_index (statement->entities, guint, i)));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -288,8 +289,8 @@ read_plain (GFile   *file,
     return NULL;
   if (length > LIAISON_READER_MAX_BYTES)
     {
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE, "The file is larger than %u MB.",
-                   LIAISON_READER_MAX_BYTES / (1024 * 1024));
+      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE,
+                   "The file is larger than %u MB.", LIAISON_READER_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
   if (!g_utf8_validate (contents, length, NULL))
@@ -308,7 +309,8 @@ analyze (const char   *path,
          GError      **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (LiaisonArticle) article = plain ? read_plain (file, error) : liaison_reader_read_file (file, NULL, error);
+  g_autoptr (LiaisonArticle) article =
+      plain ? read_plain (file, error) : liaison_reader_read_file (file, NULL, error);
 
   return article != NULL ? liaison_analysis_new (article, model, NULL, NULL, error) : NULL;
 }
@@ -329,7 +331,8 @@ liaison_cli_analyze (int    argc,
   g_auto (GStrv) files = NULL;
   const GOptionEntry options[] = {
     { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "The file is the body text as it stands", NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, "json (the default) or jsonl: one line per file", "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format,
+      "json (the default) or jsonl: one line per file", "FORMAT" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "FILE…" },
     G_OPTION_ENTRY_NULL
   };
@@ -342,8 +345,9 @@ liaison_cli_analyze (int    argc,
   if (!g_option_context_parse (context, &argc, &argv, &error) || files == NULL ||
       (format != NULL && strcmp (format, "json") != 0 && strcmp (format, "jsonl") != 0))
     {
-      g_printerr ("liaison-cli analyze: %s\n", error != NULL ? error->message : files == NULL ? "no file given" :
-                  "the format is json or jsonl");
+      g_printerr ("liaison-cli analyze: %s\n", error != NULL   ? error->message
+                                               : files == NULL ? "no file given"
+                                                               : "the format is json or jsonl");
       return LIAISON_CLI_USAGE;
     }
   lines = g_strcmp0 (format, "jsonl") == 0;
@@ -351,7 +355,8 @@ liaison_cli_analyze (int    argc,
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) failure = NULL;
-      g_autoptr (LiaisonAnalysis) analysis = model != NULL ? analyze (files[i], plain, model, &failure) : NULL;
+      g_autoptr (LiaisonAnalysis) analysis =
+          model != NULL ? analyze (files[i], plain, model, &failure) : NULL;
 
       if (analysis != NULL)
         {

@@ -8,11 +8,11 @@
 #include <string.h>
 
 static void
-read_word (const char        *entry,
-           guint              sentence,
-           guint              first,
-           guint              start,
-           LiaisonWordInput  *input)
+read_word (const char       *entry,
+           guint             sentence,
+           guint             first,
+           guint             start,
+           LiaisonWordInput *input)
 {
   g_auto (GStrv) parts = g_strsplit (entry, "/", -1);
 
@@ -27,7 +27,7 @@ read_word (const char        *entry,
   else
     input->lemma = g_intern_string (parts[1]);
   input->upos = liaison_upos_from_string (parts[2]);
-  input->head = atoi (parts[3]) == 0 ? -1 : (int) first + atoi (parts[3]) - 1;
+  input->head = atoi (parts[3]) == 0 ? -1 : (int)first + atoi (parts[3]) - 1;
   input->deprel = liaison_deprel_from_string (parts[4]);
   input->sentence = sentence;
   input->start = start;
@@ -50,9 +50,12 @@ read_names (const char *names,
         continue;
       g_assert_nonnull (colon);
       name.first = atoi (*entry) - 1;
-      name.length = dash != NULL && dash < colon ? (guint) atoi (dash + 1) - name.first : 1;
-      name.kind = strcmp (colon + 1, "person") == 0 ? LIAISON_NAME_PERSON : strcmp (colon + 1, "organization") == 0 ? LIAISON_NAME_ORGANIZATION :
-                  strcmp (colon + 1, "place") == 0 ? LIAISON_NAME_PLACE : strcmp (colon + 1, "event") == 0 ? LIAISON_NAME_EVENT : LIAISON_NAME_OTHER;
+      name.length = dash != NULL && dash < colon ? (guint)atoi (dash + 1) - name.first : 1;
+      name.kind = strcmp (colon + 1, "person") == 0         ? LIAISON_NAME_PERSON
+                  : strcmp (colon + 1, "organization") == 0 ? LIAISON_NAME_ORGANIZATION
+                  : strcmp (colon + 1, "place") == 0        ? LIAISON_NAME_PLACE
+                  : strcmp (colon + 1, "event") == 0        ? LIAISON_NAME_EVENT
+                                                            : LIAISON_NAME_OTHER;
       name.confidence = 0.9f;
       g_array_append_val (found, name);
     }
@@ -84,7 +87,8 @@ sentences_parse (const char *words,
       g_array_append_val (inputs, input);
     }
   read_names (names, found);
-  return liaison_text_new_words ((LiaisonWordInput *) inputs->data, inputs->len, (LiaisonName *) found->data, found->len);
+  return liaison_text_new_words ((LiaisonWordInput *)inputs->data, inputs->len,
+                                 (LiaisonName *)found->data, found->len);
 }
 
 LiaisonDraft *
@@ -123,12 +127,15 @@ sentences_has (LiaisonDraft *draft,
   for (guint i = 0; i < draft->relations->len; i++)
     {
       const LiaisonDraftRelation *record = g_ptr_array_index (draft->relations, i);
-      g_autofree char *line = g_strdup_printf ("%s %s %s%s%s%s", liaison_draft_entity (draft, record->source)->name,
-                                               liaison_relation_kind_to_string (record->kind),
-                                               liaison_draft_entity (draft, record->target)->name,
-                                               record->modality == LIAISON_MODALITY_ACTUAL ? "" : " ",
-                                               record->modality == LIAISON_MODALITY_ACTUAL ? "" : liaison_modality_to_string (record->modality),
-                                               record->negated ? " not" : "");
+      g_autofree char *line =
+          g_strdup_printf ("%s %s %s%s%s%s", liaison_draft_entity (draft, record->source)->name,
+                           liaison_relation_kind_to_string (record->kind),
+                           liaison_draft_entity (draft, record->target)->name,
+                           record->modality == LIAISON_MODALITY_ACTUAL ? "" : " ",
+                           record->modality == LIAISON_MODALITY_ACTUAL
+                               ? ""
+                               : liaison_modality_to_string (record->modality),
+                           record->negated ? " not" : "");
 
       if (strcmp (line, relation) == 0)
         return TRUE;

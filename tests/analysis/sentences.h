@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Words for tests: one "form/lemma/UPOS/head/deprel" after the other, separated by spaces; the head counts from 1 in its sentence,
- * 0 is the root; "||" ends a sentence. "_" for the lemma stands for the form in lower case. NAMES: "1-2:person 5:place", counted
- * from 1 over all the words. */
+/* Words for tests: one "form/lemma/UPOS/head/deprel" after the other, separated by spaces; the
+ * head counts from 1 in its sentence, 0 is the root; "||" ends a sentence. "_" for the lemma
+ * stands for the form in lower case. NAMES: "1-2:person 5:place", counted from 1 over all the
+ * words. */
 LiaisonText  *sentences_parse      (const char   *words,
                                     const char   *names);
-/* The same as a draft that has gone through the stages up to and with coreference. BODY must outlive it. */
+/* The same as a draft that has gone through the stages up to and with coreference. BODY must
+ * outlive it. */
 LiaisonDraft *sentences_draft      (const char   *words,
                                     const char   *names);
 /* The index of the entity of this name; the test fails if there is none. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The whole chain with the model: what it finds in a small article, what it does with hostile text, and how it works in the background. */
+/* The whole chain with the model: what it finds in a small article, what it does with hostile text,
+ * and how it works in the background. */
 
 #include "analysis/analysis.h"
 
@@ -9,11 +10,11 @@
 #include "sentences.h"
 
 static const char *const article_text =
-  "President Anna Lindholm of Norway met with Chancellor Otto Weber on Monday. "
-  "Norway and Sweden have condemned Russia, and Turkey will not support Sweden. "
-  "Lindholm said that she hopes to visit Germany in June. "
-  "CIA director Mary Reed met Weber in Vienna. "
-  "It is unlikely that Russia will withdraw from Ukraine this year.";
+    "President Anna Lindholm of Norway met with Chancellor Otto Weber on Monday. "
+    "Norway and Sweden have condemned Russia, and Turkey will not support Sweden. "
+    "Lindholm said that she hopes to visit Germany in June. "
+    "CIA director Mary Reed met Weber in Vienna. "
+    "It is unlikely that Russia will withdraw from Ukraine this year.";
 
 static LiaisonAnalysis *
 analyze (LiaisonModel *model,
@@ -29,10 +30,10 @@ analyze (LiaisonModel *model,
 }
 
 static gboolean
-has_relation (LiaisonAnalysis     *analysis,
-              const char          *source,
-              LiaisonRelationKind  kind,
-              const char          *target)
+has_relation (LiaisonAnalysis    *analysis,
+              const char         *source,
+              LiaisonRelationKind kind,
+              const char         *target)
 {
   int from = liaison_analysis_find_entity (analysis, source);
   int to = liaison_analysis_find_entity (analysis, target);
@@ -41,7 +42,7 @@ has_relation (LiaisonAnalysis     *analysis,
     {
       const LiaisonRelationRecord *relation = liaison_analysis_get_relation (analysis, i);
 
-      if ((int) relation->source == from && (int) relation->target == to && relation->kind == kind)
+      if ((int)relation->source == from && (int)relation->target == to && relation->kind == kind)
         return TRUE;
     }
   return FALSE;
@@ -61,7 +62,8 @@ test_article (void)
   g_assert_true (has_relation (analysis, "sweden", LIAISON_RELATION_ACCUSE, "russia"));
   g_assert_true (has_relation (analysis, "turkey", LIAISON_RELATION_SUPPORT, "sweden"));
   g_assert_true (has_relation (analysis, "mary-reed", LIAISON_RELATION_LEADS, "cia"));
-  weber = liaison_analysis_get_entity (analysis, liaison_analysis_find_entity (analysis, "otto-weber"));
+  weber =
+      liaison_analysis_get_entity (analysis, liaison_analysis_find_entity (analysis, "otto-weber"));
   g_assert_cmpuint (weber->kind, ==, LIAISON_ENTITY_PERSON);
   g_assert_cmpuint (weber->mentions->len, >=, 2);
   g_assert_cmpint (liaison_analysis_find_entity (analysis, "weber"), ==, -1);
@@ -82,22 +84,28 @@ test_hostile (void)
     "",
     " \n\t ",
     "....,,,;;;!!!???",
-    "Der Präsident hat gestern mit der Kanzlerin über den Vertrag gesprochen, und beide waren sich einig, dass er nicht zu halten ist.",
+    "Der Präsident hat gestern mit der Kanzlerin über den Vertrag gesprochen, und beide waren sich "
+    "einig, dass er nicht zu halten ist.",
     "Президент встретился вчера с канцлером. Они говорили о договоре.",
     "大統領は昨日、首相と会談した。",
-    "int main (void) { return printf (\"%d\\n\", x[i] & 0xff) == 0 ? 1 : 2; }\n#include <stdio.h>\nfor (;;) { }",
+    "int main (void) { return printf (\"%d\\n\", x[i] & 0xff) == 0 ? 1 : 2; }\n#include "
+    "<stdio.h>\nfor (;;) { }",
     "a | b | c\n1 | 2 | 3\n4 | 5 | 6",
     "NORWAY CONDEMNED RUSSIA. SWEDEN JOINED NATO. THE PRESIDENT OF TURKEY SAID NO.",
     "norway condemned russia. sweden joined nato. the president of turkey said no.",
     "\xef\xbf\xbd\xef\xbf\xbd\x01\x02 \xf0\x9f\x99\x82 \xe2\x80\xae txet \xe2\x80\xac",
     "“ “ “ “ “ ” ” « » \" \" '' `` (((((( ]]]]]",
-    NULL, NULL, NULL,
+    NULL,
+    NULL,
+    NULL,
   };
 
   if (model == NULL)
     return;
   for (guint i = 0; i < 3000; i++)
-    g_string_append (endless, i % 3 == 0 ? " and Sweden" : i % 3 == 1 ? ", which attacked Russia" : " of the president of Turkey");
+    g_string_append (endless, i % 3 == 0   ? " and Sweden"
+                              : i % 3 == 1 ? ", which attacked Russia"
+                                           : " of the president of Turkey");
   for (guint i = 0; i < 2000; i++)
     g_string_append (brackets, i % 2 == 0 ? "(“" : "Haddad)");
   for (guint i = 0; i < 1000; i++)
@@ -125,8 +133,10 @@ test_remark (void)
 
   if (model == NULL)
     return;
-  german = analyze (model, "Der Präsident hat gestern mit der Kanzlerin über den neuen Vertrag gesprochen, und beide waren sich einig, dass er nicht mehr "
-                           "lange zu halten ist. Die Minister wollen nun im Juni wieder zusammenkommen.");
+  german = analyze (model,
+                    "Der Präsident hat gestern mit der Kanzlerin über den neuen Vertrag "
+                    "gesprochen, und beide waren sich einig, dass er nicht mehr "
+                    "lange zu halten ist. Die Minister wollen nun im Juni wieder zusammenkommen.");
   g_assert_nonnull (strstr (liaison_analysis_get_remark (german), "English"));
   empty = analyze (model, "");
   g_assert_nonnull (liaison_analysis_get_remark (empty));
@@ -192,7 +202,8 @@ run_background (Background   *background,
 
   background->loop = g_main_loop_new (NULL, FALSE);
   background->thread = g_thread_self ();
-  liaison_analysis_new_async (article, model, cancellable, on_progress, background, on_destroyed, on_done, background);
+  liaison_analysis_new_async (article, model, cancellable, on_progress, background, on_destroyed,
+                              on_done, background);
   g_main_loop_run (background->loop);
   /* What is still queued must not call back. */
   while (g_main_context_iteration (NULL, FALSE))

@@ -6,14 +6,19 @@ static int
 entity_at (LiaisonDraft *draft,
            guint         word)
 {
-  return draft->mention_at[word] >= 0 ? liaison_draft_mention (draft, draft->mention_at[word])->entity : -1;
+  return draft->mention_at[word] >= 0
+             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
+             : -1;
 }
 
 static void
 test_gender (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat thanked/thank/VERB/0/root Mary/_/PROPN/3/obj Reed/_/PROPN/4/flat || "
-                                                    "She/she/PRON/2/nsubj smiled/smile/VERB/0/root || He/he/PRON/2/nsubj left/leave/VERB/0/root", "1-2:person 4-5:person");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat thanked/thank/VERB/0/root Mary/_/PROPN/3/obj "
+      "Reed/_/PROPN/4/flat || "
+      "She/she/PRON/2/nsubj smiled/smile/VERB/0/root || He/he/PRON/2/nsubj left/leave/VERB/0/root",
+      "1-2:person 4-5:person");
 
   g_assert_cmpint (entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
   g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Otto Weber"));
@@ -23,8 +28,10 @@ static void
 test_bound_apart (void)
 {
   /* Who is praised is not who praises. */
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat slept/sleep/VERB/0/root || Paul/_/PROPN/3/nsubj Reed/_/PROPN/1/flat praised/praise/VERB/0/root him/he/PRON/3/obj",
-                                                    "1-2:person 4-5:person");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat slept/sleep/VERB/0/root || Paul/_/PROPN/3/nsubj "
+      "Reed/_/PROPN/1/flat praised/praise/VERB/0/root him/he/PRON/3/obj",
+      "1-2:person 4-5:person");
 
   g_assert_cmpint (entity_at (draft, 6), ==, sentences_find (draft, "Otto Weber"));
 }
@@ -32,8 +39,10 @@ test_bound_apart (void)
 static void
 test_neuter (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Hamas/_/PROPN/2/nsubj told/tell/VERB/0/root Otto/_/PROPN/2/obj Weber/_/PROPN/3/flat that/_/SCONJ/7/mark it/_/PRON/7/nsubj agreed/agree/VERB/2/ccomp",
-                                                    "1:organization 3-4:person");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Hamas/_/PROPN/2/nsubj told/tell/VERB/0/root Otto/_/PROPN/2/obj Weber/_/PROPN/3/flat "
+      "that/_/SCONJ/7/mark it/_/PRON/7/nsubj agreed/agree/VERB/2/ccomp",
+      "1:organization 3-4:person");
 
   g_assert_cmpint (entity_at (draft, 5), ==, sentences_find (draft, "Hamas"));
 }
@@ -41,8 +50,11 @@ test_neuter (void)
 static void
 test_acts_for (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Israeli/_/ADJ/2/amod officials/official/NOUN/3/nsubj spoke/speak/VERB/0/root || "
-                                                    "Former/former/ADJ/3/amod Israeli/_/ADJ/3/amod officials/official/NOUN/4/nsubj wept/weep/VERB/0/root", "");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Israeli/_/ADJ/2/amod officials/official/NOUN/3/nsubj spoke/speak/VERB/0/root || "
+      "Former/former/ADJ/3/amod Israeli/_/ADJ/3/amod officials/official/NOUN/4/nsubj "
+      "wept/weep/VERB/0/root",
+      "");
 
   g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Israel"));
   g_assert_cmpint (entity_at (draft, 5), !=, sentences_find (draft, "Israel"));
@@ -51,8 +63,11 @@ test_acts_for (void)
 static void
 test_office_holder (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("CIA/_/PROPN/2/compound director/_/NOUN/5/nsubj Mary/_/PROPN/2/appos Reed/_/PROPN/3/flat spoke/speak/VERB/0/root || "
-                                                    "The/the/DET/2/det director/_/NOUN/3/nsubj left/leave/VERB/0/root", "1:organization 3-4:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("CIA/_/PROPN/2/compound director/_/NOUN/5/nsubj Mary/_/PROPN/2/appos "
+                       "Reed/_/PROPN/3/flat spoke/speak/VERB/0/root || "
+                       "The/the/DET/2/det director/_/NOUN/3/nsubj left/leave/VERB/0/root",
+                       "1:organization 3-4:person");
 
   g_assert_cmpint (entity_at (draft, 6), ==, sentences_find (draft, "Mary Reed"));
 }
@@ -60,8 +75,11 @@ test_office_holder (void)
 static void
 test_described (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("The/the/DET/2/det killing/_/NOUN/6/nsubj of/_/ADP/4/case Karim/_/PROPN/2/nmod Haddad/_/PROPN/4/flat failed/fail/VERB/0/root || "
-                                                    "The/the/DET/2/det operation/_/NOUN/3/nsubj ended/end/VERB/0/root", "4-5:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("The/the/DET/2/det killing/_/NOUN/6/nsubj of/_/ADP/4/case "
+                       "Karim/_/PROPN/2/nmod Haddad/_/PROPN/4/flat failed/fail/VERB/0/root || "
+                       "The/the/DET/2/det operation/_/NOUN/3/nsubj ended/end/VERB/0/root",
+                       "4-5:person");
 
   g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Killing of Karim Haddad"));
 }
@@ -69,7 +87,10 @@ test_described (void)
 static void
 test_speaker (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("“/_/PUNCT/3/punct I/i/PRON/3/nsubj agree/_/VERB/6/ccomp ”/_/PUNCT/3/punct ,/_/PUNCT/6/punct said/say/VERB/0/root Mary/_/PROPN/6/nsubj Reed/_/PROPN/7/flat", "7-8:person");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "“/_/PUNCT/3/punct I/i/PRON/3/nsubj agree/_/VERB/6/ccomp ”/_/PUNCT/3/punct ,/_/PUNCT/6/punct "
+      "said/say/VERB/0/root Mary/_/PROPN/6/nsubj Reed/_/PROPN/7/flat",
+      "7-8:person");
 
   g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Mary Reed"));
 }

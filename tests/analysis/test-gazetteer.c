@@ -10,7 +10,12 @@ test_fold (void)
     const char *name;
     const char *folded;
   } cases[] = {
-    { "U.S.", "us" }, { "the  Élysée ", "elysee" }, { "Cote d’Ivoire", "cote d'ivoire" }, { "The Hague", "hague" }, { "The", "the" }, { "", "" },
+    { "U.S.", "us" },
+    { "the  Élysée ", "elysee" },
+    { "Cote d’Ivoire", "cote d'ivoire" },
+    { "The Hague", "hague" },
+    { "The", "the" },
+    { "", "" },
     { "“Quoted”", "quoted" },
   };
 

@@ -7,15 +7,16 @@
 typedef struct
 {
   const char *words;
-  const char *found;        /* NULL: no horizon */
-  const char *from;         /* NULL: not dated */
+  const char *found; /* NULL: no horizon */
+  const char *from;  /* NULL: not dated */
   const char *to;
 } Case;
 
 /* For an article of Sunday, 24 January 2021. */
 static const Case cases[] = {
   { "It will end in June .", "in June", "2021-06-01", "2021-06-30" },
-  { "It will end by the end of next year .", "by the end of next year", "2021-01-24", "2022-12-31" },
+  { "It will end by the end of next year .", "by the end of next year", "2021-01-24",
+    "2022-12-31" },
   { "It will end by the end of the year .", "by the end of the year", "2021-01-24", "2021-12-31" },
   { "It will end within months .", "within months", "2021-01-24", "2021-07-24" },
   { "It will end within two weeks .", "within two weeks", "2021-01-24", "2021-02-07" },
@@ -33,7 +34,8 @@ static const Case cases[] = {
   { "It will end tomorrow .", "tomorrow", "2021-01-25", "2021-01-25" },
   { "It will end this spring .", "this spring", "2021-03-01", "2021-05-31" },
   { "It will end in the coming weeks .", "in the coming weeks", "2021-01-24", "2021-03-07" },
-  { "It will end over the next six months .", "over the next six months", "2021-01-24", "2021-07-24" },
+  { "It will end over the next six months .", "over the next six months", "2021-01-24",
+    "2021-07-24" },
   { "It will end in the next decade .", "in the next decade", "2021-01-24", "2031-01-24" },
   /* What is over is no horizon, and "may" is no month. */
   { "It ended in 2003 .", NULL, NULL, NULL },
@@ -87,7 +89,8 @@ test_case (gconstpointer data)
   g_assert_cmpint (found, ==, expected->found != NULL);
   if (found)
     {
-      g_autofree char *words = liaison_text_dup_range (text, horizon.words.first, horizon.words.end);
+      g_autofree char *words =
+          liaison_text_dup_range (text, horizon.words.first, horizon.words.end);
 
       g_assert_cmpstr (words, ==, expected->found);
       g_assert_true (horizon.dated);

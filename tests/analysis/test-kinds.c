@@ -24,7 +24,8 @@ test_relation_kinds (void)
     {
       LiaisonRelationKind kind;
 
-      g_assert_true (liaison_relation_kind_from_string (liaison_relation_kind_to_string (i), &kind));
+      g_assert_true (
+          liaison_relation_kind_from_string (liaison_relation_kind_to_string (i), &kind));
       g_assert_cmpuint (kind, ==, i);
       n_actions += liaison_relation_kind_is_action (i);
     }

@@ -9,7 +9,8 @@ frame_of (const char *lemma,
   const GPtrArray *frames = liaison_lexicon_verb (lemma);
 
   for (guint i = 0; frames != NULL && i < frames->len; i++)
-    if (g_strcmp0 (((const LiaisonFrame *) g_ptr_array_index (frames, i))->preposition, preposition) == 0)
+    if (g_strcmp0 (((const LiaisonFrame *)g_ptr_array_index (frames, i))->preposition,
+                   preposition) == 0)
       return g_ptr_array_index (frames, i);
   return NULL;
 }
@@ -20,7 +21,10 @@ test_verbs (void)
   g_assert_cmpuint (frame_of ("assassinate", NULL)->kind, ==, LIAISON_RELATION_ASSAULT);
   g_assert_cmpuint (frame_of ("report", "to")->kind, ==, LIAISON_RELATION_REPORTS_TO);
   g_assert_cmpuint (frame_of ("tip_off", NULL)->kind, ==, LIAISON_RELATION_CONSULT);
-  g_assert_cmpstr (frame_of ("negotiate", NULL)->restriction == NULL ? "" : frame_of ("negotiate", NULL)->restriction, ==, "agreement");
+  g_assert_cmpstr (frame_of ("negotiate", NULL)->restriction == NULL
+                       ? ""
+                       : frame_of ("negotiate", NULL)->restriction,
+                   ==, "agreement");
   g_assert_null (liaison_lexicon_verb ("photosynthesize"));
 }
 
@@ -31,7 +35,7 @@ test_mutual (void)
   guint n_mutual = 0;
 
   for (guint i = 0; i < frames->len; i++)
-    n_mutual += ((const LiaisonFrame *) g_ptr_array_index (frames, i))->mutual;
+    n_mutual += ((const LiaisonFrame *)g_ptr_array_index (frames, i))->mutual;
   g_assert_cmpuint (n_mutual, ==, 1);
 }
 
@@ -50,18 +54,25 @@ test_nouns (void)
 static void
 test_valence (void)
 {
-  g_assert_cmpuint (liaison_lexicon_valence (LIAISON_RELATION_SUPPORT), ==, LIAISON_VALENCE_POSITIVE);
-  g_assert_cmpuint (liaison_lexicon_valence (LIAISON_RELATION_ASSAULT), ==, LIAISON_VALENCE_NEGATIVE);
-  g_assert_cmpuint (liaison_lexicon_valence (LIAISON_RELATION_REPORTS_TO), ==, LIAISON_VALENCE_NEUTRAL);
+  g_assert_cmpuint (liaison_lexicon_valence (LIAISON_RELATION_SUPPORT), ==,
+                    LIAISON_VALENCE_POSITIVE);
+  g_assert_cmpuint (liaison_lexicon_valence (LIAISON_RELATION_ASSAULT), ==,
+                    LIAISON_VALENCE_NEGATIVE);
+  g_assert_cmpuint (liaison_lexicon_valence (LIAISON_RELATION_REPORTS_TO), ==,
+                    LIAISON_VALENCE_NEUTRAL);
 }
 
-/* Every word in the list stands under a kind that there is: a section with a slip of the pen would be lost. */
+/* Every word in the list stands under a kind that there is: a section with a slip of the pen would
+ * be lost. */
 static void
 test_all_kinds (void)
 {
-  static const char *const samples[] = { "agree", "meet", "support", "apologize", "cooperate", "help", "withdraw", "urge", "accuse", "reject",
-                                         "threaten", "protest", "sanction", "deploy", "arrest", "attack", "appoint", "lead", "report", "join",
-                                         "merge", "base", "marry", "participate", "ally" };
+  static const char *const samples[] = {
+    "agree",  "meet",   "support",     "apologize", "cooperate", "help",     "withdraw",
+    "urge",   "accuse", "reject",      "threaten",  "protest",   "sanction", "deploy",
+    "arrest", "attack", "appoint",     "lead",      "report",    "join",     "merge",
+    "base",   "marry",  "participate", "ally"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     g_assert_nonnull (liaison_lexicon_verb (samples[i]));

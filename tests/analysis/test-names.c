@@ -16,8 +16,10 @@ entity_of (LiaisonDraft *draft,
 static void
 test_surname (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Weber/_/PROPN/2/nsubj spoke/speak/VERB/0/root || Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat left/leave/VERB/0/root",
-                                                    "1:organization 3-4:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Weber/_/PROPN/2/nsubj spoke/speak/VERB/0/root || Otto/_/PROPN/3/nsubj "
+                       "Weber/_/PROPN/1/flat left/leave/VERB/0/root",
+                       "1:organization 3-4:person");
   int person = sentences_find (draft, "Otto Weber");
 
   /* The surname stands before the full name, and was read as something else. */
@@ -29,8 +31,11 @@ test_surname (void)
 static void
 test_acronym (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Bureau/_/PROPN/5/nsubj of/_/ADP/4/case Island/_/PROPN/4/compound Security/_/PROPN/1/nmod met/meet/VERB/0/root || "
-                                                    "BIS/_/PROPN/2/nsubj left/leave/VERB/0/root", "1-4:organization 6:organization");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Bureau/_/PROPN/5/nsubj of/_/ADP/4/case Island/_/PROPN/4/compound "
+                       "Security/_/PROPN/1/nmod met/meet/VERB/0/root || "
+                       "BIS/_/PROPN/2/nsubj left/leave/VERB/0/root",
+                       "1-4:organization 6:organization");
 
   g_assert_cmpint (entity_of (draft, 0), ==, sentences_find (draft, "Bureau of Island Security"));
   g_assert_cmpint (entity_of (draft, 1), ==, entity_of (draft, 0));
@@ -39,7 +44,10 @@ test_acronym (void)
 static void
 test_state (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("The/the/DET/2/det US/_/PROPN/3/nsubj asked/ask/VERB/0/root American/_/ADJ/5/amod troops/troop/NOUN/3/obj", "2:place");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("The/the/DET/2/det US/_/PROPN/3/nsubj asked/ask/VERB/0/root "
+                       "American/_/ADJ/5/amod troops/troop/NOUN/3/obj",
+                       "2:place");
   int state = sentences_find (draft, "United States");
   const LiaisonDraftMention *adjective = liaison_draft_mention (draft, draft->mention_at[3]);
 
@@ -52,8 +60,10 @@ test_state (void)
 static void
 test_capital (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Moscow/_/PROPN/2/nsubj refused/refuse/VERB/0/root || Anna/_/PROPN/2/nsubj lives/live/VERB/0/root in/_/ADP/4/case Moscow/_/PROPN/2/obl",
-                                                    "1:place 3:person 6:place");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Moscow/_/PROPN/2/nsubj refused/refuse/VERB/0/root || Anna/_/PROPN/2/nsubj "
+                       "lives/live/VERB/0/root in/_/ADP/4/case Moscow/_/PROPN/2/obl",
+                       "1:place 3:person 6:place");
 
   g_assert_cmpint (entity_of (draft, 0), ==, sentences_find (draft, "Russia"));
   g_assert_cmpint (entity_of (draft, 2), ==, sentences_find (draft, "Moscow"));
@@ -62,29 +72,40 @@ test_capital (void)
 static void
 test_person_or_place (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Lloyd/_/PROPN/3/nsubj Austin/_/PROPN/1/flat met/meet/VERB/0/root || Austin/_/PROPN/2/nsubj left/leave/VERB/0/root || "
-                                                    "It/it/PRON/2/nsubj happened/happen/VERB/0/root in/_/ADP/4/case Austin/_/PROPN/2/obl",
-                                                    "1-2:person 4:place 9:place");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Lloyd/_/PROPN/3/nsubj Austin/_/PROPN/1/flat met/meet/VERB/0/root || Austin/_/PROPN/2/nsubj "
+      "left/leave/VERB/0/root || "
+      "It/it/PRON/2/nsubj happened/happen/VERB/0/root in/_/ADP/4/case Austin/_/PROPN/2/obl",
+      "1-2:person 4:place 9:place");
 
   g_assert_cmpint (draft->name_at[3], >=, 0);
-  g_assert_cmpint (liaison_draft_mention (draft, draft->name_at[3])->entity, ==, sentences_find (draft, "Lloyd Austin"));
-  g_assert_cmpint (liaison_draft_mention (draft, draft->name_at[8])->entity, ==, sentences_find (draft, "Austin"));
+  g_assert_cmpint (liaison_draft_mention (draft, draft->name_at[3])->entity, ==,
+                   sentences_find (draft, "Lloyd Austin"));
+  g_assert_cmpint (liaison_draft_mention (draft, draft->name_at[8])->entity, ==,
+                   sentences_find (draft, "Austin"));
 }
 
 static void
 test_missed (void)
 {
   /* Nobody read the second as a name; the full name tells. */
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat left/leave/VERB/0/root || Weber/_/PROPN/2/nsubj slept/sleep/VERB/0/root", "1-2:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Otto/_/PROPN/3/nsubj Weber/_/PROPN/1/flat left/leave/VERB/0/root || "
+                       "Weber/_/PROPN/2/nsubj slept/sleep/VERB/0/root",
+                       "1-2:person");
 
   g_assert_cmpint (draft->name_at[3], >=, 0);
-  g_assert_cmpint (liaison_draft_mention (draft, draft->name_at[3])->entity, ==, sentences_find (draft, "Otto Weber"));
+  g_assert_cmpint (liaison_draft_mention (draft, draft->name_at[3])->entity, ==,
+                   sentences_find (draft, "Otto Weber"));
 }
 
 static void
 test_trimming (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("President/_/PROPN/2/nmod:desc Otto/_/PROPN/5/nmod:poss Weber/_/PROPN/2/flat 's/_/PART/2/case dog/_/NOUN/0/root", "1-4:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("President/_/PROPN/2/nmod:desc Otto/_/PROPN/5/nmod:poss "
+                       "Weber/_/PROPN/2/flat 's/_/PART/2/case dog/_/NOUN/0/root",
+                       "1-4:person");
 
   g_assert_cmpint (sentences_find (draft, "Otto Weber"), >=, 0);
   g_assert_cmpstr (liaison_draft_mention (draft, draft->name_at[1])->text, ==, "Otto Weber");

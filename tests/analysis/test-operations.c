@@ -7,8 +7,12 @@
 static void
 test_victim_and_year (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("The/the/DET/2/det assassination/_/NOUN/8/nsubj of/_/ADP/4/case Karim/_/PROPN/2/nmod Haddad/_/PROPN/4/flat in/_/ADP/7/case 2008/_/NUM/2/nmod failed/fail/VERB/0/root || "
-                                                    "The/the/DET/2/det killing/_/NOUN/5/nsubj of/_/ADP/4/case Haddad/_/PROPN/2/nmod mattered/matter/VERB/0/root", "4-5:person 12:person");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "The/the/DET/2/det assassination/_/NOUN/8/nsubj of/_/ADP/4/case Karim/_/PROPN/2/nmod "
+      "Haddad/_/PROPN/4/flat in/_/ADP/7/case 2008/_/NUM/2/nmod failed/fail/VERB/0/root || "
+      "The/the/DET/2/det killing/_/NOUN/5/nsubj of/_/ADP/4/case Haddad/_/PROPN/2/nmod "
+      "mattered/matter/VERB/0/root",
+      "4-5:person 12:person");
   int operation = sentences_find (draft, "Assassination of Karim Haddad");
 
   g_assert_cmpstr (liaison_draft_entity (draft, operation)->when, ==, "2008");
@@ -20,7 +24,9 @@ test_victim_and_year (void)
 static void
 test_in_general (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("such/_/ADJ/2/amod attacks/attack/NOUN/0/root on/_/ADP/4/case Norway/_/PROPN/2/nmod", "4:place");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "such/_/ADJ/2/amod attacks/attack/NOUN/0/root on/_/ADP/4/case Norway/_/PROPN/2/nmod",
+      "4:place");
 
   for (guint i = 0; i < draft->entities->len; i++)
     g_assert_cmpuint (liaison_draft_entity (draft, i)->kind, !=, LIAISON_ENTITY_OPERATION);
@@ -29,8 +35,12 @@ test_in_general (void)
 static void
 test_agreement (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("the/_/DET/5/det 2015/_/NUM/5/nummod Iran/_/PROPN/5/compound nuclear/_/ADJ/5/amod deal/_/NOUN/0/root || "
-                                                    "a/_/DET/3/det good/_/ADJ/3/amod deal/_/NOUN/0/root || The/the/DET/3/det nuclear/_/ADJ/3/amod deal/_/NOUN/4/nsubj died/die/VERB/0/root", "3:place");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("the/_/DET/5/det 2015/_/NUM/5/nummod Iran/_/PROPN/5/compound "
+                       "nuclear/_/ADJ/5/amod deal/_/NOUN/0/root || "
+                       "a/_/DET/3/det good/_/ADJ/3/amod deal/_/NOUN/0/root || The/the/DET/3/det "
+                       "nuclear/_/ADJ/3/amod deal/_/NOUN/4/nsubj died/die/VERB/0/root",
+                       "3:place");
   int deal = sentences_find (draft, "Iran nuclear deal");
 
   g_assert_cmpstr (liaison_draft_entity (draft, deal)->when, ==, "2015");
@@ -42,11 +52,16 @@ test_agreement (void)
 static void
 test_named (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Operation/_/PROPN/3/nsubj Sunrise/_/PROPN/1/flat began/begin/VERB/0/root || The/the/DET/3/det Oslo/_/PROPN/3/compound Accords/accord/PROPN/4/nsubj failed/fail/VERB/0/root",
-                                                    "1-2:other 5-6:other");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Operation/_/PROPN/3/nsubj Sunrise/_/PROPN/1/flat began/begin/VERB/0/root "
+                       "|| The/the/DET/3/det Oslo/_/PROPN/3/compound Accords/accord/PROPN/4/nsubj "
+                       "failed/fail/VERB/0/root",
+                       "1-2:other 5-6:other");
 
-  g_assert_cmpuint (liaison_draft_entity (draft, sentences_find (draft, "Operation Sunrise"))->kind, ==, LIAISON_ENTITY_OPERATION);
-  g_assert_cmpuint (liaison_draft_entity (draft, sentences_find (draft, "Oslo Accords"))->kind, ==, LIAISON_ENTITY_AGREEMENT);
+  g_assert_cmpuint (liaison_draft_entity (draft, sentences_find (draft, "Operation Sunrise"))->kind,
+                    ==, LIAISON_ENTITY_OPERATION);
+  g_assert_cmpuint (liaison_draft_entity (draft, sentences_find (draft, "Oslo Accords"))->kind, ==,
+                    LIAISON_ENTITY_AGREEMENT);
 }
 
 static void

@@ -16,12 +16,14 @@ static const struct
   { "If the vote fails, the minister will probably step down.", "Will the minister step down?" },
   { "Most analysts think that Norland might yield; others do not.", "Will Norland yield?" },
   { "Her party could even lose the capital, he said.", "Will her party lose the capital?" },
-  { "Marta Vane and her deputy are more likely to hold out.", "Will Marta Vane and her deputy hold out?" },
+  { "Marta Vane and her deputy are more likely to hold out.",
+    "Will Marta Vane and her deputy hold out?" },
   { "With an election due, Norland’s army is about to leave the valley.",
     "Will Norland’s army leave the valley?" },
   /* Of another form: as they are. */
   { "Nobody knows.", "Nobody knows." },
-  { "“The talks,” she said, “are over: they will not resume.”", "“The talks,” she said, “are over: they will not resume.”" },
+  { "“The talks,” she said, “are over: they will not resume.”",
+    "“The talks,” she said, “are over: they will not resume.”" },
   { "", "" },
 };
 

@@ -16,8 +16,10 @@ role_of (LiaisonDraft *draft,
 static void
 test_nominee (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("CIA/_/PROPN/2/compound Director/_/PROPN/3/compound nominee/_/NOUN/6/nsubj Mary/_/PROPN/3/appos Reed/_/PROPN/4/flat spoke/speak/VERB/0/root",
-                                                    "1:organization 4-5:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("CIA/_/PROPN/2/compound Director/_/PROPN/3/compound nominee/_/NOUN/6/nsubj "
+                       "Mary/_/PROPN/3/appos Reed/_/PROPN/4/flat spoke/speak/VERB/0/root",
+                       "1:organization 4-5:person");
   const LiaisonRole *role = role_of (draft, "Mary Reed", 0);
 
   g_assert_cmpuint (role->status, ==, LIAISON_ROLE_NOMINEE);
@@ -28,8 +30,10 @@ test_nominee (void)
 static void
 test_former (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("former/_/ADJ/3/amod CIA/_/PROPN/3/compound director/_/NOUN/4/nmod:desc Mary/_/PROPN/6/nsubj Reed/_/PROPN/4/flat spoke/speak/VERB/0/root",
-                                                    "2:organization 4-5:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("former/_/ADJ/3/amod CIA/_/PROPN/3/compound director/_/NOUN/4/nmod:desc "
+                       "Mary/_/PROPN/6/nsubj Reed/_/PROPN/4/flat spoke/speak/VERB/0/root",
+                       "2:organization 4-5:person");
 
   g_assert_cmpuint (role_of (draft, "Mary Reed", 0)->status, ==, LIAISON_ROLE_FORMER);
   g_assert_cmpstr (role_of (draft, "Mary Reed", 0)->title, ==, "CIA director");
@@ -39,8 +43,10 @@ test_former (void)
 static void
 test_title_with_of (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("US/_/PROPN/2/compound Secretary/_/PROPN/5/nmod:desc of/_/ADP/4/case Defense/_/PROPN/2/nmod Otto/_/PROPN/7/nsubj Weber/_/PROPN/5/flat left/leave/VERB/0/root",
-                                                    "1:place 5-6:person");
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "US/_/PROPN/2/compound Secretary/_/PROPN/5/nmod:desc of/_/ADP/4/case Defense/_/PROPN/2/nmod "
+      "Otto/_/PROPN/7/nsubj Weber/_/PROPN/5/flat left/leave/VERB/0/root",
+      "1:place 5-6:person");
 
   g_assert_cmpstr (role_of (draft, "Otto Weber", 0)->title, ==, "Secretary of Defense");
   g_assert_true (sentences_has (draft, "Otto Weber holds-office United States"));
@@ -49,8 +55,11 @@ test_title_with_of (void)
 static void
 test_apposition (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Mary/_/PROPN/9/nsubj Reed/_/PROPN/1/flat ,/_/PUNCT/5/punct the/_/DET/5/det president/_/NOUN/1/appos of/_/ADP/7/case Norway/_/PROPN/5/nmod ,/_/PUNCT/5/punct left/leave/VERB/0/root",
-                                                    "1-2:person 7:place");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Mary/_/PROPN/9/nsubj Reed/_/PROPN/1/flat ,/_/PUNCT/5/punct the/_/DET/5/det "
+                       "president/_/NOUN/1/appos of/_/ADP/7/case Norway/_/PROPN/5/nmod "
+                       ",/_/PUNCT/5/punct left/leave/VERB/0/root",
+                       "1-2:person 7:place");
 
   g_assert_true (sentences_has (draft, "Mary Reed leads Norway"));
 }
@@ -58,8 +67,11 @@ test_apposition (void)
 static void
 test_copula (void)
 {
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("Mary/_/PROPN/5/nsubj Reed/_/PROPN/1/flat was/be/AUX/5/cop the/_/DET/5/det ambassador/_/NOUN/0/root to/_/ADP/7/case Jordan/_/PROPN/5/nmod and/_/CCONJ/9/cc Russia/_/PROPN/7/conj",
-                                                    "1-2:person 7:place 9:place");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("Mary/_/PROPN/5/nsubj Reed/_/PROPN/1/flat was/be/AUX/5/cop the/_/DET/5/det "
+                       "ambassador/_/NOUN/0/root to/_/ADP/7/case Jordan/_/PROPN/5/nmod "
+                       "and/_/CCONJ/9/cc Russia/_/PROPN/7/conj",
+                       "1-2:person 7:place 9:place");
 
   g_assert_cmpuint (role_of (draft, "Mary Reed", 0)->status, ==, LIAISON_ROLE_FORMER);
   g_assert_true (sentences_has (draft, "Mary Reed holds-office Jordan"));
@@ -70,7 +82,10 @@ static void
 test_not_a_title (void)
 {
   /* "assassination of" is no office, and no part of one. */
-  g_autoptr (LiaisonDraft) draft = sentences_draft ("assassination/_/NOUN/0/root of/_/ADP/5/case Hamas/_/PROPN/4/compound chief/_/NOUN/5/nmod:desc Karim/_/PROPN/1/nmod Haddad/_/PROPN/5/flat", "3:organization 5-6:person");
+  g_autoptr (LiaisonDraft) draft =
+      sentences_draft ("assassination/_/NOUN/0/root of/_/ADP/5/case Hamas/_/PROPN/4/compound "
+                       "chief/_/NOUN/5/nmod:desc Karim/_/PROPN/1/nmod Haddad/_/PROPN/5/flat",
+                       "3:organization 5-6:person");
 
   g_assert_cmpstr (role_of (draft, "Karim Haddad", 0)->title, ==, "Hamas chief");
   g_assert_true (sentences_has (draft, "Karim Haddad leads Hamas"));

@@ -5,27 +5,51 @@
 typedef struct
 {
   const char *words;
-  const char *cue;          /* NULL: no statement */
+  const char *cue; /* NULL: no statement */
   gboolean negated;
   double best;
 } Case;
 
 static const Case cases[] = {
-  { "Norway/_/PROPN/3/nsubj will/_/AUX/3/aux leave/_/VERB/0/root ././PUNCT/3/punct", "will", FALSE, 0.95 },
-  { "Norway/_/PROPN/4/nsubj will/_/AUX/4/aux not/_/PART/4/advmod leave/_/VERB/0/root ././PUNCT/4/punct", "will", TRUE, 0.05 },
-  { "It/_/PRON/3/expl is/be/AUX/3/cop unlikely/_/ADJ/0/root that/_/SCONJ/6/mark Norway/_/PROPN/6/nsubj leaves/leave/VERB/3/ccomp ././PUNCT/3/punct", "unlikely", TRUE, 0.2 },
-  { "Norway/_/PROPN/4/nsubj is/be/AUX/4/cop not/_/PART/4/advmod likely/_/ADJ/0/root to/_/PART/6/mark leave/_/VERB/4/xcomp ././PUNCT/4/punct", "likely", TRUE, 0.25 },
-  { "Norway/_/PROPN/3/nsubj may/_/AUX/3/aux leave/_/VERB/0/root ././PUNCT/3/punct", "may", FALSE, 0.4 },
-  { "Norway/_/PROPN/4/nsubj will/_/AUX/4/aux probably/_/ADV/4/advmod leave/_/VERB/0/root ././PUNCT/4/punct", "probably", FALSE, 0.7 },
-  { "Norway/_/PROPN/3/nsubj is/be/AUX/3/aux:pass expected/expect/VERB/0/root to/_/PART/5/mark leave/_/VERB/3/xcomp ././PUNCT/3/punct", "expected to", FALSE, 0.75 },
-  { "There/there/PRON/2/expl is/be/VERB/0/root a/_/DET/6/det 70/_/NUM/5/nummod percent/_/NOUN/6/compound chance/_/NOUN/2/nsubj of/_/ADP/8/case war/_/NOUN/6/nmod", "chance", FALSE, 0.7 },
+  { "Norway/_/PROPN/3/nsubj will/_/AUX/3/aux leave/_/VERB/0/root ././PUNCT/3/punct", "will", FALSE,
+    0.95 },
+  { "Norway/_/PROPN/4/nsubj will/_/AUX/4/aux not/_/PART/4/advmod leave/_/VERB/0/root "
+    "././PUNCT/4/punct",
+    "will", TRUE, 0.05 },
+  { "It/_/PRON/3/expl is/be/AUX/3/cop unlikely/_/ADJ/0/root that/_/SCONJ/6/mark "
+    "Norway/_/PROPN/6/nsubj leaves/leave/VERB/3/ccomp ././PUNCT/3/punct",
+    "unlikely", TRUE, 0.2 },
+  { "Norway/_/PROPN/4/nsubj is/be/AUX/4/cop not/_/PART/4/advmod likely/_/ADJ/0/root "
+    "to/_/PART/6/mark leave/_/VERB/4/xcomp ././PUNCT/4/punct",
+    "likely", TRUE, 0.25 },
+  { "Norway/_/PROPN/3/nsubj may/_/AUX/3/aux leave/_/VERB/0/root ././PUNCT/3/punct", "may", FALSE,
+    0.4 },
+  { "Norway/_/PROPN/4/nsubj will/_/AUX/4/aux probably/_/ADV/4/advmod leave/_/VERB/0/root "
+    "././PUNCT/4/punct",
+    "probably", FALSE, 0.7 },
+  { "Norway/_/PROPN/3/nsubj is/be/AUX/3/aux:pass expected/expect/VERB/0/root to/_/PART/5/mark "
+    "leave/_/VERB/3/xcomp ././PUNCT/3/punct",
+    "expected to", FALSE, 0.75 },
+  { "There/there/PRON/2/expl is/be/VERB/0/root a/_/DET/6/det 70/_/NUM/5/nummod "
+    "percent/_/NOUN/6/compound chance/_/NOUN/2/nsubj of/_/ADP/8/case war/_/NOUN/6/nmod",
+    "chance", FALSE, 0.7 },
   /* Traps. */
-  { "Norway/_/PROPN/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux left/leave/VERB/0/root ././PUNCT/4/punct", NULL, FALSE, 0 },
-  { "Norway/_/PROPN/6/nsubj may/_/AUX/6/aux well/_/ADV/6/advmod have/_/AUX/6/aux been/be/AUX/6/cop right/_/ADJ/0/root ././PUNCT/6/punct", NULL, FALSE, 0 },
-  { "The/the/DET/2/det will/_/NOUN/4/nsubj was/be/AUX/4/cop strong/_/ADJ/0/root ././PUNCT/4/punct", NULL, FALSE, 0 },
-  { "Will/will/AUX/3/aux Norway/_/PROPN/3/nsubj leave/_/VERB/0/root ?/?/PUNCT/3/punct", NULL, FALSE, 0 },
-  { "Norway/_/PROPN/3/nsubj was/be/AUX/3/aux:pass expected/expect/VERB/0/root to/_/PART/5/mark leave/_/VERB/3/xcomp ././PUNCT/3/punct", NULL, FALSE, 0 },
-  { "Norway/_/PROPN/2/nsubj left/leave/VERB/0/root in/_/ADP/4/case May/_/PROPN/2/obl ././PUNCT/2/punct", NULL, FALSE, 0 },
+  { "Norway/_/PROPN/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux left/leave/VERB/0/root "
+    "././PUNCT/4/punct",
+    NULL, FALSE, 0 },
+  { "Norway/_/PROPN/6/nsubj may/_/AUX/6/aux well/_/ADV/6/advmod have/_/AUX/6/aux been/be/AUX/6/cop "
+    "right/_/ADJ/0/root ././PUNCT/6/punct",
+    NULL, FALSE, 0 },
+  { "The/the/DET/2/det will/_/NOUN/4/nsubj was/be/AUX/4/cop strong/_/ADJ/0/root ././PUNCT/4/punct",
+    NULL, FALSE, 0 },
+  { "Will/will/AUX/3/aux Norway/_/PROPN/3/nsubj leave/_/VERB/0/root ?/?/PUNCT/3/punct", NULL, FALSE,
+    0 },
+  { "Norway/_/PROPN/3/nsubj was/be/AUX/3/aux:pass expected/expect/VERB/0/root to/_/PART/5/mark "
+    "leave/_/VERB/3/xcomp ././PUNCT/3/punct",
+    NULL, FALSE, 0 },
+  { "Norway/_/PROPN/2/nsubj left/leave/VERB/0/root in/_/ADP/4/case May/_/PROPN/2/obl "
+    "././PUNCT/2/punct",
+    NULL, FALSE, 0 },
 };
 
 static void
@@ -57,7 +81,8 @@ test_entities (void)
   liaison_draft_find_statements (draft);
   statement = &g_array_index (draft->statements, LiaisonStatement, 0);
   g_assert_cmpuint (statement->entities->len, ==, 1);
-  g_assert_cmpint (g_array_index (statement->entities, guint, 0), ==, sentences_find (draft, "Norway"));
+  g_assert_cmpint (g_array_index (statement->entities, guint, 0), ==,
+                   sentences_find (draft, "Norway"));
 }
 
 int

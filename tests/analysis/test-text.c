@@ -5,9 +5,12 @@
 static void
 test_tree (void)
 {
-  g_autoptr (LiaisonText) text = sentences_parse ("The/_/DET/2/det army/_/NOUN/5/nsubj has/have/AUX/5/aux not/_/PART/5/advmod fled/flee/VERB/0/root "
-                                                  "out/_/ADP/8/case of/_/ADP/8/case Oslo/_/PROPN/5/obl ././PUNCT/5/punct || "
-                                                  "It/it/PRON/2/nsubj fought/fight/VERB/0/root ././PUNCT/2/punct", "8:place");
+  g_autoptr (LiaisonText) text =
+      sentences_parse ("The/_/DET/2/det army/_/NOUN/5/nsubj has/have/AUX/5/aux not/_/PART/5/advmod "
+                       "fled/flee/VERB/0/root "
+                       "out/_/ADP/8/case of/_/ADP/8/case Oslo/_/PROPN/5/obl ././PUNCT/5/punct || "
+                       "It/it/PRON/2/nsubj fought/fight/VERB/0/root ././PUNCT/2/punct",
+                       "8:place");
 
   g_assert_cmpuint (text->n_sentences, ==, 2);
   g_assert_cmpuint (text->sentences[1].first, ==, 9);
@@ -25,7 +28,10 @@ test_tree (void)
 static void
 test_quotes (void)
 {
-  g_autoptr (LiaisonText) text = sentences_parse ("“/_/PUNCT/2/punct Stop/stop/VERB/4/ccomp ”/_/PUNCT/2/punct said/say/VERB/0/root Anna/_/PROPN/4/nsubj", "5:person");
+  g_autoptr (LiaisonText) text =
+      sentences_parse ("“/_/PUNCT/2/punct Stop/stop/VERB/4/ccomp ”/_/PUNCT/2/punct "
+                       "said/say/VERB/0/root Anna/_/PROPN/4/nsubj",
+                       "5:person");
 
   g_assert_cmpint (text->words[1].quote, ==, 0);
   g_assert_cmpint (text->words[3].quote, ==, -1);
@@ -36,7 +42,8 @@ static void
 test_mending (void)
 {
   /* What hangs on an auxiliary belongs to its verb. */
-  g_autoptr (LiaisonText) text = sentences_parse ("Anna/_/PROPN/2/nsubj has/have/AUX/3/aux won/win/VERB/0/root", "1:person");
+  g_autoptr (LiaisonText) text =
+      sentences_parse ("Anna/_/PROPN/2/nsubj has/have/AUX/3/aux won/win/VERB/0/root", "1:person");
 
   g_assert_cmpint (liaison_text_child (text, 2, LIAISON_DEPREL_NSUBJ), ==, 0);
   liaison_text_reattach (text, 0, 2, LIAISON_DEPREL_OBJ);

@@ -12,7 +12,7 @@ on_line (const char        *section,
   guint *n_lines = user_data;
 
   g_assert_cmpstr (section, ==, "countries");
-  g_assert_cmpuint (g_strv_length ((char **) fields), ==, 4);
+  g_assert_cmpuint (g_strv_length ((char **)fields), ==, 4);
   g_assert_cmpint (fields[0][0], !=, ' ');
   (*n_lines)++;
 }
