@@ -257,6 +257,39 @@ is_of_office (const LiaisonText *text,
          (first >= 2 && strcmp (text->words[first - 1].lower, "of") == 0 && is_title_word (text->words[first - 2].lower));
 }
 
+/* "Senators": many who hold an office, and no organization of that name. */
+static gboolean
+is_office_holders (const LiaisonText *text,
+                   guint              last)
+{
+  const char *lower = text->words[last].lower;
+  gsize length = strlen (lower);
+  g_autofree char *singular = NULL;
+
+  if (length < 4 || lower[length - 1] != 's' || is_title_word (lower))
+    return FALSE;
+  singular = g_strndup (lower, length - 1);
+  return is_title_word (singular);
+}
+
+/* A letter, and words that no one wrote large where others are, are no names. */
+static gboolean
+is_written_small (const LiaisonText *text,
+                  guint              first,
+                  guint              end)
+{
+  guint start = text->sentences[text->words[first].sentence].first;
+
+  if (end - first == 1 && g_utf8_strlen (text->words[first].form, 2) < 2)
+    return TRUE;
+  if (!starts_with_capital (text->words[start].form))
+    return FALSE;
+  for (guint w = first; w < end; w++)
+    if (strcmp (text->words[w].form, text->words[w].lower) != 0 || g_ascii_isdigit (text->words[w].form[0]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_name (LiaisonDraft   *draft,
           guint           first,
@@ -266,7 +299,9 @@ add_name (LiaisonDraft   *draft,
 {
   LiaisonDraftMention *mention;
 
-  if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) || is_of_office (draft->text, first, end))
+  if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) ||
+      is_of_office (draft->text, first, end) || is_office_holders (draft->text, end - 1) ||
+      is_written_small (draft->text, first, end))
     return;
   mention = liaison_draft_add_mention (draft, first, end, LIAISON_MENTION_NAME);
   mention->text = liaison_text_dup_range (draft->text, first, end);

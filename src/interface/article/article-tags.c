@@ -33,9 +33,9 @@ static const struct
 } kinds[LIAISON_N_ENTITY_KINDS] = {
   [LIAISON_ENTITY_PERSON] = { "person", "#1c71d8", "#78aeed" },
   [LIAISON_ENTITY_ORGANIZATION] = { "organization", "#813d9c", "#dc8add" },
-  [LIAISON_ENTITY_PLACE] = { "place", "#1f8a57", "#57e389" },
+  [LIAISON_ENTITY_PLACE] = { "place", "#1a7f4f", "#57e389" },
   [LIAISON_ENTITY_OPERATION] = { "operation", "#c01c28", "#ff7b63" },
-  [LIAISON_ENTITY_AGREEMENT] = { "agreement", "#9c6500", "#f5c211" },
+  [LIAISON_ENTITY_AGREEMENT] = { "agreement", "#8f5d00", "#f5c211" },
   [LIAISON_ENTITY_EVENT] = { "event", "#865e3c", "#cdab8f" },
 };
 
