@@ -390,6 +390,9 @@ weigh (const LiaisonDraft        *draft,
     weight -= g_strcmp0 (entity->subkind, "country") == 0 ? 10 : 50;
   if (candidate->known != NULL && candidate->known_form == LIAISON_KNOWN_ADJECTIVE)
     weight -= 60;
+  /* "the State Department treaties division": a part of another name is hardly meant. */
+  if (text->words[candidate->head].deprel == LIAISON_DEPREL_COMPOUND)
+    weight -= 50;
   /* Nearness, within the sentence too. */
   weight -= 0.5 * MIN (60, pronoun->head - candidate->head);
   for (guint i = 0; i < distance; i++)

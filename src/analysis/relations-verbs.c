@@ -167,6 +167,19 @@ kind_for_part (const LiaisonDraft *draft,
   return kind == LIAISON_RELATION_LEADS ? LIAISON_RELATION_HOLDS_OFFICE : kind;
 }
 
+/* "support the US assisting them": what is supported is what they do. */
+static gboolean
+is_clause (const LiaisonText  *text,
+           const LiaisonFrame *frame,
+           int                 word)
+{
+  guint next = word + 1;
+
+  return (frame->kind == LIAISON_RELATION_SUPPORT || frame->kind == LIAISON_RELATION_REJECT) &&
+         next < text->n_words && text->words[next].upos == LIAISON_UPOS_VERB &&
+         g_str_has_suffix (text->words[next].lower, "ing");
+}
+
 static void
 tie (LiaisonDraft       *draft,
      const Clause       *clause,
@@ -185,6 +198,9 @@ tie (LiaisonDraft       *draft,
         g_autofree char *own = g_strdup (label);
         LiaisonRelationKind kind =
             kind_for_part (draft, frame->kind, g_array_index (targets, int, j), &own);
+
+        if (is_clause (draft->text, frame, g_array_index (targets, int, j)))
+          continue;
 
         /* Talking to the press ties nobody to it. */
         if (frame->kind == LIAISON_RELATION_CONSULT &&

@@ -446,7 +446,7 @@ find_adjuncts (LiaisonDraft *draft)
                          past || liaison_text_child_is (text, w, LIAISON_DEPREL_MARK, "while")
                              ? LIAISON_ROLE_FORMER
                              : LIAISON_ROLE_CURRENT,
-                         0.65, TRUE);
+                         0.65, FALSE);
         }
     }
 }
