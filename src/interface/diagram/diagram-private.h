@@ -39,6 +39,7 @@ struct _LiaisonDiagramView
   double pan_x;                   /* where the origin of the plane is, in pixels of the widget */
   double pan_y;
   gboolean follows_size;          /* fits again when the widget changes its size: until the reader zooms or pans */
+  gboolean shows_whole;           /* the reader asked for all of it, however small */
   int fitted_width;               /* the size for which it was fitted last */
   int fitted_height;
   int top_inset;
@@ -78,6 +79,11 @@ void                _liaison_diagram_view_read_places   (LiaisonDiagramView *sel
 void                _liaison_diagram_view_route         (LiaisonDiagramView *self,
                                                          int                 only);
 void                _liaison_diagram_view_measure_labels (LiaisonDiagramView *self);
+
+/* diagram-frame.c */
+gboolean            _liaison_diagram_view_measure       (LiaisonDiagramView *self,
+                                                         gboolean            whole,
+                                                         graphene_rect_t    *frame);
 
 /* diagram-transform.c */
 void                _liaison_diagram_view_to_plane      (LiaisonDiagramView *self,

@@ -9,6 +9,7 @@
 #define LEAST_ZOOM 0.1
 #define MOST_ZOOM 4.0
 #define MOST_FIT_ZOOM 1.15 /* a small network is not blown up */
+#define READABLE_ZOOM 0.75
 #define FIT_MARGIN 18
 #define BRING_IN_MARGIN 24
 
@@ -17,30 +18,6 @@ changed (LiaisonDiagramView *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-measure (LiaisonDiagramView *self,
-         graphene_rect_t    *frame)
-{
-  double left = G_MAXDOUBLE;
-  double top = G_MAXDOUBLE;
-  double right = -G_MAXDOUBLE;
-  double bottom = -G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      const LiaisonDiagramBox *box = &g_array_index (self->boxes, LiaisonDiagramBox, i);
-
-      left = MIN (left, box->x - box->width / 2);
-      right = MAX (right, box->x + box->width / 2);
-      top = MIN (top, box->y - box->height / 2);
-      bottom = MAX (bottom, box->y + box->height / 2);
-    }
-  if (self->boxes->len == 0)
-    return FALSE;
-  graphene_rect_init (frame, (float) left, (float) top, (float) (right - left), (float) (bottom - top));
-  return TRUE;
 }
 
 void
@@ -93,8 +70,16 @@ _liaison_diagram_view_pan_by (LiaisonDiagramView *self,
   changed (self);
 }
 
-/* Shows all nodes, at their own size if they fit so, below the top inset and above BOTTOM_INSET. Whoever calls it allocates the
- * nodes. */
+static double
+zoom_for (const graphene_rect_t *frame,
+          double                 width,
+          double                 height)
+{
+  return MIN (MIN (width / frame->size.width, height / frame->size.height), MOST_FIT_ZOOM);
+}
+
+/* Shows all nodes, at their own size if they fit so, below the top inset and above BOTTOM_INSET. Where that would make them too
+ * small to read, and the reader has not asked for it, shows their main part. Whoever calls it allocates the nodes. */
 void
 _liaison_diagram_view_fit_now (LiaisonDiagramView *self,
                                int                 bottom_inset)
@@ -105,9 +90,11 @@ _liaison_diagram_view_fit_now (LiaisonDiagramView *self,
 
   self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (!measure (self, &frame) || width <= 0 || height <= 0)
+  if (width <= 0 || height <= 0 || !_liaison_diagram_view_measure (self, TRUE, &frame))
     return;
-  set_zoom (self, MIN (MIN (width / frame.size.width, height / frame.size.height), MOST_FIT_ZOOM));
+  if (!self->shows_whole && zoom_for (&frame, width, height) < READABLE_ZOOM)
+    _liaison_diagram_view_measure (self, FALSE, &frame);
+  set_zoom (self, zoom_for (&frame, width, height));
   self->pan_x = FIT_MARGIN + width / 2 - (frame.origin.x + frame.size.width / 2) * self->zoom;
   self->pan_y = FIT_MARGIN + self->top_inset + height / 2 - (frame.origin.y + frame.size.height / 2) * self->zoom;
 }
@@ -210,6 +197,7 @@ liaison_diagram_view_fit (LiaisonDiagramView *self)
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
 
   self->follows_size = TRUE;
+  self->shows_whole = TRUE;
   _liaison_diagram_view_fit_now (self, self->bottom_inset);
   changed (self);
 }

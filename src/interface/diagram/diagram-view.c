@@ -484,6 +484,7 @@ liaison_diagram_view_show_all (LiaisonDiagramView *self)
   /* More than a few would find no good places around the others: everything is placed anew. */
   g_hash_table_remove_all (self->homes);
   self->follows_size = TRUE;
+  self->shows_whole = TRUE;
   _liaison_diagram_view_build (self);
 }
 
