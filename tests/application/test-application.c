@@ -242,6 +242,8 @@ main (int    argc,
   g_assert_cmpint (argc, ==, 2);
   program = argv[1];
   atspi_init ();
+  /* In milliseconds: a program under a sanitizer may be slow to answer. */
+  atspi_set_timeout (30000, 60000);
 
   g_test_add ("/application/whole", Files, NULL, set_up, test_whole, tear_down);
   g_test_add ("/application/damaged", Files, NULL, set_up, test_damaged, tear_down);
