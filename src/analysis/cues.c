@@ -110,6 +110,17 @@ has_condition (const LiaisonText *text,
 }
 
 static gboolean
+has_had (const LiaisonText *text,
+         int                verb)
+{
+  for (int c = liaison_text_child (text, (guint) verb, LIAISON_DEPREL_AUX); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
+    if (strcmp (text->words[c].lower, "had") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_reported (const LiaisonText *text,
              guint              word)
 {
@@ -119,6 +130,9 @@ is_reported (const LiaisonText *text,
     {
       int head = text->words[verb].head;
 
+      /* "had warned that it would fall" tells what was to come then. */
+      if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP && has_had (text, head))
+        return FALSE;
       if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP &&
           (liaison_words_has ("verbs", "report", text->words[head].lemma) ||
            liaison_words_has ("verbs", "believe", text->words[head].lemma)))
