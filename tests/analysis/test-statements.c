@@ -34,6 +34,9 @@ static const Case cases[] = {
     "percent/_/NOUN/6/compound chance/_/NOUN/2/nsubj of/_/ADP/8/case war/_/NOUN/6/nmod",
     "chance", FALSE, 0.7 },
   /* Traps. */
+  { "Norway/_/PROPN/3/nsubj had/have/AUX/3/aux warned/warn/VERB/0/root that/_/SCONJ/7/mark "
+    "Sweden/_/PROPN/7/nsubj would/_/AUX/7/aux fall/_/VERB/3/ccomp ././PUNCT/3/punct",
+    NULL, FALSE, 0 },
   { "Norway/_/PROPN/4/nsubj would/_/AUX/4/aux have/_/AUX/4/aux left/leave/VERB/0/root "
     "././PUNCT/4/punct",
     NULL, FALSE, 0 },
