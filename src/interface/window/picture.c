@@ -84,6 +84,8 @@ write_forecast (Sitting *sitting)
   g_autoptr (GFile) file = g_file_new_for_path (sitting->forecast);
   g_autoptr (GError) error = NULL;
 
+  liaison_forecast_file_set_title (liaison_document_get_forecasts (document),
+                                   liaison_document_get_title (document));
   if (!liaison_forecast_store_save (liaison_document_get_forecasts (document), file, NULL, NULL,
                                     NULL, &error))
     {
