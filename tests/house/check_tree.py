@@ -16,7 +16,7 @@ SCRIPT_FOLDERS = ('build-aux', '.ci')
 LISTS = ('data/articles', 'data/language', 'data/words')
 TRANSLATABLE = re.compile(r'\b(?:_|N_|C_|NC_|Q_|g?_?n?gettext|ngettext|g_dngettext|g_dpgettext2?) ?\(\s*"'
                           r'|translatable="(?:yes|true|1)"')
-MACHINE_PATH = re.compile(r'(?:^|[^\w.$})/-])/(?:work|farm|root|home/\w+|tmp/[a-z]+)/')
+MACHINE_PATH = re.compile(r'(?:^|[^\w.$})/-])/(?:work|root|srv|mnt|home/\w+|tmp/[a-z]+)/')
 EXAMPLE_PATH = re.compile(r'/home/(?:user|reader|someone)/')
 
 
