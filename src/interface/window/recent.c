@@ -96,13 +96,8 @@ dup_sample_title (const char *path,
   return g_strdup (name);
 }
 
-/**
- * liaison_recent_samples:
- *
- * Returns: (transfer full) (element-type LiaisonRecent): the sample articles, by the names of their files
- */
-GPtrArray *
-liaison_recent_samples (void)
+static GPtrArray *
+read_samples (void)
 {
   GPtrArray *samples = new_array ();
   g_auto (GStrv) names =
@@ -118,6 +113,22 @@ liaison_recent_samples (void)
       g_ptr_array_add (samples, recent);
     }
   return samples;
+}
+
+/**
+ * liaison_recent_samples:
+ *
+ * Returns: (transfer full) (element-type LiaisonRecent): the sample articles, by the names of their files; they are read for
+ *   their titles once in the life of the program
+ */
+GPtrArray *
+liaison_recent_samples (void)
+{
+  static GPtrArray *samples = NULL;
+
+  if (samples == NULL)
+    samples = read_samples ();
+  return g_ptr_array_ref (samples);
 }
 
 /**
