@@ -155,12 +155,6 @@ liaison_article_text_init (LiaisonArticleText *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "article");
 }
 
-GtkWidget *
-liaison_article_text_new (void)
-{
-  return g_object_new (LIAISON_TYPE_ARTICLE_TEXT, NULL);
-}
-
 LiaisonArticleBuffer *
 liaison_article_text_get_buffer (LiaisonArticleText *self)
 {

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ARTICLE_TEXT (liaison_article_text_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonArticleText, liaison_article_text, LIAISON, ARTICLE_TEXT, GtkTextView)
 
-GtkWidget            *liaison_article_text_new         (void);
 LiaisonArticleBuffer *liaison_article_text_get_buffer  (LiaisonArticleText   *self);
 /* Stretches of the article that carry a bar in the margin. */
 void                  liaison_article_text_set_bars    (LiaisonArticleText   *self,

@@ -97,14 +97,6 @@ on_show_pane (GtkWidget  *widget,
 }
 
 static void
-on_cancel (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  liaison_document_cancel (LIAISON_WINDOW (widget)->document);
-}
-
-static void
 add_keys (GtkWidgetClass *klass)
 {
   static const struct
@@ -144,7 +136,6 @@ _liaison_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-forecast", NULL, on_new_forecast);
   gtk_widget_class_install_action (klass, "win.evidence", NULL, on_evidence);
   gtk_widget_class_install_action (klass, "win.show-pane", "i", on_show_pane);
-  gtk_widget_class_install_action (klass, "win.cancel", NULL, on_cancel);
   add_keys (klass);
 }
 
