@@ -7,6 +7,10 @@
 
 #include "config.h"
 
+/* From these confidences on a relation is certain, or fairly sure. */
+#define CERTAIN 0.77
+#define FAIR 0.59
+
 struct _LiaisonRelation
 {
   GObject parent_instance;
@@ -229,6 +233,25 @@ liaison_relation_get_confidence (LiaisonRelation *self)
   g_return_val_if_fail (LIAISON_IS_RELATION (self), 0);
 
   return self->record->confidence;
+}
+
+/**
+ * liaison_relation_get_certainty:
+ * @self: a relation
+ *
+ * Returns: how sure the analysis is of it, in three steps
+ */
+LiaisonCertainty
+liaison_relation_get_certainty (LiaisonRelation *self)
+{
+  double confidence;
+
+  g_return_val_if_fail (LIAISON_IS_RELATION (self), LIAISON_CERTAINTY_WEAK);
+
+  confidence = self->record->confidence;
+  return confidence >= CERTAIN ? LIAISON_CERTAINTY_CERTAIN
+         : confidence >= FAIR  ? LIAISON_CERTAINTY_FAIR
+                               : LIAISON_CERTAINTY_WEAK;
 }
 
 /**

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_RELATION (liaison_relation_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRelation, liaison_relation, LIAISON, RELATION, GObject)
 
+/* How far a relation can be trusted, in steps that a reader can tell apart. */
+typedef enum
+{
+  LIAISON_CERTAINTY_WEAK,
+  LIAISON_CERTAINTY_FAIR,
+  LIAISON_CERTAINTY_CERTAIN,
+} LiaisonCertainty;
+
 const char          *liaison_relation_get_id            (LiaisonRelation *self); /* "burns/reports-to/haines": stable */
 LiaisonEntity       *liaison_relation_get_source        (LiaisonRelation *self);
 LiaisonEntity       *liaison_relation_get_target        (LiaisonRelation *self);
@@ -20,6 +28,7 @@ gboolean             liaison_relation_get_negated       (LiaisonRelation *self);
 LiaisonEntity       *liaison_relation_get_attributed_to (LiaisonRelation *self); /* nullable */
 const char          *liaison_relation_get_attribution   (LiaisonRelation *self); /* nullable */
 double               liaison_relation_get_confidence    (LiaisonRelation *self);
+LiaisonCertainty     liaison_relation_get_certainty     (LiaisonRelation *self);
 const LiaisonSpan   *liaison_relation_get_evidence      (LiaisonRelation *self,
                                                          guint           *n_evidence);
 

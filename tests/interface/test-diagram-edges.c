@@ -92,6 +92,26 @@ test_no_room (void)
   g_assert_cmpint (liaison_diagram_edges_hit (edges, 2, 30, 0, 100), ==, -1);
 }
 
+/* One that is left out is not there, and the others take no heed of it. */
+static void
+test_hidden (void)
+{
+  const LiaisonDiagramBox boxes[] = { { 0, 0, 40, 20, FALSE }, { 200, 0, 40, 20, FALSE } };
+  LiaisonDiagramEdge edges[] = { { .source = 0, .target = 1, .hidden = TRUE }, { .source = 0, .target = 1 } };
+  double x, y;
+
+  liaison_diagram_edges_route (edges, 2, boxes, 2);
+  g_assert_false (edges[0].shown);
+  g_assert_true (edges[1].shown);
+  liaison_diagram_edge_at (&edges[1], 0.5, &x, &y);
+  g_assert_cmpfloat_with_epsilon (y, 0, 1e-6);
+  edges[0].hidden = FALSE;
+  liaison_diagram_edges_route (edges, 2, boxes, 2);
+  g_assert_true (edges[0].shown);
+  liaison_diagram_edge_at (&edges[1], 0.5, &x, &y);
+  g_assert_cmpfloat (fabs (y), >, 5);
+}
+
 static void
 test_loop (void)
 {
@@ -181,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/diagram-edges/goes-around", test_goes_around);
   g_test_add_func ("/diagram-edges/no-room", test_no_room);
   g_test_add_func ("/diagram-edges/loop", test_loop);
+  g_test_add_func ("/diagram-edges/hidden", test_hidden);
   g_test_add_func ("/diagram-edges/hit", test_hit);
   g_test_add_func ("/diagram-edges/route-at", test_route_at);
   g_test_add_func ("/diagram-edges/labels", test_labels);

@@ -1,190 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/diagram/diagram.h"
+#include "diagram-fixture.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-#include "analysis/analysis-private.h"
 #include "interface/diagram/diagram-card.h"
-#include "interface/diagram/diagram-private.h"
 #include "interface/document-changes.h"
 #include "interface/document-private.h"
-
-static const char text[] =
-  "Mara Voss leads the Orrin Survey. Lin Adair reports to Voss and may sign the Tessaly accord. "
-  "Tessaly opposes the raid on Kallavia, which the Survey ran.";
-
-typedef struct
-{
-  LiaisonDocument *document;
-  GtkWidget *window;
-  LiaisonDiagram *diagram;
-  LiaisonDiagramView *view;
-  guint n_reveals;
-  LiaisonSpan revealed;
-} Fixture;
-
-static void
-add_entity (GPtrArray         *entities,
-            const char        *id,
-            LiaisonEntityKind  kind,
-            double             importance)
-{
-  LiaisonEntityRecord *record = g_new0 (LiaisonEntityRecord, 1);
-  LiaisonMention mentions[] = { { { 2, 4 }, LIAISON_MENTION_PRONOUN }, { { 10 + entities->len, 20 + entities->len }, LIAISON_MENTION_NAME } };
-
-  record->id = g_strdup (id);
-  record->name = g_strdup (id);
-  record->kind = kind;
-  record->importance = importance;
-  record->aliases = g_ptr_array_new ();
-  record->roles = g_ptr_array_new ();
-  record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
-  g_array_append_vals (record->mentions, mentions, 2);
-  g_ptr_array_add (entities, record);
-}
-
-static void
-add_relation (GPtrArray           *relations,
-              guint                source,
-              guint                target,
-              LiaisonRelationKind  kind)
-{
-  LiaisonRelationRecord *record = g_new0 (LiaisonRelationRecord, 1);
-  LiaisonSpan evidence[] = { { 30 + relations->len, 60 + relations->len }, { 70, 90 } };
-
-  record->source = source;
-  record->target = target;
-  record->kind = kind;
-  record->valence = relations->len % 3;
-  record->modality = relations->len % 4;
-  record->negated = relations->len == 2;
-  record->attributed_to = -1;
-  record->evidence = g_array_new (FALSE, FALSE, sizeof (LiaisonSpan));
-  g_array_append_vals (record->evidence, evidence, 2);
-  g_ptr_array_add (relations, record);
-}
-
-static void
-set_network (LiaisonDocument *document,
-             GPtrArray       *entities,
-             GPtrArray       *relations,
-             const char      *remark)
-{
-  g_autoptr (LiaisonArticle) article = liaison_article_new_plain (text);
-  g_autoptr (LiaisonAnalysis) analysis = _liaison_analysis_new_take (article, entities, relations, remark);
-  g_autoptr (LiaisonNetwork) network = liaison_network_new (analysis);
-
-  g_set_object (&document->article, article);
-  g_set_object (&document->network, network);
-  g_free (document->remark);
-  document->remark = g_strdup (remark);
-  _liaison_document_notify (document, LIAISON_DOCUMENT_ARTICLE);
-  _liaison_document_notify (document, LIAISON_DOCUMENT_REMARK);
-  _liaison_document_notify (document, LIAISON_DOCUMENT_NETWORK);
-}
-
-static void
-set_small_network (LiaisonDocument *document)
-{
-  GPtrArray *entities = g_ptr_array_new ();
-  GPtrArray *relations = g_ptr_array_new ();
-
-  add_entity (entities, "voss", LIAISON_ENTITY_PERSON, 0.9);
-  add_entity (entities, "adair", LIAISON_ENTITY_PERSON, 0.7);
-  add_entity (entities, "survey", LIAISON_ENTITY_ORGANIZATION, 0.6);
-  add_entity (entities, "tessaly", LIAISON_ENTITY_PLACE, 0.5);
-  add_entity (entities, "raid", LIAISON_ENTITY_OPERATION, 0.4);
-  add_entity (entities, "accord", LIAISON_ENTITY_AGREEMENT, 0.3);
-  add_entity (entities, "vote", LIAISON_ENTITY_EVENT, 0.2);
-  add_relation (relations, 0, 2, LIAISON_RELATION_LEADS);
-  add_relation (relations, 1, 0, LIAISON_RELATION_REPORTS_TO);
-  add_relation (relations, 1, 5, LIAISON_RELATION_AGREE);
-  add_relation (relations, 3, 4, LIAISON_RELATION_REJECT);
-  add_relation (relations, 2, 4, LIAISON_RELATION_ASSAULT);
-  add_relation (relations, 0, 1, LIAISON_RELATION_CONSULT);
-  set_network (document, entities, relations, NULL);
-}
-
-static void
-on_reveal (Fixture *fixture,
-           guint    start,
-           guint    end)
-{
-  fixture->n_reveals++;
-  fixture->revealed = (LiaisonSpan) { start, end };
-}
-
-static void
-wait_until_arranged (Fixture *fixture)
-{
-  while (!fixture->view->arranged)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->document = liaison_document_new ();
-  fixture->diagram = LIAISON_DIAGRAM (g_object_ref_sink (liaison_diagram_new ()));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->diagram));
-  set_small_network (fixture->document);
-  liaison_diagram_set_document (fixture->diagram, fixture->document);
-  fixture->view = LIAISON_DIAGRAM_VIEW (gtk_widget_get_template_child (GTK_WIDGET (fixture->diagram), LIAISON_TYPE_DIAGRAM, "view"));
-  g_signal_connect_swapped (liaison_document_get_selection (fixture->document), "reveal", G_CALLBACK (on_reveal), fixture);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until_arranged (fixture);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->diagram);
-  g_assert_finalize_object (fixture->document);
-}
-
-static LiaisonEntity *
-entity (Fixture    *fixture,
-        const char *id)
-{
-  return liaison_network_find_entity (liaison_document_get_network (fixture->document), id);
-}
-
-static LiaisonDiagramNode *
-node (Fixture    *fixture,
-      const char *id)
-{
-  int number = _liaison_diagram_view_find (fixture->view, entity (fixture, id));
-
-  return number < 0 ? NULL : _liaison_diagram_view_node (fixture->view, (guint) number);
-}
-
-static LiaisonSelection *
-selection (Fixture *fixture)
-{
-  return liaison_document_get_selection (fixture->document);
-}
-
-static GtkWidget *
-child (Fixture    *fixture,
-       const char *name)
-{
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->diagram), LIAISON_TYPE_DIAGRAM, name));
-}
-
-static const char *
-page (Fixture *fixture)
-{
-  return gtk_stack_get_visible_child_name (GTK_STACK (child (fixture, "pages")));
-}
 
 static void
 test_nodes (Fixture       *fixture,
@@ -302,13 +125,6 @@ test_hit (Fixture       *fixture,
     }
   g_assert_cmpint (liaison_diagram_edges_hit ((LiaisonDiagramEdge *) (void *) fixture->view->edges->data,
                                               fixture->view->edges->len, 1e5, 1e5, 10), ==, -1);
-}
-
-static LiaisonDiagramPlace
-place (Fixture    *fixture,
-       const char *id)
-{
-  return *liaison_diagram_node_get_place (node (fixture, id));
 }
 
 static GtkWidget *
@@ -529,22 +345,6 @@ test_pages (Fixture       *fixture,
   g_assert_cmpstr (page (fixture), ==, "empty");
   g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (child (fixture, "empty"))), ==,
                    "The text does not seem to be English.");
-}
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
-    {
-      GtkWidget *found = find_type (c, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void

@@ -44,6 +44,8 @@ add_role (LiaisonEntityRecord *record,
   g_ptr_array_add (record->roles, role);
 }
 
+static double relation_confidence = 0.5;
+
 static LiaisonRelationRecord *
 make_relation (guint               source,
                guint               target,
@@ -57,7 +59,7 @@ make_relation (guint               source,
   record->target = target;
   record->kind = kind;
   record->attributed_to = -1;
-  record->confidence = 0.5;
+  record->confidence = relation_confidence;
   record->evidence = g_array_new (FALSE, FALSE, sizeof (LiaisonSpan));
   g_array_append_val (record->evidence, evidence);
   return record;
@@ -151,6 +153,29 @@ test_find (void)
 }
 
 static void
+test_certainty (void)
+{
+  static const struct
+  {
+    double confidence;
+    LiaisonCertainty certainty;
+  } cases[] = { { 0.0, LIAISON_CERTAINTY_WEAK }, { 0.5, LIAISON_CERTAINTY_WEAK }, { 0.7, LIAISON_CERTAINTY_FAIR },
+                { 0.8, LIAISON_CERTAINTY_CERTAIN }, { 1.0, LIAISON_CERTAINTY_CERTAIN } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonNetwork) network = NULL;
+      LiaisonRelation *relation;
+
+      relation_confidence = cases[i].confidence;
+      network = make_network ();
+      relation = liaison_network_find_relation (network, "mara-voss/leads/orrin");
+      g_assert_cmpfloat (liaison_relation_get_confidence (relation), ==, cases[i].confidence);
+      g_assert_cmpint (liaison_relation_get_certainty (relation), ==, cases[i].certainty);
+    }
+}
+
+static void
 assert_at (LiaisonNetwork *network,
            guint           offset,
            const char     *id)
@@ -207,6 +232,7 @@ main (int    argc,
 
   g_test_add_func ("/network/order", test_order);
   g_test_add_func ("/network/find", test_find);
+  g_test_add_func ("/network/certainty", test_certainty);
   g_test_add_func ("/network/at", test_at);
   g_test_add_func ("/network/summary", test_summary);
   g_test_add_func ("/network/lifetime", test_lifetime);

@@ -33,11 +33,12 @@ static void
 add_node (LiaisonDiagramView *self,
           LiaisonEntity      *entity)
 {
-  GtkWidget *node = liaison_diagram_node_new (self->network, entity);
+  GtkWidget *node = liaison_diagram_node_new (entity);
   LiaisonDiagramBox box = { 0 };
   LiaisonEntityKind kind = liaison_entity_get_kind (entity);
 
   box.round = kind == LIAISON_ENTITY_PERSON || kind == LIAISON_ENTITY_PLACE;
+  liaison_diagram_node_describe (LIAISON_DIAGRAM_NODE (node), self->network, !self->hide_weak);
   gtk_widget_set_child_visible (node, FALSE);
   gtk_widget_set_parent (node, GTK_WIDGET (self));
   g_signal_connect_object (node, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
@@ -152,6 +153,7 @@ _liaison_diagram_view_build (LiaisonDiagramView *self)
     return;
   add_nodes (self);
   add_edges (self);
+  _liaison_diagram_view_filter_lines (self);
   _liaison_diagram_view_measure_labels (self);
   _liaison_diagram_view_arrange (self);
 }

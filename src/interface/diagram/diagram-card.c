@@ -11,6 +11,7 @@
 #include "interface/document-changes.h"
 
 #define TIE "liaison-tie"
+#define SHOWS_WEAK "liaison-shows-weak"
 #define MAX_QUOTE 280
 #define MAX_QUESTION 60
 
@@ -132,6 +133,24 @@ show_mentions (LiaisonDiagramCard *self,
   gtk_widget_set_visible (self->mentions_row, n > 0);
 }
 
+static gboolean
+hides_weak (LiaisonDiagramCard *self)
+{
+  return self->view != NULL && liaison_diagram_view_get_hide_weak (self->view);
+}
+
+/* A row for the relations that are left out, which shows them. */
+static void
+add_weak_row (LiaisonDiagramCard *self,
+              guint               n_weak)
+{
+  g_autofree char *text = g_strdup_printf (
+    g_dngettext (NULL, "Show %u weak relation", "Show %u weak relations", n_weak), n_weak);
+  GtkWidget *row = add_row (self, text, "dim-label");
+
+  g_object_set_data (G_OBJECT (row), SHOWS_WEAK, row);
+}
+
 static void
 show_entity (LiaisonDiagramCard *self,
              LiaisonEntity      *entity)
@@ -139,6 +158,7 @@ show_entity (LiaisonDiagramCard *self,
   LiaisonNetwork *network = liaison_document_get_network (self->document);
   g_autofree char *about = describe_entity (entity);
   g_autoptr (GPtrArray) relations = NULL;
+  guint n_weak = 0;
 
   gtk_image_set_from_icon_name (self->icon, liaison_entity_kind_icon (liaison_entity_get_kind (entity)));
   gtk_widget_show (GTK_WIDGET (self->icon));
@@ -151,11 +171,20 @@ show_entity (LiaisonDiagramCard *self,
   for (guint i = 0; i < relations->len; i++)
     {
       LiaisonRelation *relation = g_ptr_array_index (relations, i);
-      g_autofree char *sentence = liaison_relation_dup_sentence (relation);
-      GtkWidget *row = add_row (self, sentence, NULL);
+      g_autofree char *sentence = NULL;
+      GtkWidget *row;
 
+      if (hides_weak (self) && liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
+        {
+          n_weak++;
+          continue;
+        }
+      sentence = liaison_relation_dup_sentence (relation);
+      row = add_row (self, sentence, NULL);
       g_object_set_data_full (G_OBJECT (row), TIE, g_object_ref (relation), g_object_unref);
     }
+  if (n_weak > 0)
+    add_weak_row (self, n_weak);
 }
 
 static char *
@@ -236,6 +265,7 @@ show_relation (LiaisonDiagramCard *self,
 {
   g_autofree char *heading = make_heading (self, relation);
   g_autofree char *source = liaison_relation_dup_source_of (relation);
+  g_autofree char *certainty = liaison_relation_dup_certainty (relation, liaison_document_get_article (self->document));
   g_autofree char *about = NULL;
   const LiaisonSpan *evidence;
   guint n_evidence;
@@ -245,8 +275,10 @@ show_relation (LiaisonDiagramCard *self,
   set_badge (self, liaison_relation_get_negated (relation) ? C_("relation", "denied")
                                                            : liaison_modality_name (liaison_relation_get_modality (relation)));
   evidence = liaison_relation_get_evidence (relation, &n_evidence);
-  /* Translators: whose word a relation is, and how many passages state it: "on the article’s own word · 2 passages" */
-  about = g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u passage", "%1$s · %2$u passages", n_evidence), source, n_evidence);
+  /* Translators: whose word a relation is, how many passages state it, and how sure it is: "on the article’s own word · 2
+   * passages · fairly sure" */
+  about = g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u passage · %3$s", "%1$s · %2$u passages · %3$s", n_evidence), source,
+                           n_evidence, certainty);
   gtk_label_set_label (self->about, about);
   gtk_widget_hide (self->mentions_row);
   gtk_widget_show (self->evidence_row);
@@ -282,7 +314,7 @@ reveal (LiaisonDiagramCard *self,
   liaison_selection_reveal (liaison_document_get_selection (self->document), span);
 }
 
-/* A row is a relation of the entity, or a passage of the relation. */
+/* A row is a relation of the entity, or stands for those left out, or is a passage of the relation. */
 static void
 on_tie_activated (LiaisonDiagramCard *self,
                   GtkListBoxRow      *row)
@@ -290,7 +322,9 @@ on_tie_activated (LiaisonDiagramCard *self,
   LiaisonRelation *tie = g_object_get_data (G_OBJECT (row), TIE);
   LiaisonRelation *relation = relation_of (self);
 
-  if (tie != NULL && self->view != NULL)
+  if (g_object_get_data (G_OBJECT (row), SHOWS_WEAK) != NULL)
+    liaison_diagram_view_set_hide_weak (self->view, FALSE);
+  else if (tie != NULL && self->view != NULL)
     {
       g_autoptr (LiaisonRelation) kept = g_object_ref (tie);
 
@@ -446,7 +480,11 @@ liaison_diagram_card_set_document (LiaisonDiagramCard *self,
 {
   g_return_if_fail (LIAISON_IS_DIAGRAM_CARD (self));
 
-  g_set_weak_pointer (&self->view, view);
+  if (view != self->view)
+    {
+      g_set_weak_pointer (&self->view, view);
+      g_signal_connect_object (view, "notify::hide-weak", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+    }
   if (!g_set_object (&self->document, document))
     return;
   g_signal_group_set_target (self->selection_signals,

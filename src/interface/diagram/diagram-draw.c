@@ -2,7 +2,7 @@
 
 /* Draws the lines of the diagram. Colour and end mark show valence (a full head with a bar across for negative, a full head for
  * positive, an open one for neutral), dashes modality, width the amount of evidence; what the article denies is crossed
- * out. The lines around what can be seen are kept as a picture, so that panning draws nothing anew. */
+ * out, and what is weak is thin and faint. The lines around what can be seen are kept as a picture, so that panning draws nothing anew. */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -15,6 +15,8 @@
 #define HEAD_LENGTH 9.0
 #define HEAD_WIDTH 4.2
 #define DIMMED 0.35
+#define WEAK_WIDTH 1.0
+#define WEAK 0.6           /* of the colour of a line that is weak */
 #define LABEL_ZOOM 0.5     /* below this labels are too small to be read */
 #define HALO 3.0
 
@@ -59,6 +61,8 @@ width_of (LiaisonRelation *relation)
 {
   guint n_evidence;
 
+  if (liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
+    return WEAK_WIDTH;
   liaison_relation_get_evidence (relation, &n_evidence);
   return MIN (THINNEST + THICKER * (MAX (n_evidence, 1) - 1), THICKEST);
 }
@@ -167,6 +171,8 @@ draw_line (LiaisonDiagramView       *self,
 
   if (dimmed)
     colour.alpha *= (float) DIMMED;
+  else if (!selected && liaison_relation_get_certainty (edge->relation) == LIAISON_CERTAINTY_WEAK)
+    colour.alpha *= (float) WEAK;
   if (selected || hovered)
     {
       GdkRGBA halo = selected ? palette->accent : palette->text;

@@ -270,12 +270,16 @@ route_all (LiaisonDiagramEdge      *edges,
 
   for (guint i = 0; i < n_edges; i++)
     {
+      if (edges[i].hidden)
+        continue;
       pairs[i] = pair_of (&edges[i]);
       numbers[i] = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &pairs[i]));
       g_hash_table_insert (counts, &pairs[i], GUINT_TO_POINTER (numbers[i] + 1));
     }
   for (guint i = 0; i < n_edges; i++)
-    if (only == G_MAXUINT || edges[i].source == only || edges[i].target == only)
+    if (edges[i].hidden)
+      edges[i].shown = FALSE;
+    else if (only == G_MAXUINT || edges[i].source == only || edges[i].target == only)
       route (&edges[i], numbers[i], GPOINTER_TO_UINT (g_hash_table_lookup (counts, &pairs[i])), boxes, n_boxes);
 }
 

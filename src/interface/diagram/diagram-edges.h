@@ -25,9 +25,10 @@ typedef struct
   double label_height;
   guint source;              /* numbers of boxes */
   guint target;
+  gboolean hidden;           /* left out: neither drawn nor given room */
 
   /* What is found. A cubic curve, from the edge of one box to the edge of the other. */
-  gboolean shown;            /* FALSE where the boxes leave no room for a line */
+  gboolean shown;            /* FALSE where it is left out, or the boxes leave no room for it */
   double x[4];
   double y[4];
   gboolean label_shown;      /* FALSE where it would cover something */

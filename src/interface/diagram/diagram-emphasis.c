@@ -46,6 +46,8 @@ find_lit (LiaisonDiagramView *self,
     {
       const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
 
+      if (edge->hidden)
+        continue;
       if (relation != NULL ? edge->relation != relation : node < 0 || !touches (edge, node))
         continue;
       any = TRUE;

@@ -144,6 +144,11 @@ on_step (GtkWidget  *widget,
   if (entity == NULL || self->network == NULL)
     return;
   lines = liaison_network_dup_relations_of (self->network, entity);
+  for (guint i = 0; i < lines->len;)
+    if (_liaison_diagram_view_leaves_out (self, g_ptr_array_index (lines, i)))
+      g_ptr_array_remove_index (lines, i);
+    else
+      i++;
   if (lines->len == 0)
     {
       gtk_widget_error_bell (widget);

@@ -83,6 +83,14 @@ add_relation (LiaisonDiagramList *self,
   add_row (self, label, relation, sentence);
 }
 
+static gboolean
+is_left_out (LiaisonDiagramList *self,
+             LiaisonRelation    *relation)
+{
+  return self->view != NULL && liaison_diagram_view_get_hide_weak (self->view) &&
+         liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK;
+}
+
 static void
 on_row_activated (LiaisonDiagramList *self,
                   GtkListBoxRow      *row)
@@ -165,7 +173,7 @@ liaison_diagram_list_set_view (LiaisonDiagramList *self,
  * @self: a list
  * @network: (nullable): what to list
  *
- * Lists the entities of the kinds that the view shows, all of them, with their relations.
+ * Lists the entities of the kinds that the view shows, all of them, with their relations but those that the view leaves out.
  */
 void
 liaison_diagram_list_show (LiaisonDiagramList *self,
@@ -188,7 +196,8 @@ liaison_diagram_list_show (LiaisonDiagramList *self,
         continue;
       add_entity (self, entity);
       for (guint j = 0; j < relations->len; j++)
-        add_relation (self, g_ptr_array_index (relations, j));
+        if (!is_left_out (self, g_ptr_array_index (relations, j)))
+          add_relation (self, g_ptr_array_index (relations, j));
     }
 }
 

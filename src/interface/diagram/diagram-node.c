@@ -224,25 +224,42 @@ liaison_diagram_node_init (LiaisonDiagramNode *self)
 
 /**
  * liaison_diagram_node_new:
- * @network: the network that @entity is part of
  * @entity: an entity
  *
  * Returns: a node for @entity
  */
 GtkWidget *
-liaison_diagram_node_new (LiaisonNetwork *network,
-                          LiaisonEntity  *entity)
+liaison_diagram_node_new (LiaisonEntity *entity)
 {
   LiaisonDiagramNode *self = g_object_new (LIAISON_TYPE_DIAGRAM_NODE, NULL);
   g_autofree char *label = liaison_entity_dup_label (entity);
-  g_autofree char *ties = liaison_entity_dup_ties (network, entity);
 
   self->entity = g_object_ref (entity);
   gtk_widget_add_css_class (GTK_WIDGET (self), liaison_entity_kind_to_string (liaison_entity_get_kind (entity)));
   gtk_button_set_child (GTK_BUTTON (self), make_content (entity));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ties, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * liaison_diagram_node_describe:
+ * @self: a node
+ * @network: the network that its entity is part of
+ * @with_weak: whether weak relations count
+ *
+ * Tells who hears the diagram what the node is tied to.
+ */
+void
+liaison_diagram_node_describe (LiaisonDiagramNode *self,
+                               LiaisonNetwork     *network,
+                               gboolean            with_weak)
+{
+  g_autofree char *ties = NULL;
+
+  g_return_if_fail (LIAISON_IS_DIAGRAM_NODE (self));
+
+  ties = liaison_entity_dup_ties (network, self->entity, with_weak);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ties, -1);
 }
 
 /**

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_DIAGRAM_NODE (liaison_diagram_node_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDiagramNode, liaison_diagram_node, LIAISON, DIAGRAM_NODE, GtkButton)
 
-GtkWidget     *liaison_diagram_node_new          (LiaisonNetwork     *network,
-                                                  LiaisonEntity      *entity);
+GtkWidget     *liaison_diagram_node_new          (LiaisonEntity      *entity);
+void           liaison_diagram_node_describe     (LiaisonDiagramNode *self,
+                                                  LiaisonNetwork     *network,
+                                                  gboolean            with_weak);
 LiaisonEntity *liaison_diagram_node_get_entity   (LiaisonDiagramNode *self);
 void           liaison_diagram_node_set_selected (LiaisonDiagramNode *self,
                                                   gboolean            selected);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
- * places), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-gestures.c
+ * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-gestures.c
  * and diagram-keys.c. */
 struct _LiaisonDiagramView
 {
@@ -26,6 +26,7 @@ struct _LiaisonDiagramView
   GArray *edges;                  /* of LiaisonDiagramEdge */
   GArray *boxes;                  /* of LiaisonDiagramBox, one for each node */
   guint hidden_kinds;             /* bit mask of kinds */
+  gboolean hide_weak;             /* leaves out relations that are weak */
   GHashTable *homes;              /* LiaisonEntity → LiaisonDiagramPlace *: where the layout has put those seen so far */
   guint limit;                    /* how many entities to show */
   guint n_hidden;
@@ -70,6 +71,7 @@ LiaisonDiagramEdge *_liaison_diagram_view_edge          (LiaisonDiagramView *sel
 LiaisonSelection   *_liaison_diagram_view_selection     (LiaisonDiagramView *self);
 void                _liaison_diagram_view_notify_zoom   (LiaisonDiagramView *self);
 void                _liaison_diagram_view_notify_hidden (LiaisonDiagramView *self);
+void                _liaison_diagram_view_notify_hide_weak (LiaisonDiagramView *self);
 
 /* diagram-build.c */
 void                _liaison_diagram_view_build         (LiaisonDiagramView *self);
@@ -84,6 +86,11 @@ void                _liaison_diagram_view_measure_labels (LiaisonDiagramView *se
 gboolean            _liaison_diagram_view_measure       (LiaisonDiagramView *self,
                                                          gboolean            whole,
                                                          graphene_rect_t    *frame);
+
+/* diagram-weak.c */
+gboolean            _liaison_diagram_view_leaves_out    (LiaisonDiagramView *self,
+                                                         LiaisonRelation    *relation);
+gboolean            _liaison_diagram_view_filter_lines  (LiaisonDiagramView *self);
 
 /* diagram-transform.c */
 void                _liaison_diagram_view_to_plane      (LiaisonDiagramView *self,

@@ -16,6 +16,7 @@ enum
   PROP_DOCUMENT,
   PROP_ZOOM,
   PROP_N_HIDDEN,
+  PROP_HIDE_WEAK,
   N_PROPS
 };
 
@@ -61,6 +62,12 @@ _liaison_diagram_view_notify_hidden (LiaisonDiagramView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_HIDDEN]);
 }
 
+void
+_liaison_diagram_view_notify_hide_weak (LiaisonDiagramView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDE_WEAK]);
+}
+
 /* Makes a node for ENTITY if it was left out because there are many. */
 static void
 want (LiaisonDiagramView *self,
@@ -87,6 +94,8 @@ on_selection_changed (LiaisonDiagramView *self)
       want (self, liaison_relation_get_source (relation));
       want (self, liaison_relation_get_target (relation));
     }
+  if (_liaison_diagram_view_filter_lines (self) && self->arranged)
+    _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
   _liaison_diagram_view_show_selected (self);
 }
@@ -275,6 +284,9 @@ liaison_diagram_view_get_property (GObject    *object,
     case PROP_N_HIDDEN:
       g_value_set_uint (value, self->n_hidden);
       break;
+    case PROP_HIDE_WEAK:
+      g_value_set_boolean (value, self->hide_weak);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -292,6 +304,9 @@ liaison_diagram_view_set_property (GObject      *object,
     {
     case PROP_DOCUMENT:
       liaison_diagram_view_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_HIDE_WEAK:
+      liaison_diagram_view_set_hide_weak (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -352,6 +367,9 @@ liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_HIDDEN] = g_param_spec_uint ("n-hidden", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HIDE_WEAK] =
+    g_param_spec_boolean ("hide-weak", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "diagram-view");

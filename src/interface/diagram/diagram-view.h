@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* The picture itself: nodes and lines on a plane that can be moved and zoomed. Properties: "document" (LiaisonDocument),
- * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many). */
+ * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many),
+ * "hide-weak" (boolean: relations that are weak are left out). */
 #define LIAISON_TYPE_DIAGRAM_VIEW (liaison_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDiagramView, liaison_diagram_view, LIAISON, DIAGRAM_VIEW, GtkWidget)
 
@@ -34,6 +35,10 @@ gboolean         liaison_diagram_view_get_kind_shown  (LiaisonDiagramView *self,
                                                        LiaisonEntityKind   kind);
 guint            liaison_diagram_view_get_n_hidden    (LiaisonDiagramView *self);
 void             liaison_diagram_view_show_all        (LiaisonDiagramView *self);
+void             liaison_diagram_view_set_hide_weak   (LiaisonDiagramView *self,
+                                                       gboolean            hide_weak);
+gboolean         liaison_diagram_view_get_hide_weak   (LiaisonDiagramView *self);
+guint            liaison_diagram_view_get_n_weak      (LiaisonDiagramView *self);
 /* Selects as a click in the diagram does: the article shows the first passage. */
 void             liaison_diagram_view_choose_entity   (LiaisonDiagramView *self,
                                                        LiaisonEntity      *entity);

@@ -135,6 +135,27 @@ liaison_modality_name (LiaisonModality modality)
 }
 
 /**
+ * liaison_certainty_name:
+ * @certainty: how far a relation can be trusted
+ *
+ * Returns: (transfer none): its name, translated, in lower case: "fairly sure"
+ */
+const char *
+liaison_certainty_name (LiaisonCertainty certainty)
+{
+  switch (certainty)
+    {
+    case LIAISON_CERTAINTY_CERTAIN:
+      return C_("certainty", "certain");
+    case LIAISON_CERTAINTY_FAIR:
+      return C_("certainty", "fairly sure");
+    case LIAISON_CERTAINTY_WEAK:
+    default:
+      return C_("certainty", "weak");
+    }
+}
+
+/**
  * liaison_role_status_name:
  * @status: whether a role is held now
  *
@@ -214,6 +235,8 @@ liaison_relation_dup_sentence (LiaisonRelation *relation)
     g_string_append_printf (sentence, " (%s)", modality);
   if (liaison_relation_get_negated (relation))
     g_string_append_printf (sentence, " (%s)", C_("relation", "denied"));
+  if (liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
+    g_string_append_printf (sentence, " (%s)", liaison_certainty_name (LIAISON_CERTAINTY_WEAK));
   return g_string_free (sentence, FALSE);
 }
 
@@ -235,6 +258,74 @@ liaison_relation_dup_source_of (LiaisonRelation *relation)
   if (attribution != NULL && *attribution != '\0')
     return g_strdup_printf (_("according to %s"), attribution);
   return g_strdup (_("on the article’s own word"));
+}
+
+/* The first mention of ENTITY in what states RELATION; NULL if it is named there, or not mentioned at all. */
+static const LiaisonMention *
+find_stand_in (LiaisonRelation *relation,
+               LiaisonEntity   *entity)
+{
+  guint n_evidence, n_mentions;
+  const LiaisonSpan *evidence = liaison_relation_get_evidence (relation, &n_evidence);
+  const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n_mentions);
+  const LiaisonMention *found = NULL;
+
+  for (guint i = 0; i < n_mentions; i++)
+    for (guint j = 0; j < n_evidence; j++)
+      {
+        if (mentions[i].span.start < evidence[j].start || mentions[i].span.end > evidence[j].end)
+          continue;
+        if (mentions[i].form == LIAISON_MENTION_NAME)
+          return NULL;
+        if (found == NULL)
+          found = &mentions[i];
+      }
+  return found;
+}
+
+/* "“he” is taken for William Burns", or NULL. */
+static char *
+dup_doubt (LiaisonRelation *relation,
+           LiaisonEntity   *entity,
+           LiaisonArticle  *article)
+{
+  LiaisonEntityKind kind = liaison_entity_get_kind (entity);
+  const LiaisonMention *mention = find_stand_in (relation, entity);
+  g_autofree char *words = NULL;
+
+  /* What has no name of its own is never called by it. */
+  if (mention == NULL || (kind != LIAISON_ENTITY_PERSON && kind != LIAISON_ENTITY_ORGANIZATION && kind != LIAISON_ENTITY_PLACE))
+    return NULL;
+  words = liaison_article_dup_span (article, mention->span);
+  /* Translators: why a relation is doubtful: “he” is taken for William Burns */
+  return g_strdup_printf (_("“%1$s” is taken for %2$s"), words, liaison_entity_get_name (entity));
+}
+
+/**
+ * liaison_relation_dup_certainty:
+ * @relation: a relation
+ * @article: (nullable): the article that states it
+ *
+ * Returns: (transfer full): how far it can be trusted and, where that is known, why not further: "fairly sure: “he” is taken
+ *   for William Burns"
+ */
+char *
+liaison_relation_dup_certainty (LiaisonRelation *relation,
+                                LiaisonArticle  *article)
+{
+  LiaisonCertainty certainty = liaison_relation_get_certainty (relation);
+  g_autofree char *doubt = NULL;
+
+  if (certainty != LIAISON_CERTAINTY_CERTAIN && article != NULL)
+    {
+      doubt = dup_doubt (relation, liaison_relation_get_source (relation), article);
+      if (doubt == NULL)
+        doubt = dup_doubt (relation, liaison_relation_get_target (relation), article);
+    }
+  if (doubt == NULL)
+    return g_strdup (liaison_certainty_name (certainty));
+  /* Translators: how sure, and why not surer: "fairly sure: “he” is taken for William Burns" */
+  return g_strdup_printf (_("%1$s: %2$s"), liaison_certainty_name (certainty), doubt);
 }
 
 /**
@@ -261,25 +352,30 @@ liaison_entity_dup_label (LiaisonEntity *entity)
  * liaison_entity_dup_ties:
  * @network: the network of @entity
  * @entity: an entity
+ * @with_weak: whether weak relations count
  *
  * Returns: (transfer full): its relations, one sentence each: "William Burns reports to Avril Haines; …"
  */
 char *
 liaison_entity_dup_ties (LiaisonNetwork *network,
-                         LiaisonEntity  *entity)
+                         LiaisonEntity  *entity,
+                         gboolean        with_weak)
 {
   g_autoptr (GPtrArray) relations = liaison_network_dup_relations_of (network, entity);
   GString *ties = g_string_new (NULL);
 
-  if (relations->len == 0)
-    g_string_append (ties, _("No relations"));
   for (guint i = 0; i < relations->len; i++)
     {
-      g_autofree char *sentence = liaison_relation_dup_sentence (g_ptr_array_index (relations, i));
+      LiaisonRelation *relation = g_ptr_array_index (relations, i);
+      g_autofree char *sentence = liaison_relation_dup_sentence (relation);
 
-      if (i > 0)
+      if (!with_weak && liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
+        continue;
+      if (ties->len > 0)
         g_string_append (ties, "; ");
       g_string_append (ties, sentence);
     }
+  if (ties->len == 0)
+    g_string_append (ties, _("No relations"));
   return g_string_free (ties, FALSE);
 }

@@ -12,13 +12,17 @@ const char *liaison_entity_kind_plural    (LiaisonEntityKind    kind);
 const char *liaison_entity_kind_icon      (LiaisonEntityKind    kind);
 const char *liaison_relation_kind_phrase  (LiaisonRelationKind  kind);
 const char *liaison_modality_name         (LiaisonModality      modality); /* nullable: nothing is said of facts */
+const char *liaison_certainty_name        (LiaisonCertainty     certainty);
 const char *liaison_role_status_name      (LiaisonRoleStatus    status);
 
 char       *liaison_relation_dup_label    (LiaisonRelation     *relation);
 char       *liaison_relation_dup_sentence (LiaisonRelation     *relation);
 char       *liaison_relation_dup_source_of (LiaisonRelation    *relation);
+char       *liaison_relation_dup_certainty (LiaisonRelation    *relation,
+                                            LiaisonArticle     *article);
 char       *liaison_entity_dup_label      (LiaisonEntity       *entity);
 char       *liaison_entity_dup_ties       (LiaisonNetwork      *network,
-                                           LiaisonEntity       *entity);
+                                           LiaisonEntity       *entity,
+                                           gboolean             with_weak);
 
 G_END_DECLS

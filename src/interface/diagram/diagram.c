@@ -13,6 +13,7 @@
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/diagram/diagram-words.h"
+#include "interface/settings.h"
 
 #define RESOURCES "/io/github/liaison_app/Liaison"
 #define ZOOM_STEP 1.25
@@ -36,6 +37,7 @@ struct _LiaisonDiagram
   LiaisonDiagramList *list;
   GtkWidget *tools;
   GtkMenuButton *kinds;
+  GtkCheckButton *hide_weak; /* in the popover of KINDS */
   GtkToggleButton *list_button;
   GtkWidget *show_all_box;
   GtkButton *show_all;
@@ -113,12 +115,24 @@ update_list (LiaisonDiagram *self)
     liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
 }
 
+/* How many there are stands beside it. */
+static void
+update_weak_label (LiaisonDiagram *self)
+{
+  guint n_weak = liaison_diagram_view_get_n_weak (self->view);
+  /* Translators: %u relations are weak, that is, the analysis is not sure of them */
+  g_autofree char *text = g_strdup_printf (_("Hide _Weak Relations (%u)"), n_weak);
+
+  gtk_check_button_set_label (self->hide_weak, text);
+}
+
 static void
 on_network_changed (LiaisonDiagram *self)
 {
   self->list_stale = TRUE;
   update_list (self);
   update_page (self);
+  update_weak_label (self);
 }
 
 /* The view keeps what is selected clear of the card. */
@@ -219,6 +233,42 @@ on_kind_toggled (LiaisonDiagram *self,
 }
 
 static void
+on_hide_weak_changed (LiaisonDiagram *self)
+{
+  self->list_stale = TRUE;
+  update_list (self);
+}
+
+static gboolean
+on_hide_weak_key (GtkWidget *widget,
+                  GVariant  *parameter,
+                  gpointer   user_data)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  liaison_diagram_view_set_hide_weak (self->view, !liaison_diagram_view_get_hide_weak (self->view));
+  return TRUE;
+}
+
+/* The switch for weak relations, which is remembered. */
+static GtkWidget *
+make_hide_weak (LiaisonDiagram *self)
+{
+  GSettings *settings = liaison_settings_get ();
+
+  self->hide_weak = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_check_button_set_use_underline (self->hide_weak, TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hide_weak), _("Leave out relations of which the analysis is not sure"));
+  liaison_diagram_view_set_hide_weak (self->view, TRUE);
+  if (settings != NULL)
+    g_settings_bind (settings, "hide-weak-relations", self->view, "hide-weak", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (self->view, "hide-weak", self->hide_weak, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  update_weak_label (self);
+  return GTK_WIDGET (self->hide_weak);
+}
+
+static void
 fill_kinds (LiaisonDiagram *self)
 {
   GtkWidget *popover = gtk_popover_new ();
@@ -233,6 +283,8 @@ fill_kinds (LiaisonDiagram *self)
       g_signal_connect_object (check, "toggled", G_CALLBACK (on_kind_toggled), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), check);
     }
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), make_hide_weak (self));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (self->kinds, popover);
 }
@@ -388,6 +440,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_normal);
   gtk_widget_class_bind_template_callback (widget_class, on_fit);
   gtk_widget_class_bind_template_callback (widget_class, on_list_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_hide_weak_changed);
 }
 
 static void
@@ -413,6 +466,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_w, 0, on_hide_weak_key, NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
