@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The offices of persons, and what holding them makes of the two: titles before names, appositions,
- * copulas, "as ambassador to". A title phrase has a head (a word of data/words/titles.txt), a
- * status, and the organizations, states or persons that it names. */
+/* The offices of persons, and what holding them makes of the two: titles before names and
+ * appositions. A title phrase has a head (a word of data/words/titles.txt), a status, and the
+ * organizations, states or persons that it names. */
 
-#include "analysis/titles.h"
+#include "analysis/roles.h"
 
 #include <string.h>
 
 #include "analysis/phrases.h"
+#include "analysis/titles.h"
 
 static gboolean
 heads_state (const char *lemma)
@@ -227,8 +228,19 @@ share_organizations (const LiaisonDraft *draft,
     }
 }
 
-static void
-record_around (LiaisonDraft     *draft,
+/**
+ * liaison_roles_record_around:
+ * @draft: a draft
+ * @person: index of the entity who holds the office
+ * @head: the word of the office
+ * @least: the status that the clause gives, unless the phrase says more
+ * @confidence: from 0 to 1
+ * @stated: whether the sentence states it, so that what it says of it counts
+ *
+ * Adds the role and its ties.
+ */
+void
+liaison_roles_record_around (LiaisonDraft     *draft,
                int               person,
                guint             head,
                LiaisonRoleStatus least,
@@ -248,8 +260,14 @@ record_around (LiaisonDraft     *draft,
   liaison_title_clear (&title);
 }
 
-static void
-link_nominal (LiaisonDraft *draft,
+/**
+ * liaison_roles_link_nominal:
+ * @draft: a draft
+ * @word: the head of a noun phrase
+ * @entity: index of whom it calls
+ */
+void
+liaison_roles_link_nominal (LiaisonDraft *draft,
               int           word,
               int           entity)
 {
@@ -263,8 +281,15 @@ link_nominal (LiaisonDraft *draft,
   liaison_draft_mention (draft, mention)->entity = entity;
 }
 
-static gboolean
-is_person (const LiaisonDraft *draft,
+/**
+ * liaison_roles_is_person:
+ * @draft: a draft
+ * @entity: index of an entity, or -1
+ *
+ * Returns: whether it is a person
+ */
+gboolean
+liaison_roles_is_person (const LiaisonDraft *draft,
            int                 entity)
 {
   return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON;
@@ -278,7 +303,7 @@ is_person_between (const LiaisonDraft *draft,
 {
   for (guint w = first; w <= end; w++)
     if (draft->name_at[w] >= 0 &&
-        is_person (draft, liaison_draft_mention (draft, draft->name_at[w])->entity))
+        liaison_roles_is_person (draft, liaison_draft_mention (draft, draft->name_at[w])->entity))
       return TRUE;
   return FALSE;
 }
@@ -295,158 +320,21 @@ find_appositions (LiaisonDraft *draft)
 
       if (text->words[w].deprel != LIAISON_DEPREL_APPOS || head < 0)
         continue;
-      if (is_person (draft, liaison_draft_entity_of (draft, head)) && draft->name_at[head] >= 0)
+      if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, head)) && draft->name_at[head] >= 0)
         for (int part = w; part >= 0 && !is_person_between (draft, w, part);
              part = part == (int)w ? liaison_text_child (text, w, LIAISON_DEPREL_CONJ)
                                    : liaison_text_next (text, part, LIAISON_DEPREL_CONJ))
           {
-            record_around (draft, liaison_draft_entity_of (draft, head), part, LIAISON_ROLE_CURRENT,
+            liaison_roles_record_around (draft, liaison_draft_entity_of (draft, head), part, LIAISON_ROLE_CURRENT,
                            0.8, FALSE);
-            link_nominal (draft, part, liaison_draft_entity_of (draft, head));
+            liaison_roles_link_nominal (draft, part, liaison_draft_entity_of (draft, head));
           }
-      else if (is_person (draft, liaison_draft_entity_of (draft, w)) && draft->name_at[w] >= 0 &&
+      else if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, w)) && draft->name_at[w] >= 0 &&
                draft->name_at[head] < 0)
         {
-          record_around (draft, liaison_draft_entity_of (draft, w), head, LIAISON_ROLE_CURRENT, 0.8,
+          liaison_roles_record_around (draft, liaison_draft_entity_of (draft, w), head, LIAISON_ROLE_CURRENT, 0.8,
                          FALSE);
-          link_nominal (draft, head, liaison_draft_entity_of (draft, w));
-        }
-    }
-}
-
-static gboolean
-is_past (const LiaisonText *text,
-         int                cop)
-{
-  return strcmp (text->words[cop].lower, "was") == 0 ||
-         strcmp (text->words[cop].lower, "were") == 0;
-}
-
-/* "Haines is the director of …", "Burns was ambassador to …". */
-static void
-find_copulas (LiaisonDraft *draft)
-{
-  const LiaisonText *text = draft->text;
-
-  for (guint w = 0; w < text->n_words; w++)
-    {
-      int cop = liaison_text_child (text, w, LIAISON_DEPREL_COP);
-      int subject = cop >= 0 ? liaison_phrases_subject (text, w) : -1;
-      int person;
-
-      if (cop < 0 || subject < 0)
-        continue;
-      person = liaison_phrases_referent (draft, subject);
-      if (!is_person (draft, person) || liaison_text_is_negated (text, w) ||
-          liaison_phrases_is_question (text, w))
-        continue;
-      for (int part = w; part >= 0;
-           part = part == (int)w ? liaison_text_child (text, w, LIAISON_DEPREL_CONJ)
-                                 : liaison_text_next (text, part, LIAISON_DEPREL_CONJ))
-        {
-          gboolean ahead = liaison_text_child_is (text, w, LIAISON_DEPREL_AUX, "will");
-
-          record_around (draft, person, part,
-                         ahead                 ? LIAISON_ROLE_NOMINEE
-                         : is_past (text, cop) ? LIAISON_ROLE_FORMER
-                                               : LIAISON_ROLE_CURRENT,
-                         0.75, TRUE);
-        }
-      if (draft->name_at[w] < 0)
-        link_nominal (draft, w, person);
-    }
-}
-
-/* "whose chief executive is Mary Reed", "X's director is Mary Reed". */
-static void
-find_reversed_copulas (LiaisonDraft *draft)
-{
-  const LiaisonText *text = draft->text;
-
-  for (guint w = 0; w < text->n_words; w++)
-    {
-      int cop = liaison_text_child (text, w, LIAISON_DEPREL_COP);
-      int subject = cop >= 0 ? liaison_text_child (text, w, LIAISON_DEPREL_NSUBJ) : -1;
-      int person = draft->name_at[w] >= 0 ? liaison_draft_entity_of (draft, w) : -1;
-
-      if (subject < 0 || !is_person (draft, person) || liaison_text_is_negated (text, w) ||
-          liaison_phrases_is_question (text, w))
-        continue;
-      record_around (draft, person, subject,
-                     is_past (text, cop) ? LIAISON_ROLE_FORMER : LIAISON_ROLE_CURRENT, 0.75, TRUE);
-      link_nominal (draft, subject, person);
-    }
-}
-
-/* "became president of …", "remains chairman": the verb is a copula in all but name. */
-static void
-find_becoming (LiaisonDraft *draft)
-{
-  const LiaisonText *text = draft->text;
-  static const char *const verbs[] = { "become", "remain", "stay", NULL };
-
-  for (guint w = 0; w < text->n_words; w++)
-    {
-      int office, person;
-
-      if (!g_strv_contains (verbs, text->words[w].lemma) ||
-          text->words[w].upos != LIAISON_UPOS_VERB)
-        continue;
-      office = liaison_text_child (text, w, LIAISON_DEPREL_XCOMP);
-      if (office < 0)
-        office = liaison_text_child (text, w, LIAISON_DEPREL_OBJ);
-      person = office >= 0 ? liaison_phrases_subject (text, w) : -1;
-      person = person >= 0 ? liaison_phrases_referent (draft, person) : -1;
-      if (is_person (draft, person) && !liaison_text_is_negated (text, w))
-        record_around (draft, person, office,
-                       liaison_text_child_is (text, w, LIAISON_DEPREL_AUX, "will")
-                           ? LIAISON_ROLE_NOMINEE
-                           : LIAISON_ROLE_CURRENT,
-                       0.75, TRUE);
-    }
-}
-
-/* "as ambassador to Jordan", "while deputy director": of the subject of the clause that they stand
- * in. */
-static void
-find_adjuncts (LiaisonDraft *draft)
-{
-  const LiaisonText *text = draft->text;
-
-  for (guint w = 0; w < text->n_words; w++)
-    {
-      const LiaisonWord *word = &text->words[w];
-      const char *preposition = liaison_text_preposition (text, w);
-      int subject, person, verb;
-
-      if (word->head < 0 || word->upos != LIAISON_UPOS_NOUN || !liaison_title_is_office (word))
-        continue;
-      if (!(preposition != NULL && strcmp (preposition, "as") == 0) &&
-          !liaison_text_child_is (text, w, LIAISON_DEPREL_MARK, "while") &&
-          !liaison_text_child_is (text, w, LIAISON_DEPREL_MARK, "as") &&
-          !(preposition != NULL && strcmp (preposition, "while") == 0))
-        continue;
-      verb = word->head;
-      /* Of a passive or of one who was named something, it is the one it was done to. */
-      subject = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
-      if (subject < 0)
-        subject = liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP);
-      if (!liaison_words_has ("verbs", "appoint", text->words[verb].lemma) ||
-          liaison_text_is_passive (text, verb))
-        subject = liaison_phrases_subject (text, verb);
-      if (subject == (int)w)
-        continue;
-      person = subject >= 0 ? liaison_phrases_referent (draft, subject) : -1;
-      if (is_person (draft, person))
-        {
-          gboolean past = g_str_has_suffix (text->words[verb].lower, "ed") ||
-                          strcmp (text->words[verb].lower, "was") == 0;
-
-          record_around (draft, person, w,
-                         past || liaison_text_child_is (text, w, LIAISON_DEPREL_MARK, "while")
-                             ? LIAISON_ROLE_FORMER
-                             : LIAISON_ROLE_CURRENT,
-                         0.65, FALSE);
+          liaison_roles_link_nominal (draft, head, liaison_draft_entity_of (draft, w));
         }
     }
 }
@@ -463,19 +351,4 @@ liaison_draft_find_roles (LiaisonDraft *self)
 {
   find_before_names (self);
   find_appositions (self);
-}
-
-/**
- * liaison_draft_find_more_roles:
- * @self: a draft whose pronouns have entities
- *
- * Fills in the roles that whole clauses state.
- */
-void
-liaison_draft_find_more_roles (LiaisonDraft *self)
-{
-  find_copulas (self);
-  find_reversed_copulas (self);
-  find_becoming (self);
-  find_adjuncts (self);
 }
