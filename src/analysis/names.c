@@ -509,6 +509,7 @@ liaison_draft_find_names (LiaisonDraft *self)
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) resolved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  liaison_draft_weigh_uses (self);
   /* Full names of persons, so that what follows can tell Austin the secretary from Austin the city.
    */
   for (guint words = LIAISON_GAZETTEER_LONGEST; words >= 2; words--)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Standing ties that noun phrases state: family, what belongs to what, and where it is. Offices are
- * in roles.c. */
+/* Standing ties that noun phrases state: what belongs to what, and where it is. Offices are in
+ * roles.c, family in relations-family.c. */
 
 #include "analysis/relations.h"
 
@@ -55,32 +55,6 @@ find_relative (const LiaisonDraft *draft,
     if (g_strcmp0 (liaison_text_preposition (text, part), "of") == 0)
       return part;
   return -1;
-}
-
-static void
-find_family (LiaisonDraft *draft,
-             int           noun)
-{
-  const LiaisonText *text = draft->text;
-  g_autoptr (GArray) relatives = NULL;
-  int called, relative;
-
-  if (!liaison_words_has ("nouns", "family", text->words[noun].lower))
-    return;
-  relative = find_relative (draft, noun);
-  called = relative >= 0 ? find_called (draft, noun) : -1;
-  if (called < 0)
-    return;
-  relatives = liaison_phrases_conjuncts (text, relative);
-  for (guint i = 0; i < relatives->len; i++)
-    {
-      int other = liaison_phrases_referent (draft, g_array_index (relatives, int, i));
-
-      if (is_kind (draft, called, LIAISON_ENTITY_PERSON) &&
-          is_kind (draft, other, LIAISON_ENTITY_PERSON))
-        liaison_relations_add (draft, LIAISON_RELATION_FAMILY, called, other, noun,
-                               text->words[noun].lower, 0.8, FALSE);
-    }
 }
 
 /* "Iran's Revolutionary Guard", "Lebanon's Hezbollah". */
@@ -359,7 +333,6 @@ liaison_relations_standing (LiaisonDraft *draft)
   for (guint w = 0; w < draft->text->n_words; w++)
     if (draft->text->words[w].upos == LIAISON_UPOS_NOUN)
       {
-        find_family (draft, w);
         find_parts (draft, w);
         find_membership (draft, w);
         find_nationality (draft, w);

@@ -577,6 +577,7 @@ liaison_draft_find_relations (LiaisonDraft *self)
   liaison_relations_of_nouns (self);
   liaison_relations_judgements (self);
   liaison_relations_standing (self);
+  liaison_relations_family (self);
   merge_relations (self);
   finish (self);
 }

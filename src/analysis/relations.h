@@ -44,6 +44,7 @@ LiaisonDraftRelation *
 void    liaison_relations_of_verbs  (LiaisonDraft        *draft);
 void    liaison_relations_of_nouns  (LiaisonDraft        *draft);
 void    liaison_relations_standing  (LiaisonDraft        *draft);
+void    liaison_relations_family    (LiaisonDraft        *draft);
 void    liaison_relations_judgements (LiaisonDraft       *draft);
 
 G_END_DECLS

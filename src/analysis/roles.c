@@ -11,6 +11,19 @@
 #include "analysis/phrases.h"
 #include "analysis/titles.h"
 
+/**
+ * liaison_roles_is_person:
+ * @draft: a draft
+ * @entity: index of an entity, or -1
+ *
+ * Returns: whether it is a person
+ */
+gboolean
+liaison_roles_is_person (const LiaisonDraft *draft, int entity)
+{
+  return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON;
+}
+
 static gboolean
 heads_state (const char *lemma)
 {
@@ -37,8 +50,7 @@ is_membership (const char *lemma)
 
 /* "director", and of two words "chief executive". */
 static gboolean
-leads (const LiaisonText *text,
-       guint              head)
+leads (const LiaisonText *text, guint head)
 {
   g_autofree char *two =
       head > 0 ? g_strconcat (text->words[head - 1].lower, " ", text->words[head].lower, NULL)
@@ -49,16 +61,15 @@ leads (const LiaisonText *text,
 }
 
 static LiaisonRelationKind
-kind_of_office (const LiaisonDraft *draft,
-                const LiaisonTitle *title,
-                int                 organization)
+kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organization)
 {
   const LiaisonWord *head = &draft->text->words[title->head];
   const LiaisonDraftEntity *entity = liaison_draft_entity (draft, organization);
 
   if (entity->kind == LIAISON_ENTITY_PERSON)
     return LIAISON_RELATION_REPORTS_TO;
-  if ((is_membership (head->lemma) || liaison_title_is_occupation (head)) &&
+  if ((is_membership (head->lemma) || liaison_title_is_occupation (head) ||
+       liaison_words_has ("titles", "profession", head->lemma)) &&
       !leads (draft->text, title->head))
     return LIAISON_RELATION_MEMBER_OF;
   if (title->status == LIAISON_ROLE_CURRENT || title->status == LIAISON_ROLE_ACTING)
@@ -76,15 +87,36 @@ kind_of_office (const LiaisonDraft *draft,
   return LIAISON_RELATION_HOLDS_OFFICE;
 }
 
-static void
-record (LiaisonDraft       *draft,
-        int                 person,
-        const LiaisonTitle *title,
-        double              confidence,
-        gboolean            stated)
+/* "former director", also where the status is the verb's. */
+static char *
+dup_label (const LiaisonDraft *draft, const LiaisonTitle *title)
+{
+  g_autofree char *label = liaison_title_dup_label (draft, title);
+
+  if (title->status != LIAISON_ROLE_FORMER)
+    return g_steal_pointer (&label);
+  for (guint w = title->label_first; w < title->end; w++)
+    if (liaison_words_has ("titles", "former", draft->text->words[w].lower))
+      return g_steal_pointer (&label);
+  return g_strconcat ("former ", label, NULL);
+}
+
+/**
+ * liaison_roles_record:
+ * @draft: a draft
+ * @person: index of the entity who holds the office
+ * @title: a complete title
+ * @confidence: from 0 to 1
+ * @stated: whether the sentence states it, so that what it says of it counts
+ *
+ * Adds the role and its ties.
+ */
+void
+liaison_roles_record (
+    LiaisonDraft *draft, int person, const LiaisonTitle *title, double confidence, gboolean stated)
 {
   g_autofree char *office = liaison_title_dup_office (draft, title);
-  g_autofree char *label = liaison_title_dup_label (draft, title);
+  g_autofree char *label = dup_label (draft, title);
   LiaisonSpan evidence = liaison_phrases_sentence_span (draft->text, title->head);
   int first = title->organizations->len > 0 && !title->person_possessor
                   ? g_array_index (title->organizations, int, 0)
@@ -105,8 +137,10 @@ record (LiaisonDraft       *draft,
           (liaison_draft_entity (draft, organization)->kind == LIAISON_ENTITY_PERSON &&
            !title->person_possessor))
         continue;
+      /* "Ford's editor" does not answer to him. */
       if (title->person_possessor &&
-          liaison_words_has ("titles", "leads", draft->text->words[title->head].lemma))
+          (liaison_words_has ("titles", "leads", draft->text->words[title->head].lemma) ||
+           !liaison_title_serves_person (draft->text->words[title->head].lemma)))
         continue;
       kind = kind_of_office (draft, title, organization);
       relation = liaison_draft_add_relation (draft, person, organization, kind, label, evidence);
@@ -124,9 +158,7 @@ record (LiaisonDraft       *draft,
  * the other part had: of "the killing of commander X was wrong" it was the killing that was wrong.
  */
 static void
-mend_tree (LiaisonText *text,
-           guint        first,
-           guint        end)
+mend_tree (LiaisonText *text, guint first, guint end)
 {
   int inner = -1, outer = -1, above;
   LiaisonDeprel deprel;
@@ -153,9 +185,7 @@ mend_tree (LiaisonText *text,
 }
 
 static void
-claim_title (LiaisonDraft       *draft,
-             const LiaisonTitle *title,
-             int                 person)
+claim_title (LiaisonDraft *draft, const LiaisonTitle *title, int person)
 {
   LiaisonDraftMention *mention;
 
@@ -196,7 +226,7 @@ find_before_names (LiaisonDraft *draft)
           !liaison_title_before (draft, mention->first, &title))
         continue;
       liaison_title_complete (draft, &title);
-      record (draft, mention->entity, &title, 0.85, FALSE);
+      liaison_roles_record (draft, mention->entity, &title, 0.85, FALSE);
       for (guint w = title.first; w < title.end; w++)
         draft->title_of[w] = i;
       mend_tree (draft->text, title.first, mention->end);
@@ -208,8 +238,7 @@ find_before_names (LiaisonDraft *draft)
 
 /* "founder and CEO of X": the first has no organization of its own. */
 static void
-share_organizations (const LiaisonDraft *draft,
-                     LiaisonTitle       *title)
+share_organizations (const LiaisonDraft *draft, LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
 
@@ -228,6 +257,17 @@ share_organizations (const LiaisonDraft *draft,
     }
 }
 
+/* "X, former head of Acme Mary Reed": the office is that of the next one. */
+static gboolean
+names_another (const LiaisonDraft *draft, int person, guint word)
+{
+  int entity = word < draft->text->n_words && draft->name_at[word] >= 0
+                   ? liaison_draft_mention (draft, draft->name_at[word])->entity
+                   : -1;
+
+  return entity != person && liaison_roles_is_person (draft, entity);
+}
+
 /**
  * liaison_roles_record_around:
  * @draft: a draft
@@ -240,23 +280,24 @@ share_organizations (const LiaisonDraft *draft,
  * Adds the role and its ties.
  */
 void
-liaison_roles_record_around (LiaisonDraft     *draft,
-               int               person,
-               guint             head,
-               LiaisonRoleStatus least,
-               double            confidence,
-               gboolean          stated)
+liaison_roles_record_around (LiaisonDraft *draft,
+                             int person,
+                             guint head,
+                             LiaisonRoleStatus least,
+                             double confidence,
+                             gboolean stated)
 {
   LiaisonTitle title = { 0 };
 
   /* It was found before, as a title before a name. */
-  if (draft->title_of[head] >= 0 || !liaison_title_around (draft, head, &title))
+  if (draft->title_of[head] >= 0 || !liaison_title_around (draft, head, &title) ||
+      names_another (draft, person, title.end))
     return;
   liaison_title_complete (draft, &title);
   share_organizations (draft, &title);
   if (least != LIAISON_ROLE_CURRENT && title.status != LIAISON_ROLE_FORMER)
     title.status = least;
-  record (draft, person, &title, confidence, stated);
+  liaison_roles_record (draft, person, &title, confidence, stated);
   liaison_title_clear (&title);
 }
 
@@ -267,9 +308,7 @@ liaison_roles_record_around (LiaisonDraft     *draft,
  * @entity: index of whom it calls
  */
 void
-liaison_roles_link_nominal (LiaisonDraft *draft,
-              int           word,
-              int           entity)
+liaison_roles_link_nominal (LiaisonDraft *draft, int word, int entity)
 {
   int mention = draft->mention_at[word];
 
@@ -281,25 +320,9 @@ liaison_roles_link_nominal (LiaisonDraft *draft,
   liaison_draft_mention (draft, mention)->entity = entity;
 }
 
-/**
- * liaison_roles_is_person:
- * @draft: a draft
- * @entity: index of an entity, or -1
- *
- * Returns: whether it is a person
- */
-gboolean
-liaison_roles_is_person (const LiaisonDraft *draft,
-           int                 entity)
-{
-  return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON;
-}
-
 /* "X, an envoy, and Y, an aide": the aide is Y. */
 static gboolean
-is_person_between (const LiaisonDraft *draft,
-                   guint               first,
-                   guint               end)
+is_person_between (const LiaisonDraft *draft, guint first, guint end)
 {
   for (guint w = first; w <= end; w++)
     if (draft->name_at[w] >= 0 &&
@@ -320,20 +343,21 @@ find_appositions (LiaisonDraft *draft)
 
       if (text->words[w].deprel != LIAISON_DEPREL_APPOS || head < 0)
         continue;
-      if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, head)) && draft->name_at[head] >= 0)
+      if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, head)) &&
+          draft->name_at[head] >= 0)
         for (int part = w; part >= 0 && !is_person_between (draft, w, part);
              part = part == (int)w ? liaison_text_child (text, w, LIAISON_DEPREL_CONJ)
                                    : liaison_text_next (text, part, LIAISON_DEPREL_CONJ))
           {
-            liaison_roles_record_around (draft, liaison_draft_entity_of (draft, head), part, LIAISON_ROLE_CURRENT,
-                           0.8, FALSE);
+            liaison_roles_record_around (draft, liaison_draft_entity_of (draft, head), part,
+                                         LIAISON_ROLE_CURRENT, 0.8, FALSE);
             liaison_roles_link_nominal (draft, part, liaison_draft_entity_of (draft, head));
           }
-      else if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, w)) && draft->name_at[w] >= 0 &&
-               draft->name_at[head] < 0)
+      else if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, w)) &&
+               draft->name_at[w] >= 0 && draft->name_at[head] < 0)
         {
-          liaison_roles_record_around (draft, liaison_draft_entity_of (draft, w), head, LIAISON_ROLE_CURRENT, 0.8,
-                         FALSE);
+          liaison_roles_record_around (draft, liaison_draft_entity_of (draft, w), head,
+                                       LIAISON_ROLE_CURRENT, 0.8, FALSE);
           liaison_roles_link_nominal (draft, head, liaison_draft_entity_of (draft, w));
         }
     }
@@ -351,4 +375,5 @@ liaison_draft_find_roles (LiaisonDraft *self)
 {
   find_before_names (self);
   find_appositions (self);
+  liaison_roles_after_names (self);
 }

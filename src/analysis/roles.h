@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "analysis/draft.h"
+#include "analysis/titles.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,21 @@ gboolean liaison_roles_is_person     (const LiaisonDraft *draft,
 void     liaison_roles_link_nominal  (LiaisonDraft       *draft,
                                       int                 word,
                                       int                 entity);
+/* Adds the office as a role of PERSON, with its ties. */
+void     liaison_roles_record        (LiaisonDraft       *draft,
+                                      int                 person,
+                                      const LiaisonTitle *title,
+                                      double              confidence,
+                                      gboolean            stated);
+/* The same for each of a chain; those who bear another status than LEAST say so themselves. */
+void     liaison_roles_record_chain  (LiaisonDraft       *draft,
+                                      int                 person,
+                                      const GArray       *titles,
+                                      LiaisonRoleStatus   least,
+                                      double              confidence,
+                                      gboolean            stated);
+/* The offices that stand after the names of persons. */
+void     liaison_roles_after_names   (LiaisonDraft       *draft);
 /* Adds the office that the phrase around HEAD calls as a role of PERSON, with its ties. */
 void     liaison_roles_record_around (LiaisonDraft       *draft,
                                       int                 person,

@@ -48,8 +48,7 @@ liaison_title_is_occupation (const LiaisonWord *word)
 }
 
 static void
-note_status (LiaisonTitle      *title,
-             const LiaisonWord *word)
+note_status (LiaisonTitle *title, const LiaisonWord *word)
 {
   if (liaison_words_has ("titles", "former", word->lower))
     title->status = LIAISON_ROLE_FORMER;
@@ -75,9 +74,7 @@ is_status (const LiaisonWord *word)
 }
 
 static void
-add_organization (const LiaisonDraft *draft,
-                  LiaisonTitle       *title,
-                  int                 entity)
+add_organization (const LiaisonDraft *draft, LiaisonTitle *title, int entity)
 {
   for (guint i = 0; i < title->organizations->len; i++)
     if (g_array_index (title->organizations, int, i) == entity)
@@ -86,13 +83,20 @@ add_organization (const LiaisonDraft *draft,
     g_array_append_val (title->organizations, entity);
 }
 
-static gboolean
-serves_person (const char *lemma)
+/**
+ * liaison_title_serves_person:
+ * @lemma: the word of an office
+ *
+ * Returns: whether it can be held with a person: "Biden's adviser"
+ */
+gboolean
+liaison_title_serves_person (const char *lemma)
 {
   static const char *const servants[] = {
-    "aide",         "adviser",    "advisor",  "assistant", "spokesman", "spokeswoman",
-    "spokesperson", "lawyer",     "attorney", "secretary", "deputy",    "bodyguard",
-    "speechwriter", "strategist", "envoy",    "staffer",   NULL
+    "aide",   "adviser",    "advisor",   "assistant",  "spokesman", "spokeswoman",  "spokesperson",
+    "lawyer", "attorney",   "secretary", "deputy",     "bodyguard", "speechwriter", "strategist",
+    "envoy",  "staffer",    "minister",  "ambassador", "chief",     "agent",        "nominee",
+    "pick",   "negotiator", "counsel",   "press",      NULL
   };
 
   return g_strv_contains (servants, lemma);
@@ -101,9 +105,7 @@ serves_person (const char *lemma)
 /* A state has officers of all sorts; a city or a region only some: "a London designer" holds no
  * office in London. */
 static gboolean
-suits_place (const LiaisonDraft *draft,
-             const LiaisonTitle *title,
-             int                 place)
+suits_place (const LiaisonDraft *draft, const LiaisonTitle *title, int place, gboolean where)
 {
   static const char *const local[] = { "mayor",
                                        "governor",
@@ -147,17 +149,28 @@ suits_place (const LiaisonDraft *draft,
                                        "warlord",
                                        NULL };
 
-  return g_strcmp0 (liaison_draft_entity (draft, place)->subkind, "country") == 0 ||
+  return (!where && g_strcmp0 (liaison_draft_entity (draft, place)->subkind, "country") == 0) ||
          g_strv_contains (local, draft->text->words[title->head].lower);
+}
+
+/* "teacher in Norway", "physician at a hospital in Oslo, Norway": there, and not of it. */
+static gboolean
+is_where (const LiaisonText *text, const LiaisonTitle *title, guint word)
+{
+  while (word > title->head + 1)
+    {
+      word--;
+      if (text->words[word].upos == LIAISON_UPOS_ADP)
+        return strcmp (text->words[word].lower, "in") == 0 ||
+               strcmp (text->words[word].lower, "at") == 0;
+    }
+  return FALSE;
 }
 
 /* The entities named in the words from FIRST up to END; an organization in the phrase hides the
  * state before it: of "US State Department spokesman" it is the department. */
 static void
-find_organizations (const LiaisonDraft *draft,
-                    LiaisonTitle       *title,
-                    guint               first,
-                    guint               end)
+find_organizations (const LiaisonDraft *draft, LiaisonTitle *title, guint first, guint end)
 {
   int state = -1;
   gboolean organized = FALSE;
@@ -183,7 +196,7 @@ find_organizations (const LiaisonDraft *draft,
           organized = TRUE;
           break;
         case LIAISON_ENTITY_PLACE:
-          if (!suits_place (draft, title, name->entity))
+          if (!suits_place (draft, title, name->entity, is_where (draft->text, title, w)))
             break;
           if (w < title->head)
             state = name->entity;
@@ -192,7 +205,8 @@ find_organizations (const LiaisonDraft *draft,
           break;
         case LIAISON_ENTITY_PERSON:
           /* "a former aide to Weber". */
-          if (w > title->head && serves_person (draft->text->words[title->head].lemma) &&
+          if (w > title->head &&
+              liaison_title_serves_person (draft->text->words[title->head].lemma) &&
               title->organizations->len == 0)
             {
               add_organization (draft, title, name->entity);
@@ -213,8 +227,7 @@ find_organizations (const LiaisonDraft *draft,
 
 /* The possessor of the phrase: "Iran's president", "Biden's adviser". */
 static void
-find_possessor (const LiaisonDraft *draft,
-                LiaisonTitle       *title)
+find_possessor (const LiaisonDraft *draft, LiaisonTitle *title)
 {
   int possessor = liaison_text_child (draft->text, title->head, LIAISON_DEPREL_NMOD_POSS);
   int entity = possessor >= 0 ? liaison_phrases_referent (draft, possessor) : -1;
@@ -252,15 +265,14 @@ liaison_title_clear (LiaisonTitle *title)
  * Returns: whether there is one
  */
 gboolean
-liaison_title_before (const LiaisonDraft *draft,
-                      guint               end,
-                      LiaisonTitle       *title)
+liaison_title_before (const LiaisonDraft *draft, guint end, LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
   guint first = end, sentence_first;
   int head = -1;
 
-  if (end == 0)
+  /* "an aide of Otto Weber": not his title. */
+  if (end == 0 || text->words[end - 1].upos == LIAISON_UPOS_ADP)
     return FALSE;
   sentence_first = text->sentences[text->words[end - 1].sentence].first;
   for (guint w = end; w-- > sentence_first && end - w < 14;)
@@ -269,7 +281,8 @@ liaison_title_before (const LiaisonDraft *draft,
       gboolean part =
           word->upos == LIAISON_UPOS_NOUN || word->upos == LIAISON_UPOS_PROPN ||
           word->upos == LIAISON_UPOS_ADJ ||
-          ((strcmp (word->lower, "of") == 0 || strcmp (word->lower, "for") == 0) &&
+          ((strcmp (word->lower, "of") == 0 || strcmp (word->lower, "for") == 0 ||
+            strcmp (word->lower, "at") == 0) &&
            w > sentence_first && liaison_title_is_office (&text->words[w - 1])) ||
           (strcmp (word->form, "-") == 0 && w > 0 && text->words[w - 1].end == word->start) ||
           is_status (word) ||
@@ -297,6 +310,7 @@ liaison_title_before (const LiaisonDraft *draft,
           for (guint i = w + 1; i < end && adjacent; i++)
             adjacent = is_status (&text->words[i]) ||
                        strcmp (text->words[w + 1].lower, "of") == 0 ||
+                       strcmp (text->words[w + 1].lower, "at") == 0 ||
                        strcmp (text->words[w + 1].lower, "for") == 0;
           if (adjacent && draft->name_at[w] < 0)
             head = w;
@@ -323,8 +337,7 @@ liaison_title_before (const LiaisonDraft *draft,
  * Sets status and organizations; to be freed with liaison_title_clear().
  */
 void
-liaison_title_complete (const LiaisonDraft *draft,
-                        LiaisonTitle       *title)
+liaison_title_complete (const LiaisonDraft *draft, LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
 
@@ -348,8 +361,7 @@ liaison_title_complete (const LiaisonDraft *draft,
  * state before it
  */
 char *
-liaison_title_dup_office (const LiaisonDraft *draft,
-                          const LiaisonTitle *title)
+liaison_title_dup_office (const LiaisonDraft *draft, const LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
   guint first = title->first, end = title->end;
@@ -395,9 +407,7 @@ liaison_title_dup_office (const LiaisonDraft *draft,
  * "to …", "at …" after it
  */
 gboolean
-liaison_title_around (const LiaisonDraft *draft,
-                      guint               head,
-                      LiaisonTitle       *title)
+liaison_title_around (const LiaisonDraft *draft, guint head, LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
 
@@ -407,7 +417,7 @@ liaison_title_around (const LiaisonDraft *draft,
     return FALSE;
   title->head = head;
   title->first = head;
-  title->end = head + 1;
+  title->end = liaison_title_end (draft, head);
   for (int c = text->words[head].child; c >= 0; c = text->words[c].sibling)
     {
       LiaisonWordRange range = liaison_text_subtree (text, c);
@@ -417,23 +427,7 @@ liaison_title_around (const LiaisonDraft *draft,
                             (text->words[c].deprel == LIAISON_DEPREL_NMOD &&
                              liaison_text_preposition (text, c) == NULL)))
         title->first = MIN (title->first, range.first);
-      else if (c > (int)head && text->words[c].deprel == LIAISON_DEPREL_NMOD)
-        {
-          const char *preposition = liaison_text_preposition (text, c);
-
-          if (preposition != NULL &&
-              (strcmp (preposition, "of") == 0 || strcmp (preposition, "to") == 0 ||
-               strcmp (preposition, "at") == 0 || strcmp (preposition, "for") == 0 ||
-               strcmp (preposition, "in") == 0 || strcmp (preposition, "with") == 0))
-            title->end = MAX (title->end, liaison_phrases_core_end (text, c));
-        }
     }
-  if (title->end - title->first > 16)
-    title->end = head + 1;
-  /* "president of X, a company in Y": what comes after says what X is. */
-  for (guint w = head + 1; w + 1 < title->end; w++)
-    if (strcmp (text->words[w].form, ",") == 0 && text->words[w + 1].upos == LIAISON_UPOS_DET)
-      title->end = w;
   return TRUE;
 }
 
@@ -449,8 +443,7 @@ liaison_title_around (const LiaisonDraft *draft,
  * stand on it
  */
 char *
-liaison_title_dup_label (const LiaisonDraft *draft,
-                         const LiaisonTitle *title)
+liaison_title_dup_label (const LiaisonDraft *draft, const LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
   guint end = title->end, first = title->label_first;

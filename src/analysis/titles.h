@@ -16,6 +16,7 @@ typedef struct
   LiaisonRoleStatus status;
   GArray *organizations;    /* of int: indices of entities */
   gboolean person_possessor; /* "Biden's adviser" */
+  gboolean plural;          /* of a chain: "professors" */
 } LiaisonTitle;
 
 gboolean liaison_title_before        (const LiaisonDraft *draft,
@@ -31,7 +32,14 @@ char    *liaison_title_dup_office    (const LiaisonDraft *draft,
                                       const LiaisonTitle *title);
 char    *liaison_title_dup_label     (const LiaisonDraft *draft,
                                       const LiaisonTitle *title);
+/* The offices from START on, joined by commas and "and", as LiaisonTitle; END is the word after. */
+GArray  *liaison_title_chain         (const LiaisonDraft *draft,
+                                      guint               start,
+                                      guint              *end);
+guint    liaison_title_end           (const LiaisonDraft *draft,
+                                      guint               head);
 gboolean liaison_title_is_office     (const LiaisonWord  *word);
 gboolean liaison_title_is_occupation (const LiaisonWord  *word);
+gboolean liaison_title_serves_person (const char         *lemma);
 
 G_END_DECLS

@@ -144,6 +144,34 @@ sentences_has (LiaisonDraft *draft,
   return FALSE;
 }
 
+static void
+check_all (LiaisonDraft *draft,
+           const char   *words,
+           const char   *relations,
+           gboolean      wanted)
+{
+  g_auto (GStrv) lines = g_strsplit (relations, "; ", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0' && sentences_has (draft, *line) != wanted)
+      g_error ("%s: “%s” of: %s", wanted ? "missing" : "wrong", *line, words);
+}
+
+void
+sentences_check (const SentencesCase *cases,
+                 guint                n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (LiaisonDraft) draft = sentences_draft (cases[i].words, cases[i].names);
+
+      liaison_draft_find_relations (draft);
+      check_all (draft, cases[i].words, cases[i].has, TRUE);
+      if (cases[i].lacks != NULL)
+        check_all (draft, cases[i].words, cases[i].lacks, FALSE);
+    }
+}
+
 LiaisonModel *
 sentences_load_model (void)
 {

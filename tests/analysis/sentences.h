@@ -23,6 +23,19 @@ int           sentences_find       (LiaisonDraft *draft,
 gboolean      sentences_has        (LiaisonDraft *draft,
                                     const char   *relation);
 
+/* A text and what relations it gives. */
+typedef struct
+{
+  const char *words;
+  const char *names;
+  const char *has;          /* relations, separated by "; " */
+  const char *lacks;        /* the same, or NULL */
+} SentencesCase;
+
+/* Checks each case, after all stages up to the relations. */
+void          sentences_check      (const SentencesCase *cases,
+                                    guint                n_cases);
+
 /* The model that the environment names; NULL, with the test skipped, if there is none. */
 LiaisonModel *sentences_load_model (void);
 
