@@ -191,7 +191,8 @@ liaison_phrases_subject (const LiaisonText *text,
           object = word->head >= 0 ? liaison_text_child (text, word->head, LIAISON_DEPREL_OBJ) : -1;
           if (object >= 0 && (liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "of") ||
                               liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "for") ||
-                              liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "from")))
+                              liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "from") ||
+                              liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "into")))
             return object;
           break;
         default:

@@ -127,6 +127,29 @@ read_between_subjects (const LiaisonDraft     *draft,
   g_array_set_size (arguments->sources, 0);
 }
 
+/* "called for sanctions". */
+static gboolean
+is_called_for (const LiaisonText *text,
+               int                noun)
+{
+  return text->words[noun].deprel == LIAISON_DEPREL_OBL &&
+         g_strcmp0 (liaison_text_preposition (text, noun), "for") == 0;
+}
+
+static gboolean
+carries (const LiaisonText  *text,
+         int                 noun,
+         const char         *verb,
+         LiaisonRelationKind kind)
+{
+  if (is_called_for (text, noun))
+    return liaison_words_has ("stance", "verb calling", verb) &&
+           (kind == LIAISON_RELATION_SANCTION || kind == LIAISON_RELATION_CONSULT ||
+            kind == LIAISON_RELATION_COOPERATE || kind == LIAISON_RELATION_PROTEST);
+  return liaison_words_has ("verbs", "light", verb) ||
+         liaison_words_has ("stance", "verb carrying", verb);
+}
+
 /* The verb that carries the noun: "imposed sanctions", "sanctions were imposed", "held talks". */
 static void
 read_light_verb (const LiaisonDraft     *draft,
@@ -136,7 +159,7 @@ read_light_verb (const LiaisonDraft     *draft,
 {
   const LiaisonText *text = draft->text;
   int verb = text->words[noun].head;
-  gboolean object = text->words[noun].deprel == LIAISON_DEPREL_OBJ;
+  gboolean object = text->words[noun].deprel == LIAISON_DEPREL_OBJ || is_called_for (text, noun);
   gboolean subject = text->words[noun].deprel == LIAISON_DEPREL_NSUBJ_PASS;
   g_autofree char *key = NULL;
   int particle, doer;
@@ -147,7 +170,8 @@ read_light_verb (const LiaisonDraft     *draft,
   key = particle >= 0
             ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL)
             : g_strdup (text->words[verb].lemma);
-  if (!liaison_words_has ("verbs", "light", key))
+  /* "threatened sanctions": what the verb makes of them is left to the stance. */
+  if (!carries (text, noun, key, frame->kind))
     return;
   if (frame->kind == LIAISON_RELATION_MEMBER_OF)
     /* Of a degree it does not matter how one got it, but from where. */
@@ -316,15 +340,11 @@ tie_all (LiaisonDraft           *draft,
 {
   g_autofree char *label = dup_label (draft, noun, arguments);
   g_autoptr (GArray) parties = liaison_relations_actors (draft, arguments->parties);
-  int stated =
-      draft->text->words[noun].deprel == LIAISON_DEPREL_OBJ && draft->text->words[noun].head >= 0
-          ? draft->text->words[noun].head
-          : noun;
 
   for (guint i = 0; i < parties->len; i++)
     for (guint j = i + 1; j < parties->len; j++)
       liaison_relations_add (draft, frame->kind, g_array_index (parties, int, i),
-                             g_array_index (parties, int, j), stated, label,
+                             g_array_index (parties, int, j), noun, label,
                              0.75 * arguments->certainty, arguments->denied);
   for (guint i = 0; i < arguments->sources->len; i++)
     for (guint j = 0; j < arguments->targets->len; j++)
@@ -335,7 +355,7 @@ tie_all (LiaisonDraft           *draft,
         int target = liaison_relations_target (draft, g_array_index (arguments->targets, int, j),
                                                frame->kind, &confidence);
 
-        liaison_relations_add (draft, frame->kind, source, target, stated, label, confidence,
+        liaison_relations_add (draft, frame->kind, source, target, noun, label, confidence,
                                arguments->denied);
       }
 }

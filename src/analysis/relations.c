@@ -544,7 +544,8 @@ finish (LiaisonDraft *draft)
       gboolean foolish = relation->source == relation->target ||
                          !liaison_draft_entity (draft, relation->source)->shown ||
                          !liaison_draft_entity (draft, relation->target)->shown ||
-                         is_implied (draft, relation) || (sport && is_hostile (relation->kind));
+                         relation->confidence < MIN_CONFIDENCE || is_implied (draft, relation) ||
+                         (sport && is_hostile (relation->kind));
 
       if (foolish)
         {

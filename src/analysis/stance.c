@@ -2,327 +2,409 @@
 
 /* How an article stands to what it states: as a fact, as expected, possible or hypothetical;
  * denied; in its own words or on somebody's word. Found by walking from the verb or noun that
- * states it up to the root of the sentence. */
+ * states it up to the root of the sentence: each word above may have a say. */
 
-#include "analysis/phrases.h"
+#include "analysis/attribution.h"
+#include "analysis/stance.h"
 
 #include <string.h>
 
 #define MAX_STEPS 12
 
-typedef struct
+static gboolean
+is_present_form (const LiaisonWord *verb)
 {
-  LiaisonModality modality;
-  gboolean negated;
-  int source; /* word of whose word it is, or -1 */
-} Stance;
+  return strcmp (verb->lower, verb->lemma) == 0 || g_str_has_suffix (verb->lower, "s") ||
+         g_str_has_suffix (verb->lower, "ing");
+}
 
-/* The weaker of two: actual < expected < possible < hypothetical. */
+/* "when Norway attacks, Japan will flee": as certain as the main clause. */
 static void
-weaken (Stance         *stance,
-        LiaisonModality modality)
+read_time (const LiaisonText *text,
+           int                word,
+           int                head,
+           LiaisonStance     *stance)
 {
-  stance->modality = MAX (stance->modality, modality);
+  static const char *const times[] = { "when", "after", "before", "once", "as", "whenever", NULL };
+  static const char *const will[] = { "will", "'ll", "wo", "shall", NULL };
+
+  if (is_present_form (&text->words[word]) && liaison_stance_has_child (text, word, times) &&
+      liaison_text_child (text, word, LIAISON_DEPREL_AUX) < 0 &&
+      liaison_stance_has_child (text, head, will))
+    liaison_stance_weaken (stance, LIAISON_MODALITY_EXPECTED);
+}
+
+/* An adverbial clause is stated apart from the main one, unless it is one with it: "will fly to
+ * Norway, meeting the king". */
+static void
+leave_adverbial (const LiaisonText *text,
+                 int                word,
+                 int                head,
+                 LiaisonStance     *stance)
+{
+  static const char *const joining[] = { "with", "by", NULL };
+  int mark = liaison_text_child (text, word, LIAISON_DEPREL_MARK);
+  gboolean adjective =
+      text->words[head].upos == LIAISON_UPOS_ADJ || text->words[head].upos == LIAISON_UPOS_ADV;
+  g_autofree char *key = liaison_stance_dup_key (text, head);
+
+  if (!stance->inside)
+    return;
+  if (liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
+    {
+      if (adjective)
+        liaison_stance_govern_by_adjective (text, head, stance);
+      else
+        /* "in order to attack": a purpose, not a deed. */
+        liaison_stance_weaken (stance, LIAISON_MODALITY_POSSIBLE);
+      stance->inside = adjective;
+      return;
+    }
+  read_time (text, word, head, stance);
+  if (mark < 0 && liaison_words_has ("stance", "verb negative", key))
+    /* "ruled out attacking". */
+    liaison_stance_govern_openly (text, head, stance);
+  else if (!adjective && ((mark < 0 && liaison_text_child (text, word, LIAISON_DEPREL_NSUBJ) < 0 &&
+                           g_str_has_suffix (text->words[word].lower, "ing") &&
+                           liaison_text_child (text, word, LIAISON_DEPREL_ADVMOD) < 0) ||
+                          (mark >= 0 && g_strv_contains (joining, text->words[mark].lower))))
+    {
+      /* "by working with them it can help": that it can help is of the future, not the work. */
+      if (!liaison_text_child_is (text, head, LIAISON_DEPREL_AUX, "can"))
+        liaison_stance_read_own (text, head, stance);
+    }
+  else
+    stance->inside = FALSE;
+}
+
+/* "told reporters that …": the parser may hang the clause on who is told. Returns the verb, or -1.
+ */
+static int
+find_telling (const LiaisonText *text,
+              int                noun)
+{
+  int verb = text->words[noun].head;
+
+  return verb >= 0 &&
+                 (text->words[noun].deprel == LIAISON_DEPREL_OBJ ||
+                  text->words[noun].deprel == LIAISON_DEPREL_IOBJ ||
+                  text->words[noun].deprel == LIAISON_DEPREL_OBL_AGENT) &&
+                 liaison_words_has ("verbs", "report", text->words[verb].lemma)
+             ? verb
+             : -1;
+}
+
+static void
+leave_noun_clause (const LiaisonText *text,
+                   int                word,
+                   int                head,
+                   LiaisonStance     *stance)
+{
+  gboolean to = liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to");
+  int verb = to ? -1 : find_telling (text, head);
+
+  if (!stance->inside)
+    return;
+  if (verb >= 0 && !liaison_words_has ("stance", "noun report", text->words[head].lemma))
+    {
+      liaison_stance_govern_by_report (text, verb, stance);
+      stance->inside = FALSE;
+    }
+  else if (liaison_stance_is_noun_clause (text, word) || to ||
+           liaison_text_child (text, word, LIAISON_DEPREL_MARK) >= 0)
+    {
+      if (!liaison_stance_govern_by_noun (text, head, stance) && to)
+        liaison_stance_weaken (stance, LIAISON_MODALITY_POSSIBLE);
+      stance->deed = stance->clause = TRUE;
+    }
+  else
+    /* "the forces attacking the city", "which attacks it": said of the noun, apart. */
+    stance->inside = FALSE;
 }
 
 static gboolean
-is_past_form (const LiaisonText *text,
-              int                verb)
+is_definite (const LiaisonText *text,
+             int                noun)
 {
-  const char *lower = text->words[verb].lower;
+  static const char *const definite[] = { "the", "this", "that", "these", "those", NULL };
 
-  return g_str_has_suffix (lower, "ed") || strcmp (lower, "said") == 0 ||
-         strcmp (lower, "told") == 0 || strcmp (lower, "thought") == 0;
+  return liaison_text_child (text, noun, LIAISON_DEPREL_NMOD_POSS) >= 0 ||
+         liaison_stance_has_child (text, noun, definite);
 }
 
-/* "would" after "said" is the future of the past; otherwise it is a condition. */
-static gboolean
-is_reported_past (const LiaisonText *text,
-                  int                verb)
+/* A deed as the object of a verb: "imposed sanctions", "called for talks", "rejected sanctions". */
+static void
+leave_object (const LiaisonText *text,
+              int                noun,
+              int                verb,
+              LiaisonStance     *stance)
 {
-  for (guint steps = 0; verb >= 0 && steps < MAX_STEPS; steps++)
-    {
-      int head = text->words[verb].head;
+  g_autofree char *key = liaison_stance_dup_key (text, verb);
+  gboolean light = liaison_words_has ("verbs", "light", key);
+  gboolean object = text->words[noun].deprel == LIAISON_DEPREL_OBJ;
+  gboolean possible = liaison_words_has ("stance", "verb possible", key);
+  gboolean expected = liaison_words_has ("stance", "verb expected", key);
 
-      if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP &&
-          liaison_words_has ("verbs", "report", text->words[head].lemma) &&
-          is_past_form (text, head))
-        return TRUE;
-      verb = head;
+  if (stance->clause && !(object && (liaison_words_has ("verbs", "deny", key) ||
+                                     liaison_words_has ("stance", "verb negative", key))))
+    {
+      /* What is done with a vow or a claim makes it neither more nor less one. */
+      stance->inside = FALSE;
+      return;
     }
-  return FALSE;
-}
-
-static void
-read_auxiliaries (const LiaisonText *text,
-                  int                word,
-                  Stance            *stance)
-{
-  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_AUX); c >= 0;
-       c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
+  if (object && liaison_words_has ("verbs", "deny", key))
     {
-      const char *lower = text->words[c].lower;
-
-      if (strcmp (lower, "will") == 0 || strcmp (lower, "'ll") == 0 || strcmp (lower, "wo") == 0 ||
-          strcmp (lower, "shall") == 0)
-        weaken (stance, LIAISON_MODALITY_EXPECTED);
-      else if (strcmp (lower, "may") == 0 || strcmp (lower, "might") == 0 ||
-               strcmp (lower, "could") == 0 || strcmp (lower, "can") == 0 ||
-               strcmp (lower, "should") == 0 || strcmp (lower, "must") == 0 ||
-               strcmp (lower, "ought") == 0)
-        weaken (stance, LIAISON_MODALITY_POSSIBLE);
-      else if (strcmp (lower, "would") == 0 || strcmp (lower, "'d") == 0)
-        weaken (stance, is_reported_past (text, word) ? LIAISON_MODALITY_EXPECTED
-                                                      : LIAISON_MODALITY_HYPOTHETICAL);
-    }
-}
-
-static gboolean
-has_any_child (const LiaisonText *text,
-               int                word,
-               const char *const *forms)
-{
-  for (int c = text->words[word].child; c >= 0; c = text->words[c].sibling)
-    if (g_strv_contains (forms, text->words[c].lower))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-read_hedges (const LiaisonText *text,
-             int                word,
-             Stance            *stance)
-{
-  static const char *const possibly[] = { "possibly",    "perhaps",    "maybe",      "potentially",
-                                          "allegedly",   "reportedly", "apparently", "supposedly",
-                                          "purportedly", NULL };
-  static const char *const probably[] = { "probably", "likely", "presumably", NULL };
-  static const char *const almost[] = { "almost", "nearly", NULL };
-  static const char *const certainly[] = { "certainly", "surely", "inevitably", NULL };
-
-  if (has_any_child (text, word, possibly))
-    weaken (stance, LIAISON_MODALITY_POSSIBLE);
-  if (has_any_child (text, word, probably))
-    weaken (stance, LIAISON_MODALITY_EXPECTED);
-  if (text->words[word].upos == LIAISON_UPOS_VERB && has_any_child (text, word, almost) &&
-      !has_any_child (text, word, certainly))
-    weaken (stance, LIAISON_MODALITY_HYPOTHETICAL);
-}
-
-static void
-read_marks (const LiaisonText *text,
-            int                word,
-            Stance            *stance)
-{
-  static const char *const loose[] = { "of",     "in",      "for", "about", "on",
-                                       "toward", "towards", "at",  NULL };
-
-  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_MARK); c >= 0;
-       c = liaison_text_next (text, c, LIAISON_DEPREL_MARK))
-    {
-      const char *lower = text->words[c].lower;
-
-      if (strcmp (lower, "if") == 0 || strcmp (lower, "unless") == 0 || strcmp (lower, "lest") == 0)
-        weaken (stance, LIAISON_MODALITY_HYPOTHETICAL);
-      else if (strcmp (lower, "whether") == 0 || strcmp (lower, "until") == 0)
-        weaken (stance, LIAISON_MODALITY_POSSIBLE);
-      else if (g_strv_contains (loose, lower) && g_str_has_suffix (text->words[word].lower, "ing"))
-        /* "a believer in rejoining", "accused of killing": not said to be done. */
-        weaken (stance, LIAISON_MODALITY_POSSIBLE);
-    }
-  /* "in order to attack": a purpose, not a deed. */
-  if (text->words[word].deprel == LIAISON_DEPREL_ADVCL &&
-      liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
-    weaken (stance, LIAISON_MODALITY_POSSIBLE);
-}
-
-static void
-note_source (const LiaisonText *text,
-             int                verb,
-             Stance            *stance)
-{
-  int subject = stance->source < 0 ? liaison_phrases_subject (text, verb) : -1;
-
-  if (subject >= 0 && text->words[subject].upos != LIAISON_UPOS_SCONJ &&
-      strcmp (text->words[subject].lower, "it") != 0)
-    stance->source = subject;
-}
-
-/* What the verb above makes of the clause that hangs on it. */
-static void
-read_governor (const LiaisonText *text,
-               int                word,
-               int                head,
-               Stance            *stance)
-{
-  const char *lemma = text->words[head].lemma;
-  gboolean open = text->words[word].deprel == LIAISON_DEPREL_XCOMP;
-
-  if (text->words[head].upos == LIAISON_UPOS_VERB || text->words[head].upos == LIAISON_UPOS_AUX)
-    {
-      if (liaison_words_has ("verbs", "control-negative", lemma) &&
-          (open || !liaison_words_has ("verbs", "report", lemma)))
+      if (!liaison_words_has ("verbs", "light-negative", key))
         stance->negated = !stance->negated;
-      else if (liaison_words_has ("verbs", "deny", lemma))
-        {
-          stance->negated = !stance->negated;
-          note_source (text, head, stance);
-        }
-      else if (!open && liaison_words_has ("verbs", "report", lemma))
-        {
-          note_source (text, head, stance);
-          if (liaison_text_is_negated (text, head))
-            stance->negated = !stance->negated;
-          return;
-        }
-      else if (liaison_words_has ("verbs", "believe", lemma))
-        {
-          weaken (stance, strcmp (lemma, "know") == 0 || strcmp (lemma, "see") == 0 ||
-                                  strcmp (lemma, "consider") == 0 ||
-                                  strcmp (lemma, "regard") == 0 || strcmp (lemma, "view") == 0
-                              ? LIAISON_MODALITY_ACTUAL
-                          : strcmp (lemma, "expect") == 0 || strcmp (lemma, "predict") == 0 ||
-                                  strcmp (lemma, "anticipate") == 0
-                              ? LIAISON_MODALITY_EXPECTED
-                              : LIAISON_MODALITY_POSSIBLE);
-          if (!liaison_text_is_passive (text, head))
-            note_source (text, head, stance);
-        }
-      else if (open && liaison_words_has ("verbs", "control-expected", lemma))
-        weaken (stance, LIAISON_MODALITY_EXPECTED);
-      else if (open && liaison_words_has ("verbs", "control-possible", lemma))
-        weaken (stance, LIAISON_MODALITY_POSSIBLE);
+      if (!light)
+        liaison_stance_note_source (stance, liaison_attribution_of_verb (text, verb));
     }
-  else if (strcmp (lemma, "unlikely") == 0 || strcmp (lemma, "doubtful") == 0 ||
-           strcmp (lemma, "impossible") == 0)
-    {
-      stance->negated = !stance->negated;
-      weaken (stance, LIAISON_MODALITY_EXPECTED);
-    }
-  else if (strcmp (lemma, "likely") == 0 || strcmp (lemma, "certain") == 0 ||
-           strcmp (lemma, "sure") == 0 || strcmp (lemma, "ready") == 0 ||
-           strcmp (lemma, "due") == 0)
-    {
-      /* "less likely to coordinate" denies rather than states. */
-      if (liaison_text_child_is (text, head, LIAISON_DEPREL_ADVMOD, "less"))
-        stance->negated = !stance->negated;
-      weaken (stance, LIAISON_MODALITY_EXPECTED);
-    }
-  else if (strcmp (lemma, "possible") == 0 || strcmp (lemma, "able") == 0 ||
-           strcmp (lemma, "willing") == 0 || strcmp (lemma, "hesitant") == 0 ||
-           strcmp (lemma, "reluctant") == 0 || strcmp (lemma, "unwilling") == 0 ||
-           strcmp (lemma, "eager") == 0 || strcmp (lemma, "important") == 0 ||
-           strcmp (lemma, "necessary") == 0 || strcmp (lemma, "crucial") == 0 ||
-           strcmp (lemma, "unclear") == 0)
-    weaken (stance, LIAISON_MODALITY_POSSIBLE);
-  else if (text->words[word].deprel == LIAISON_DEPREL_ACL &&
-           liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "to"))
-    weaken (stance, LIAISON_MODALITY_POSSIBLE);
-  if (liaison_text_is_negated (text, head) &&
-      (open || text->words[word].deprel == LIAISON_DEPREL_CSUBJ ||
-       text->words[word].deprel == LIAISON_DEPREL_CCOMP))
+  else if (object && liaison_words_has ("stance", "verb negative", key) &&
+           !liaison_words_has ("verbs", "light-negative", key))
     stance->negated = !stance->negated;
-  read_auxiliaries (text, head, stance);
+  else if (possible || expected)
+    {
+      if (!is_definite (text, noun))
+        liaison_stance_weaken (stance,
+                               possible ? LIAISON_MODALITY_POSSIBLE : LIAISON_MODALITY_EXPECTED);
+    }
+  else if (!light)
+    {
+      if (object && (liaison_words_has ("verbs", "report", key)))
+        liaison_stance_note_source (stance, liaison_attribution_of_verb (text, verb));
+      if (is_definite (text, noun))
+        stance->inside = FALSE;
+      else
+        liaison_stance_read_auxiliaries (text, verb, stance);
+      return;
+    }
+  if (liaison_text_is_negated (text, verb))
+    stance->negated = !stance->negated;
+  liaison_stance_read_own (text, verb, stance);
 }
 
-/* "according to foreign sources", and ", Haines said" after the clause. */
+/* A deed as a subject: "talks will begin", "an attack is likely"; else the verb says nothing of it.
+ */
 static void
-read_adjuncts (const LiaisonText *text,
-               int                word,
-               Stance            *stance)
+leave_subject (const LiaisonText *text,
+               int                noun,
+               int                verb,
+               LiaisonStance     *stance)
 {
-  for (int c = text->words[word].child; c >= 0 && stance->source < 0; c = text->words[c].sibling)
-    if (text->words[c].deprel == LIAISON_DEPREL_OBL &&
-        liaison_text_child_is (text, c, LIAISON_DEPREL_CASE, "according"))
-      stance->source = c;
-    else if (text->words[c].deprel == LIAISON_DEPREL_PARATAXIS &&
-             liaison_words_has ("verbs", "report", text->words[c].lemma) &&
-             liaison_text_child (text, c, LIAISON_DEPREL_NSUBJ) >= 0 &&
-             liaison_text_child (text, c, LIAISON_DEPREL_CCOMP) < 0)
-      stance->source = liaison_text_child (text, c, LIAISON_DEPREL_NSUBJ);
+  g_autofree char *key = liaison_stance_dup_key (text, verb);
+  gboolean passive = text->words[noun].deprel == LIAISON_DEPREL_NSUBJ_PASS;
+
+  if (text->words[verb].upos == LIAISON_UPOS_ADJ)
+    {
+      liaison_stance_govern_by_adjective (text, verb, stance);
+      return;
+    }
+  if (passive && liaison_words_has ("stance", "verb expected", key))
+    liaison_stance_weaken (stance, LIAISON_MODALITY_EXPECTED);
+  else if (passive && (liaison_words_has ("stance", "verb possible", key) ||
+                       liaison_words_has ("verbs", "believe", key)))
+    liaison_stance_weaken (stance, LIAISON_MODALITY_POSSIBLE);
+  else if (!liaison_words_has ("stance", "occurrence", key) &&
+           !(passive && liaison_words_has ("verbs", "light", key)))
+    {
+      stance->inside = FALSE;
+      return;
+    }
+  if (liaison_text_is_negated (text, verb))
+    stance->negated = !stance->negated;
+  liaison_stance_read_own (text, verb, stance);
 }
 
-/* Whether the head passes what is said of it on to WORD. */
-static gboolean
-is_inside (const LiaisonText *text,
-           int                word)
+static void
+leave_nominal (const LiaisonText *text,
+               int                noun,
+               int                head,
+               LiaisonStance     *stance)
+{
+  const char *preposition = liaison_text_preposition (text, noun);
+
+  if (!stance->inside)
+    return;
+  if (stance->tie || !stance->deed)
+    {
+      stance->inside = FALSE;
+      return;
+    }
+  switch (text->words[noun].deprel)
+    {
+    case LIAISON_DEPREL_OBJ:
+      leave_object (text, noun, head, stance);
+      break;
+    case LIAISON_DEPREL_OBL:
+      if (preposition != NULL &&
+          (strcmp (preposition, "for") == 0 || strcmp (preposition, "of") == 0 ||
+           strcmp (preposition, "about") == 0 || strcmp (preposition, "with") == 0 ||
+           strcmp (preposition, "on") == 0 || strcmp (preposition, "to") == 0))
+        leave_object (text, noun, head, stance);
+      else
+        stance->inside = FALSE;
+      break;
+    case LIAISON_DEPREL_NSUBJ:
+    case LIAISON_DEPREL_NSUBJ_PASS:
+      leave_subject (text, noun, head, stance);
+      break;
+    case LIAISON_DEPREL_NMOD:
+      if (!liaison_stance_govern_by_noun (text, head, stance) &&
+          !liaison_words_has ("stance", "partitive", text->words[head].lemma))
+        stance->inside = FALSE;
+      break;
+    default:
+      stance->inside = FALSE;
+      break;
+    }
+}
+
+/* "will meet and discuss": the second verb shares what the first has, if it has none itself. */
+static void
+leave_conjunct (const LiaisonText *text,
+                int                word,
+                int                head,
+                LiaisonStance     *stance)
+{
+  static const char *const alternatives[] = { "or", "nor", NULL };
+  static const char *const instead[] = { "rather", "instead", NULL };
+
+  if (!stance->inside || text->words[word].upos != LIAISON_UPOS_VERB)
+    return;
+  if (liaison_stance_has_child (text, word, instead))
+    stance->negated = !stance->negated;
+  else if (liaison_text_child (text, word, LIAISON_DEPREL_AUX) < 0 &&
+           liaison_text_child (text, word, LIAISON_DEPREL_NSUBJ) < 0)
+    {
+      liaison_stance_read_own (text, head, stance);
+      if (liaison_stance_has_child (text, word, alternatives) &&
+          liaison_text_is_negated (text, head))
+        stance->negated = !stance->negated;
+    }
+  else
+    liaison_stance_read_marks (text, head, stance);
+}
+
+/* From WORD up to what governs it. */
+static void
+step (const LiaisonText *text,
+      int                word,
+      int                head,
+      LiaisonStance     *stance)
 {
   switch (text->words[word].deprel)
     {
-    case LIAISON_DEPREL_NSUBJ:
-    case LIAISON_DEPREL_NSUBJ_PASS:
-    case LIAISON_DEPREL_NMOD:
-    case LIAISON_DEPREL_NMOD_POSS:
-    case LIAISON_DEPREL_OBL_AGENT:
-    case LIAISON_DEPREL_APPOS:
+    case LIAISON_DEPREL_XCOMP:
+    case LIAISON_DEPREL_CCOMP:
+    case LIAISON_DEPREL_CSUBJ:
+    case LIAISON_DEPREL_CSUBJ_PASS:
+      if (stance->inside)
+        liaison_stance_govern (text, word, head, stance);
+      else if (text->words[word].deprel == LIAISON_DEPREL_CCOMP &&
+               liaison_words_has ("verbs", "report", text->words[head].lemma))
+        liaison_stance_note_source (stance, liaison_attribution_of_verb (text, head));
+      stance->deed = text->words[head].upos == LIAISON_UPOS_NOUN;
+      break;
+    case LIAISON_DEPREL_PARATAXIS:
+      if (liaison_words_has ("verbs", "report", text->words[head].lemma) &&
+          liaison_text_child (text, head, LIAISON_DEPREL_CCOMP) < 0)
+        liaison_stance_note_source (stance, liaison_attribution_of_verb (text, head));
+      stance->inside = FALSE;
+      break;
+    case LIAISON_DEPREL_ACL:
     case LIAISON_DEPREL_ACL_RELCL:
-      return FALSE;
+      leave_noun_clause (text, word, head, stance);
+      break;
+    case LIAISON_DEPREL_ADVCL:
+      leave_adverbial (text, word, head, stance);
+      break;
+    case LIAISON_DEPREL_CONJ:
+      leave_conjunct (text, word, head, stance);
+      break;
     default:
-      return TRUE;
+      leave_nominal (text, word, head, stance);
+      break;
     }
 }
 
-static Stance
-read_stance (const LiaisonText *text,
-             int                word)
+/* "was not on the call": he was not, but the call was. */
+static gboolean
+is_place_of_subject (const LiaisonText *text,
+                     int                word)
 {
-  Stance stance = { LIAISON_MODALITY_ACTUAL, FALSE, -1 };
-  gboolean nominal = text->words[word].upos != LIAISON_UPOS_VERB;
-  gboolean inside = TRUE;
+  return liaison_text_child (text, word, LIAISON_DEPREL_COP) >= 0 &&
+         liaison_text_child (text, word, LIAISON_DEPREL_CASE) >= 0;
+}
 
-  if (liaison_text_is_negated (text, word))
-    stance.negated = TRUE;
+static gboolean
+is_tie (LiaisonRelationKind kind)
+{
+  return !liaison_relation_kind_is_action (kind) && kind != LIAISON_RELATION_PARTICIPANT_IN &&
+         kind != LIAISON_RELATION_TARGET_OF && kind != LIAISON_RELATION_PARTY_TO;
+}
+
+/* "Why did Norway attack?" takes for granted that it did. */
+static gboolean
+is_open_question (const LiaisonText *text,
+                  int                word)
+{
+  static const char *const granting[] = { "why", NULL };
+  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
+
+  for (guint w = sentence.first; w < sentence.end && w < sentence.first + 3; w++)
+    if (g_strv_contains (granting, text->words[w].lower))
+      return FALSE;
+  return liaison_phrases_is_question (text, word);
+}
+
+static LiaisonStance
+read_stance (const LiaisonText  *text,
+             int                 word,
+             LiaisonRelationKind kind)
+{
+  LiaisonStance stance = { .inside = TRUE, .tie = is_tie (kind), .source = -1 };
+
+  stance.deed = text->words[word].upos != LIAISON_UPOS_VERB;
+  if (!is_place_of_subject (text, word))
+    {
+      stance.negated = liaison_text_is_negated (text, word);
+      liaison_stance_read_own (text, word, &stance);
+    }
   for (guint steps = 0; word >= 0 && steps < MAX_STEPS; steps++)
     {
       int head = text->words[word].head;
 
-      if (inside)
-        {
-          read_auxiliaries (text, word, &stance);
-          read_hedges (text, word, &stance);
-          read_marks (text, word, &stance);
-        }
-      read_adjuncts (text, word, &stance);
-      if (head < 0)
-        break;
-      switch (text->words[word].deprel)
-        {
-        case LIAISON_DEPREL_XCOMP:
-        case LIAISON_DEPREL_CCOMP:
-        case LIAISON_DEPREL_CSUBJ:
-        case LIAISON_DEPREL_CSUBJ_PASS:
-        case LIAISON_DEPREL_ACL:
-        case LIAISON_DEPREL_ADVCL:
-        case LIAISON_DEPREL_PARATAXIS:
-          if (inside && text->words[word].deprel != LIAISON_DEPREL_ADVCL)
-            read_governor (text, word, head, &stance);
-          else if (liaison_words_has ("verbs", "report", text->words[head].lemma) &&
-                   text->words[word].deprel == LIAISON_DEPREL_CCOMP)
-            note_source (text, head, &stance);
-          /* An adverbial clause is stated apart from the main one. */
-          if (text->words[word].deprel == LIAISON_DEPREL_ADVCL)
-            inside = FALSE;
-          break;
-        case LIAISON_DEPREL_CONJ:
-          /* "will meet and discuss": the second verb shares the auxiliary. */
-          if (inside && liaison_text_child (text, word, LIAISON_DEPREL_AUX) < 0 &&
-              liaison_text_child (text, word, LIAISON_DEPREL_NSUBJ) < 0 &&
-              text->words[word].upos == LIAISON_UPOS_VERB)
-            read_auxiliaries (text, head, &stance);
-          break;
-        case LIAISON_DEPREL_OBJ:
-          /* Of a noun the verb says what becomes of it. */
-          if (inside && nominal && liaison_text_is_negated (text, head))
-            stance.negated = !stance.negated;
-          break;
-        default:
-          inside = inside && is_inside (text, word);
-          break;
-        }
+      liaison_stance_note_source (&stance, liaison_attribution_beside (text, word));
+      if (head >= 0)
+        step (text, word, head, &stance);
+      else if (stance.inside && is_open_question (text, word))
+        stance.modality = LIAISON_MODALITY_HYPOTHETICAL;
       word = head;
     }
   return stance;
 }
+
+static void
+attribute (const LiaisonDraft   *draft,
+           LiaisonDraftRelation *relation,
+           int                   source)
+{
+  const LiaisonWord *word = &draft->text->words[source];
+  int entity = liaison_phrases_referent (draft, source);
+
+  /* "their charges": if nobody knows whose, the charges are what can be told. */
+  if (entity < 0 && word->upos == LIAISON_UPOS_PRON && word->deprel == LIAISON_DEPREL_NMOD_POSS)
+    source = word->head;
+  g_free (relation->attribution);
+  /* "on the word of he" tells nobody anything. */
+  relation->attribution = entity >= 0 && word->upos == LIAISON_UPOS_PRON
+                              ? g_strdup (liaison_draft_entity (draft, entity)->name)
+                              : liaison_phrases_dup_phrase (draft->text, source);
+  relation->attributed_to = entity;
+}
+
+/* Where nothing is stated the relation is not worth drawing. */
+#define NOTHING 0.5
 
 /**
  * liaison_phrases_set_stance:
@@ -337,18 +419,14 @@ liaison_phrases_set_stance (const LiaisonDraft   *draft,
                             int                   word,
                             gboolean              denied)
 {
-  Stance stance = read_stance (draft->text, word);
+  LiaisonStance stance = read_stance (draft->text, word, relation->kind);
 
   relation->modality = stance.modality;
   relation->negated = stance.negated != denied;
-  if (liaison_phrases_is_question (draft->text, word))
-    relation->modality = LIAISON_MODALITY_HYPOTHETICAL;
+  if (stance.nothing)
+    relation->confidence *= NOTHING;
+  if (stance.source < 0)
+    stance.source = liaison_attribution_of_quote (draft, word);
   if (stance.source >= 0)
-    {
-      int entity = liaison_phrases_referent (draft, stance.source);
-
-      g_free (relation->attribution);
-      relation->attribution = liaison_phrases_dup_phrase (draft->text, stance.source);
-      relation->attributed_to = entity;
-    }
+    attribute (draft, relation, stance.source);
 }

@@ -404,6 +404,10 @@ liaison_text_is_negated (const LiaisonText *self,
         if (is_negation (self->words[c].lower) &&
             strcmp (self->words[MIN (c + 1, (int)self->n_words - 1)].lower, "only") != 0)
           return TRUE;
+        /* "no longer", "not any more". */
+        if (liaison_text_child_is (self, c, LIAISON_DEPREL_ADVMOD, "no") ||
+            liaison_text_child_is (self, c, LIAISON_DEPREL_DET, "no"))
+          return TRUE;
         break;
       case LIAISON_DEPREL_DET:
       case LIAISON_DEPREL_AUX:
@@ -421,7 +425,8 @@ liaison_text_is_negated (const LiaisonText *self,
         break;
       case LIAISON_DEPREL_MARK:
       case LIAISON_DEPREL_CASE:
-        if (strcmp (self->words[c].lower, "without") == 0)
+        if (strcmp (self->words[c].lower, "without") == 0 ||
+            strcmp (self->words[c].lower, "neither") == 0)
           return TRUE;
         break;
       default:
