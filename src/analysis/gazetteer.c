@@ -141,6 +141,9 @@ on_place (const char        *section,
 {
   Gazetteer *self = user_data;
 
+  /* "Fla." is read only where it stands after a city. */
+  if (strcmp (section, "after-city") == 0)
+    return;
   add (self, fields[0], make_known (self, fields[0], LIAISON_ENTITY_PLACE, section),
        LIAISON_KNOWN_NAME);
 }

@@ -436,6 +436,36 @@ add_titled (LiaisonDraft *draft,
     add_name (draft, title + 1, end, LIAISON_NAME_PERSON, 0.6);
 }
 
+/* "Tampa, Fla.": the state of a city that is named before it, whatever the reading took it for. */
+static void
+add_state (LiaisonDraft *draft,
+           guint         word)
+{
+  const LiaisonText *text = draft->text;
+  LiaisonDraftMention *mention;
+  const char *state;
+
+  if (word < 2 || strcmp (text->words[word - 1].form, ",") != 0 || draft->name_at[word - 2] < 0 ||
+      liaison_draft_mention (draft, draft->name_at[word - 2])->kind != LIAISON_ENTITY_PLACE ||
+      !starts_with_capital (text->words[word].form) ||
+      (state = liaison_words_get ("places", "after-city", text->words[word].lower)) == NULL)
+    return;
+  if (draft->name_at[word] < 0)
+    add_name (draft, word, word + 1, LIAISON_NAME_PLACE, 0.9);
+  if (draft->name_at[word] < 0)
+    return;
+  mention = liaison_draft_mention (draft, draft->name_at[word]);
+  if (mention->end - mention->first > 1)
+    return;
+  mention->kind = LIAISON_ENTITY_PLACE;
+  mention->known = liaison_gazetteer_find (state, &mention->known_form);
+  if (mention->known != NULL && mention->known->subkind != NULL &&
+      strcmp (mention->known->subkind, "region") != 0)
+    mention->known = NULL;
+  mention->subkind = mention->known != NULL ? mention->known->subkind : NULL;
+  mention->confidence = 0.9;
+}
+
 /* "North" of "North Korean": the reading saw a part of a name that is known whole. */
 static gboolean
 is_part_of_known (const LiaisonText *text,
@@ -481,6 +511,8 @@ find_names (LiaisonDraft *draft)
       }
     else
       w++;
+  for (guint w = 0; w < text->n_words; w++)
+    add_state (draft, w);
 }
 
 static void

@@ -18,8 +18,7 @@
  * Returns: the stretch of the sentence that @word stands in
  */
 LiaisonSpan
-liaison_phrases_sentence_span (const LiaisonText *text,
-                               int                word)
+liaison_phrases_sentence_span (const LiaisonText *text, int word)
 {
   LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
   LiaisonSpan span = { text->words[sentence.first].start, text->words[sentence.end - 1].end };
@@ -38,8 +37,7 @@ is_relative (const LiaisonWord *word)
 
 /* The noun that the relative clause around WORD hangs on, or -1. */
 static int
-find_antecedent (const LiaisonText *text,
-                 int                word)
+find_antecedent (const LiaisonText *text, int word)
 {
   for (guint depth = 0; word >= 0 && depth < 24; depth++)
     {
@@ -69,8 +67,7 @@ is_quantity (const LiaisonWord *word)
  * Returns: the index of the entity that @word refers to, or -1
  */
 int
-liaison_phrases_referent (const LiaisonDraft *draft,
-                          int                 word)
+liaison_phrases_referent (const LiaisonDraft *draft, int word)
 {
   const LiaisonText *text = draft->text;
   int entity, part;
@@ -110,8 +107,7 @@ liaison_phrases_referent (const LiaisonDraft *draft,
 }
 
 static int
-own_subject (const LiaisonText *text,
-             int                verb)
+own_subject (const LiaisonText *text, int verb)
 {
   int subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
   int next;
@@ -146,8 +142,7 @@ controls_object (const char *lemma)
  * Returns: the word of its subject, or -1
  */
 int
-liaison_phrases_subject (const LiaisonText *text,
-                         int                verb)
+liaison_phrases_subject (const LiaisonText *text, int verb)
 {
   for (guint depth = 0; verb >= 0 && depth < MAX_CLAUSES; depth++)
     {
@@ -204,10 +199,7 @@ liaison_phrases_subject (const LiaisonText *text,
 }
 
 static void
-add_conjuncts (const LiaisonText *text,
-               int                word,
-               GArray            *words,
-               guint              depth)
+add_conjuncts (const LiaisonText *text, int word, GArray *words, guint depth)
 {
   g_array_append_val (words, word);
   for (int c = text->words[word].child; c >= 0 && depth < 4 && words->len < 12;
@@ -237,13 +229,33 @@ add_conjuncts (const LiaisonText *text,
  * Returns: (transfer full) (element-type int): @word and the nouns joined to it
  */
 GArray *
-liaison_phrases_conjuncts (const LiaisonText *text,
-                           int                word)
+liaison_phrases_conjuncts (const LiaisonText *text, int word)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (int));
 
   add_conjuncts (text, word, words, 0);
   return words;
+}
+
+static void
+add_once (GArray *words, int word)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (g_array_index (words, int, i) == word)
+      return;
+  g_array_append_val (words, word);
+}
+
+static gboolean
+is_area (const char *lemma)
+{
+  static const char *const areas[] = { "city",      "town",    "village",  "suburb", "outskirt",
+                                       "outskirts", "centre",  "center",   "heart",  "area",
+                                       "region",    "part",    "province", "state",  "county",
+                                       "district",  "north",   "south",    "east",   "west",
+                                       "borough",   "capital", "island",   "port",   NULL };
+
+  return g_strv_contains (areas, lemma);
 }
 
 /**
@@ -255,8 +267,7 @@ liaison_phrases_conjuncts (const LiaisonText *text,
  * stand after it as where it is
  */
 GArray *
-liaison_phrases_places (const LiaisonDraft *draft,
-                        int                 word)
+liaison_phrases_places (const LiaisonDraft *draft, int word)
 {
   const LiaisonText *text = draft->text;
   GArray *words = liaison_phrases_conjuncts (text, word);
@@ -264,7 +275,16 @@ liaison_phrases_places (const LiaisonDraft *draft,
   for (guint i = 0; i < words->len && words->len < 8; i++)
     {
       int place = g_array_index (words, int, i);
+      int after = draft->name_at[place] >= 0
+                      ? (int)liaison_draft_mention (draft, draft->name_at[place])->end
+                      : -1;
 
+      /* "Tampa, Florida": whatever the tree makes of it. */
+      if (after >= 0 && after + 1 < (int)text->n_words &&
+          strcmp (text->words[after].form, ",") == 0 && draft->name_at[after + 1] >= 0 &&
+          liaison_draft_mention (draft, draft->name_at[after + 1])->kind == LIAISON_ENTITY_PLACE &&
+          text->words[after + 1].sentence == text->words[place].sentence)
+        add_once (words, liaison_draft_mention (draft, draft->name_at[after + 1])->head);
       for (int c = text->words[place].child; c >= 0; c = text->words[c].sibling)
         if (c > place && draft->name_at[c] >= 0 && draft->name_at[c] != draft->name_at[place] &&
             (text->words[c].deprel == LIAISON_DEPREL_APPOS ||
@@ -273,15 +293,19 @@ liaison_phrases_places (const LiaisonDraft *draft,
              text->words[c].deprel == LIAISON_DEPREL_LIST ||
              (text->words[c].deprel == LIAISON_DEPREL_NMOD &&
               liaison_text_preposition (text, c) == NULL)))
-          g_array_append_val (words, c);
+          add_once (words, c);
+        /* "the suburbs of Tampa" */
+        else if (c > place && draft->name_at[place] < 0 &&
+                 text->words[c].deprel == LIAISON_DEPREL_NMOD &&
+                 g_strcmp0 (liaison_text_preposition (text, c), "of") == 0 &&
+                 is_area (text->words[place].lemma))
+          add_once (words, c);
     }
   return words;
 }
 
 static guint
-core_end (const LiaisonText *text,
-          int                word,
-          guint              depth)
+core_end (const LiaisonText *text, int word, guint depth)
 {
   guint end = word + 1;
 
@@ -322,8 +346,7 @@ core_end (const LiaisonText *text,
  * Returns: the word after the phrase of @word
  */
 guint
-liaison_phrases_core_end (const LiaisonText *text,
-                          int                word)
+liaison_phrases_core_end (const LiaisonText *text, int word)
 {
   guint end = core_end (text, word, 0);
 
@@ -338,8 +361,7 @@ liaison_phrases_core_end (const LiaisonText *text,
  * Returns: whether the sentence of @word ends in a question mark
  */
 gboolean
-liaison_phrases_is_question (const LiaisonText *text,
-                             int                word)
+liaison_phrases_is_question (const LiaisonText *text, int word)
 {
   LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
 
@@ -358,8 +380,7 @@ liaison_phrases_is_question (const LiaisonText *text,
  * most a dozen words
  */
 char *
-liaison_phrases_dup_phrase (const LiaisonText *text,
-                            int                word)
+liaison_phrases_dup_phrase (const LiaisonText *text, int word)
 {
   guint end = liaison_phrases_core_end (text, word);
   guint first = word;

@@ -34,6 +34,24 @@ gboolean    liaison_phrases_is_question   (const LiaisonText    *text,
 char       *liaison_phrases_dup_phrase    (const LiaisonText    *text,
                                            int                   word);
 
+/* Names of persons along the words; in phrases-persons.c. WORD may be one past the end. */
+const LiaisonDraftMention *
+            liaison_phrases_person_at    (const LiaisonDraft *draft,
+                                          guint               word);
+/* The word of the name that comes next, over what calls its bearer; 0 if there is none. */
+guint       liaison_phrases_next_person  (const LiaisonDraft *draft,
+                                          guint               word);
+void        liaison_phrases_persons_from (const LiaisonDraft *draft,
+                                          guint               word,
+                                          gboolean            several,
+                                          GArray             *persons);
+void        liaison_phrases_add_person   (const LiaisonDraft *draft,
+                                          GArray             *persons,
+                                          int                 entity);
+/* Whether WORD is "daughter" or the like. */
+gboolean    liaison_phrases_calls_kin    (const LiaisonText  *text,
+                                          guint               word);
+
 /* Sets modality, negation and attribution of a relation that the verb or noun WORD states.
  * DENIED: its frame turns it round. In stance.c. */
 void        liaison_phrases_set_stance    (const LiaisonDraft   *draft,

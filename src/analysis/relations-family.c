@@ -10,9 +10,6 @@
 
 #include "analysis/titles.h"
 
-/* So many words may stand between the noun and a name. */
-#define MAX_BETWEEN 8
-
 static gboolean
 is (const LiaisonText *text, guint word, const char *lower)
 {
@@ -32,125 +29,10 @@ sentence_end (const LiaisonText *text, guint word)
 }
 
 static gboolean
-is_person (const LiaisonDraft *draft, int entity)
-{
-  return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON &&
-         liaison_draft_entity (draft, entity)->named;
-}
-
-/* The mention of a person whose name WORD is part of, or NULL. */
-static const LiaisonDraftMention *
-person_at (const LiaisonDraft *draft, guint word)
-{
-  int mention = word < draft->text->n_words ? draft->name_at[word] : -1;
-  const LiaisonDraftMention *name = mention >= 0 ? liaison_draft_mention (draft, mention) : NULL;
-
-  if (name == NULL || name->form != LIAISON_MENTION_NAME || !is_person (draft, name->entity))
-    return NULL;
-  /* "Sultan" before another name is a title. */
-  if (name->end == name->first + 1 && name->end < draft->text->n_words &&
-      draft->name_at[name->end] >= 0 &&
-      (liaison_words_has ("titles", "male", draft->text->words[name->first].lower) ||
-       liaison_words_has ("titles", "female", draft->text->words[name->first].lower)))
-    return NULL;
-  return name;
-}
-
-static void
-add_person (const LiaisonDraft *draft, GArray *persons, int entity)
-{
-  if (!is_person (draft, entity))
-    return;
-  for (guint i = 0; i < persons->len; i++)
-    if (g_array_index (persons, int, i) == entity)
-      return;
-  g_array_append_val (persons, entity);
-}
-
-static gboolean
-calls_kin (const LiaisonText *text, guint word)
-{
-  static const char *const loose[] = { "family", "partner", "twin", "heir", NULL };
-
-  return word < text->n_words && text->words[word].upos == LIAISON_UPOS_NOUN &&
-         liaison_words_has ("nouns", "family", text->words[word].lower) &&
-         !g_strv_contains (loose, text->words[word].lower);
-}
-
-static gboolean
 is_plural (const LiaisonWord *word)
 {
   return strcmp (word->lower, word->lemma) != 0 || strcmp (word->lower, "siblings") == 0 ||
          strcmp (word->lower, "parents") == 0 || strcmp (word->lower, "children") == 0;
-}
-
-/* What may stand before a name and call its bearer: "the late", "prominent lawyer", "Emperor". */
-static gboolean
-is_attribute (const LiaisonDraft *draft, guint word)
-{
-  const LiaisonWord *it = &draft->text->words[word];
-
-  return it->upos == LIAISON_UPOS_DET || it->upos == LIAISON_UPOS_ADJ ||
-         (it->upos == LIAISON_UPOS_PRON && draft->mention_at[word] >= 0) ||
-         calls_kin (draft->text, word) || liaison_title_is_office (it) ||
-         liaison_title_is_occupation (it) || liaison_words_has ("titles", "honorific", it->lower) ||
-         liaison_words_has ("titles", "male", it->lower) ||
-         liaison_words_has ("titles", "female", it->lower) || draft->title_of[word] >= 0 ||
-         /* "legal scholar Otto Weber" */
-         (it->upos == LIAISON_UPOS_NOUN && it->deprel == LIAISON_DEPREL_NMOD_DESC) ||
-         (draft->name_at[word] >= 0 && person_at (draft, word) == NULL);
-}
-
-/* The word of the name that comes next, over what calls its bearer; 0 if there is none. */
-static guint
-next_name (const LiaisonDraft *draft, guint word)
-{
-  guint limit = MIN (sentence_end (draft->text, word > 0 ? word - 1 : 0), word + MAX_BETWEEN);
-
-  for (; word < limit; word++)
-    if (person_at (draft, word) != NULL)
-      return word;
-    else if (!is_attribute (draft, word) &&
-             /* "lawyer and commissioner Otto Weber" */
-             !(is_and (draft->text, word) && word + 1 < limit && is_attribute (draft, word + 1) &&
-               is_attribute (draft, word - 1)) &&
-             !(is (draft->text, word, ",") && word > 0 && calls_kin (draft->text, word - 1)))
-      return 0;
-  return 0;
-}
-
-/* The names from WORD on, joined by commas and "and"; ages and years in brackets between are passed
- * over. With @several only as many as belong to a list, otherwise one. */
-static void
-collect_names (const LiaisonDraft *draft, guint word, gboolean several, GArray *persons)
-{
-  const LiaisonText *text = draft->text;
-  guint limit = sentence_end (text, word);
-
-  for (guint n = 0; n < 12; n++)
-    {
-      const LiaisonDraftMention *name = person_at (draft, word);
-      guint after;
-
-      if (name == NULL)
-        return;
-      add_person (draft, persons, name->entity);
-      after = name->end;
-      if (!several || after >= limit || is (text, after, "'s"))
-        return;
-      if (is (text, after, "("))
-        while (after < limit && !is (text, after - 1, ")"))
-          after++;
-      if (is (text, after, ","))
-        after++;
-      if (is_and (text, after))
-        after++;
-      if (after == name->end || after >= limit)
-        return;
-      word = person_at (draft, after) != NULL ? after : next_name (draft, after);
-      if (word == 0)
-        return;
-    }
 }
 
 /* Over ", Duke of Prussia," to the "and" after it. */
@@ -183,23 +65,23 @@ collect_after_of (const LiaisonDraft *draft, guint noun, GArray *persons)
 
   if (!is (text, noun + 1, "of") && !is (text, noun + 1, "to"))
     return;
-  if (word >= sentence_end (text, noun) || (word = next_name (draft, word)) == 0)
+  if (word >= sentence_end (text, noun) || (word = liaison_phrases_next_person (draft, word)) == 0)
     return;
-  name = person_at (draft, word);
+  name = liaison_phrases_person_at (draft, word);
   /* "mother of Per, Ola, and Kari": children come in lists, parents in twos. */
   if (strcmp (text->words[noun].lemma, "mother") == 0 ||
       strcmp (text->words[noun].lemma, "father") == 0 ||
       strcmp (text->words[noun].lemma, "brother") == 0 ||
       strcmp (text->words[noun].lemma, "sister") == 0)
     {
-      collect_names (draft, word, TRUE, persons);
+      liaison_phrases_persons_from (draft, word, TRUE, persons);
       return;
     }
-  add_person (draft, persons, name->entity);
+  liaison_phrases_add_person (draft, persons, name->entity);
   word = skip_rank (draft, name->end);
   if (is_and (text, word) && word + 1 < sentence_end (text, noun) &&
-      (word = next_name (draft, word + 1)) != 0)
-    add_person (draft, persons, person_at (draft, word)->entity);
+      (word = liaison_phrases_next_person (draft, word + 1)) != 0)
+    liaison_phrases_add_person (draft, persons, liaison_phrases_person_at (draft, word)->entity);
 }
 
 static void
@@ -208,7 +90,8 @@ add_with_conjuncts (const LiaisonDraft *draft, int word, GArray *persons)
   g_autoptr (GArray) words = liaison_phrases_conjuncts (draft->text, word);
 
   for (guint i = 0; i < words->len; i++)
-    add_person (draft, persons, liaison_phrases_referent (draft, g_array_index (words, int, i)));
+    liaison_phrases_add_person (draft, persons,
+                                liaison_phrases_referent (draft, g_array_index (words, int, i)));
 }
 
 /* "Per and his wife Kari live here with their son": of both, who are the subject. */
@@ -229,7 +112,7 @@ collect_subjects (const LiaisonDraft *draft, guint noun, GArray *persons)
   if (found->len < 2)
     return;
   for (guint i = 0; i < found->len; i++)
-    add_person (draft, persons, g_array_index (found, int, i));
+    liaison_phrases_add_person (draft, persons, g_array_index (found, int, i));
 }
 
 /* "Ralph and Andrea's daughter": the names before the ending. */
@@ -255,33 +138,36 @@ collect_possessors (const LiaisonDraft *draft, guint noun, GArray *persons)
     }
   if (possessor < 0)
     return;
-  name = person_at (draft, possessor);
-  add_person (draft, persons, liaison_phrases_referent (draft, possessor));
+  name = liaison_phrases_person_at (draft, possessor);
+  liaison_phrases_add_person (draft, persons, liaison_phrases_referent (draft, possessor));
   if (name != NULL && name->first >= 2 && is_and (text, name->first - 1) &&
-      (name = person_at (draft, name->first - 2)) != NULL)
-    add_person (draft, persons, name->entity);
+      (name = liaison_phrases_person_at (draft, name->first - 2)) != NULL)
+    liaison_phrases_add_person (draft, persons, name->entity);
   if (text->words[possessor].upos != LIAISON_UPOS_PRON)
     return;
   /* "Karl Holm and his wife": the one beside it. */
   if (persons->len == 0 && possessor >= 2 &&
       (is_and (text, possessor - 1) || is (text, possessor - 1, ",") ||
        is (text, possessor - 1, "with")) &&
-      !is (text, possessor, "their") && (name = person_at (draft, possessor - 2)) != NULL)
-    add_person (draft, persons, name->entity);
+      !is (text, possessor, "their") &&
+      (name = liaison_phrases_person_at (draft, possessor - 2)) != NULL)
+    liaison_phrases_add_person (draft, persons, name->entity);
   if (is (text, possessor, "their") && persons->len < 2)
     collect_subjects (draft, noun, persons);
   /* "Per and Ola Holm and their sons": both. */
   if (persons->len < 2 && is (text, possessor, "their") && possessor >= 4 &&
       (is_and (text, possessor - 1) || is (text, possessor - 1, "with")) &&
-      (name = person_at (draft, possessor - 2)) != NULL)
+      (name = liaison_phrases_person_at (draft, possessor - 2)) != NULL)
     {
-      add_person (draft, persons, name->entity);
+      liaison_phrases_add_person (draft, persons, name->entity);
       if (name->first >= 2 && is_and (text, name->first - 1))
         {
-          guint other = person_at (draft, name->first - 2) != NULL ? name->first - 2 : 0;
+          guint other =
+              liaison_phrases_person_at (draft, name->first - 2) != NULL ? name->first - 2 : 0;
 
           if (other != 0)
-            add_person (draft, persons, person_at (draft, other)->entity);
+            liaison_phrases_add_person (draft, persons,
+                                        liaison_phrases_person_at (draft, other)->entity);
         }
     }
 }
@@ -314,8 +200,8 @@ collect_parents (const LiaisonDraft *draft, guint noun, GArray *persons)
 
         if (other >= 0 && one >= 0)
           {
-            add_person (draft, persons, liaison_phrases_referent (draft, one));
-            add_person (draft, persons, liaison_phrases_referent (draft, other));
+            liaison_phrases_add_person (draft, persons, liaison_phrases_referent (draft, one));
+            liaison_phrases_add_person (draft, persons, liaison_phrases_referent (draft, other));
           }
       }
 }
@@ -335,15 +221,17 @@ collect_from_context (const LiaisonDraft *draft, guint noun, guint depth, GArray
          (text->words[word - 1].upos == LIAISON_UPOS_ADJ ||
           text->words[word - 1].upos == LIAISON_UPOS_NUM || is_and (text, word - 1)))
     word--;
-  if (word > first + 1 && is (text, word - 1, "(") && person_at (draft, word - 2) != NULL)
+  if (word > first + 1 && is (text, word - 1, "(") &&
+      liaison_phrases_person_at (draft, word - 2) != NULL)
     {
-      add_person (draft, persons, person_at (draft, word - 2)->entity);
+      liaison_phrases_add_person (draft, persons,
+                                  liaison_phrases_person_at (draft, word - 2)->entity);
       return;
     }
   if (noun == first || !(is_and (text, noun - 1) || is (text, noun - 1, ",")) || depth > 3)
     return;
   for (word = noun - 1; word > first && noun - word < 10; word--)
-    if (calls_kin (text, word))
+    if (liaison_phrases_calls_kin (text, word))
       {
         collect_others (draft, word, depth + 1, persons);
         return;
@@ -374,9 +262,11 @@ collect_predicate (const LiaisonDraft *draft, guint noun, GArray *persons)
   int above = text->words[noun].head;
 
   if (above <= (int)noun || text->words[noun].deprel != LIAISON_DEPREL_NSUBJ ||
-      liaison_text_child (text, above, LIAISON_DEPREL_COP) < 0 || person_at (draft, above) == NULL)
+      liaison_text_child (text, above, LIAISON_DEPREL_COP) < 0 ||
+      liaison_phrases_person_at (draft, above) == NULL)
     return FALSE;
-  collect_names (draft, person_at (draft, above)->first, is_plural (&text->words[noun]), persons);
+  liaison_phrases_persons_from (draft, liaison_phrases_person_at (draft, above)->first,
+                                is_plural (&text->words[noun]), persons);
   return TRUE;
 }
 
@@ -395,10 +285,10 @@ collect_fronted (const LiaisonDraft *draft, guint noun, GArray *persons)
       return FALSE;
   while (word < limit && !is (text, word, ","))
     word++;
-  word = word + 1 < limit ? next_name (draft, word + 1) : 0;
+  word = word + 1 < limit ? liaison_phrases_next_person (draft, word + 1) : 0;
   if (word == 0)
     return FALSE;
-  add_person (draft, persons, person_at (draft, word)->entity);
+  liaison_phrases_add_person (draft, persons, liaison_phrases_person_at (draft, word)->entity);
   return TRUE;
 }
 
@@ -416,9 +306,9 @@ collect_called (const LiaisonDraft *draft, guint noun, GArray *persons)
     word++;
   if (word < limit &&
       (word == noun + 1 || liaison_text_child (text, noun, LIAISON_DEPREL_COP) < 0) &&
-      (word = next_name (draft, word)) != 0)
+      (word = liaison_phrases_next_person (draft, word)) != 0)
     {
-      collect_names (draft, word, is_plural (&text->words[noun]), persons);
+      liaison_phrases_persons_from (draft, word, is_plural (&text->words[noun]), persons);
       return;
     }
   if (collect_predicate (draft, noun, persons) || collect_fronted (draft, noun, persons))
@@ -430,12 +320,13 @@ collect_called (const LiaisonDraft *draft, guint noun, GArray *persons)
 
       if (is (text, before, "(") || is (text, before, ","))
         {
-          const LiaisonDraftMention *name = before > 0 ? person_at (draft, before - 1) : NULL;
+          const LiaisonDraftMention *name =
+              before > 0 ? liaison_phrases_person_at (draft, before - 1) : NULL;
 
           if (name != NULL &&
               (is (text, before, "(") || liaison_text_is_below (text, noun, name->head)))
             {
-              add_person (draft, persons, name->entity);
+              liaison_phrases_add_person (draft, persons, name->entity);
               return;
             }
           break;
@@ -451,8 +342,8 @@ collect_called (const LiaisonDraft *draft, guint noun, GArray *persons)
 
       /* "the son of Otto and the brother of Per": the brother is who is the son. */
       if (text->words[climb].deprel == LIAISON_DEPREL_CONJ && above >= 0 &&
-          person_at (draft, above) != NULL && text->words[above].head >= 0 &&
-          calls_kin (text, text->words[above].head))
+          liaison_phrases_person_at (draft, above) != NULL && text->words[above].head >= 0 &&
+          liaison_phrases_calls_kin (text, text->words[above].head))
         {
           climb = text->words[above].head;
           continue;
@@ -465,9 +356,10 @@ collect_called (const LiaisonDraft *draft, guint noun, GArray *persons)
             add_with_conjuncts (draft, subject, persons);
           return;
         }
-      if (climb != (int)noun && person_at (draft, climb) != NULL)
+      if (climb != (int)noun && liaison_phrases_person_at (draft, climb) != NULL)
         {
-          add_person (draft, persons, person_at (draft, climb)->entity);
+          liaison_phrases_add_person (draft, persons,
+                                      liaison_phrases_person_at (draft, climb)->entity);
           return;
         }
       if (text->words[climb].deprel != LIAISON_DEPREL_CONJ &&
@@ -505,6 +397,6 @@ void
 liaison_relations_family (LiaisonDraft *draft)
 {
   for (guint w = 0; w < draft->text->n_words; w++)
-    if (draft->name_at[w] < 0 && calls_kin (draft->text, w))
+    if (draft->name_at[w] < 0 && liaison_phrases_calls_kin (draft->text, w))
       find_kin (draft, w);
 }

@@ -8,9 +8,7 @@
 #include <string.h>
 
 static gboolean
-is_kind (const LiaisonDraft *draft,
-         int                 entity,
-         LiaisonEntityKind   kind)
+is_kind (const LiaisonDraft *draft, int entity, LiaisonEntityKind kind)
 {
   return entity >= 0 && liaison_draft_entity (draft, entity)->kind == kind &&
          liaison_draft_entity (draft, entity)->named;
@@ -19,8 +17,7 @@ is_kind (const LiaisonDraft *draft,
 /* Who is called by the noun: by apposition, by a name right after it, or as the subject of "is the
  * son of". */
 static int
-find_called (const LiaisonDraft *draft,
-             int                 noun)
+find_called (const LiaisonDraft *draft, int noun)
 {
   const LiaisonText *text = draft->text;
   int part = liaison_text_child (text, noun, LIAISON_DEPREL_APPOS);
@@ -42,8 +39,7 @@ find_called (const LiaisonDraft *draft,
 }
 
 static int
-find_relative (const LiaisonDraft *draft,
-               int                 noun)
+find_relative (const LiaisonDraft *draft, int noun)
 {
   const LiaisonText *text = draft->text;
   int part = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD_POSS);
@@ -59,8 +55,7 @@ find_relative (const LiaisonDraft *draft,
 
 /* "Iran's Revolutionary Guard", "Lebanon's Hezbollah". */
 static void
-find_owner_of_name (LiaisonDraft              *draft,
-                    const LiaisonDraftMention *mention)
+find_owner_of_name (LiaisonDraft *draft, const LiaisonDraftMention *mention)
 {
   const LiaisonText *text = draft->text;
   int possessor = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD_POSS);
@@ -105,8 +100,7 @@ is_part_noun (const char *lemma)
 /* "Mossad, Israel's intelligence agency", "the Lebanese group Hezbollah", "X is a subsidiary of Y".
  */
 static void
-find_parts (LiaisonDraft *draft,
-            int           noun)
+find_parts (LiaisonDraft *draft, int noun)
 {
   const LiaisonText *text = draft->text;
   int called, whole_word = -1, whole;
@@ -160,8 +154,7 @@ is_member_noun (const char *lemma)
 
 /* "members of the alliance include X and Y", "coalition nations include …". */
 static void
-find_listed_members (LiaisonDraft *draft,
-                     int           verb)
+find_listed_members (LiaisonDraft *draft, int verb)
 {
   const LiaisonText *text = draft->text;
   int subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
@@ -189,8 +182,7 @@ find_listed_members (LiaisonDraft *draft,
 
 /* "the UK, as part of the coalition, …", "Norway is a member of the alliance". */
 static void
-find_membership (LiaisonDraft *draft,
-                 int           noun)
+find_membership (LiaisonDraft *draft, int noun)
 {
   const LiaisonText *text = draft->text;
   const char *preposition = liaison_text_preposition (text, noun);
@@ -226,10 +218,43 @@ find_membership (LiaisonDraft *draft,
                          called, whole, noun, label, 0.75, FALSE);
 }
 
+/* "Acme is a Danish airline", "Acme, a union in Norway": where it is at home. */
+static void
+find_home (LiaisonDraft *draft, int noun)
+{
+  const LiaisonText *text = draft->text;
+  static const char *const sorts[] = { "company", "media", "research", "group", "party" };
+  gboolean fits = FALSE;
+  int called;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    fits |= liaison_words_has ("nouns", sorts[i], text->words[noun].lemma);
+  if (!fits || draft->name_at[noun] >= 0 ||
+      (liaison_text_child (text, noun, LIAISON_DEPREL_COP) < 0 &&
+       text->words[noun].deprel != LIAISON_DEPREL_APPOS))
+    return;
+  called = find_called (draft, noun);
+  if (!is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION))
+    return;
+  for (int c = text->words[noun].child; c >= 0; c = text->words[c].sibling)
+    {
+      int place = draft->mention_at[c] >= 0
+                      ? liaison_draft_mention (draft, draft->mention_at[c])->entity
+                      : -1;
+      gboolean before = c < noun && (text->words[c].deprel == LIAISON_DEPREL_AMOD ||
+                                     text->words[c].deprel == LIAISON_DEPREL_COMPOUND);
+      gboolean after = c > noun && text->words[c].deprel == LIAISON_DEPREL_NMOD &&
+                       g_strcmp0 (liaison_text_preposition (text, c), "in") == 0;
+
+      if (is_kind (draft, place, LIAISON_ENTITY_PLACE) && (before || after))
+        liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called, place, noun,
+                               before ? text->words[c].form : "in", 0.65, FALSE);
+    }
+}
+
 /* "an American economist" as what somebody is: a citizen of that state. */
 static void
-find_nationality (LiaisonDraft *draft,
-                  int           noun)
+find_nationality (LiaisonDraft *draft, int noun)
 {
   const LiaisonText *text = draft->text;
   int person;
@@ -260,67 +285,6 @@ find_nationality (LiaisonDraft *draft,
     }
 }
 
-/* "a company based in X": the noun is the company's. */
-static void
-find_seat (LiaisonDraft *draft,
-           int           verb)
-{
-  const LiaisonText *text = draft->text;
-  int noun = text->words[verb].head;
-  int place = -1, called;
-  g_autoptr (GArray) places = NULL;
-  g_autofree char *label = NULL;
-  static const char *const lemmas[] = { "base", "headquarter", "locate", "situate", NULL };
-
-  if (text->words[verb].deprel != LIAISON_DEPREL_ACL || noun < 0 ||
-      !(g_strv_contains (lemmas, text->words[verb].lemma) ||
-        strcmp (text->words[verb].lower, "based") == 0 ||
-        strcmp (text->words[verb].lower, "headquartered") == 0))
-    return;
-  if (liaison_draft_entity_of (draft, noun) >= 0 &&
-      liaison_draft_entity (draft, liaison_draft_entity_of (draft, noun))->named)
-    return;
-  called = find_called (draft, noun);
-  for (int c = text->words[verb].child; c >= 0 && place < 0; c = text->words[c].sibling)
-    if (text->words[c].deprel == LIAISON_DEPREL_OBL)
-      place = c;
-  if (place < 0 || called < 0)
-    return;
-  places = liaison_phrases_places (draft, place);
-  label = g_strdup_printf ("%s in", text->words[verb].lower);
-  for (guint i = 0; i < places->len; i++)
-    liaison_relations_add (draft, LIAISON_RELATION_LOCATED_IN, called,
-                           liaison_phrases_referent (draft, g_array_index (places, int, i)), verb,
-                           label, 0.7, FALSE);
-}
-
-/* "the Foundation in Norway": right after the name. */
-static void
-find_place_of_name (LiaisonDraft              *draft,
-                    const LiaisonDraftMention *mention)
-{
-  const LiaisonText *text = draft->text;
-  static const char *const settled[] = { "company", "research", "agency", "group", NULL };
-  const char *subkind = liaison_draft_entity (draft, mention->entity)->subkind;
-  int place;
-
-  if (!is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) ||
-      (subkind != NULL && !g_strv_contains (settled, subkind)) ||
-      mention->end + 1 >= text->n_words || strcmp (text->words[mention->end].lower, "in") != 0)
-    return;
-  place = text->words[mention->end].head;
-  if (place < 0 || text->words[place].deprel != LIAISON_DEPREL_NMOD || draft->name_at[place] < 0 ||
-      !liaison_text_is_below (text, place, mention->head) ||
-      !is_kind (draft, liaison_draft_entity_of (draft, place), LIAISON_ENTITY_PLACE))
-    return;
-  if (liaison_relations_fits (draft, LIAISON_RELATION_LOCATED_IN, mention->entity,
-                              liaison_draft_entity_of (draft, place), NULL))
-    liaison_draft_add_relation (draft, mention->entity, liaison_draft_entity_of (draft, place),
-                                LIAISON_RELATION_LOCATED_IN, "in",
-                                liaison_phrases_sentence_span (text, mention->head))
-        ->confidence = 0.55;
-}
-
 /**
  * liaison_relations_standing:
  * @draft: a draft whose mentions have entities
@@ -336,10 +300,10 @@ liaison_relations_standing (LiaisonDraft *draft)
         find_parts (draft, w);
         find_membership (draft, w);
         find_nationality (draft, w);
+        find_home (draft, w);
       }
     else if (draft->text->words[w].upos == LIAISON_UPOS_VERB)
       {
-        find_seat (draft, w);
         find_listed_members (draft, w);
       }
   for (guint i = 0; i < draft->mentions->len; i++)
@@ -347,6 +311,5 @@ liaison_relations_standing (LiaisonDraft *draft)
         liaison_draft_mention (draft, i)->entity >= 0)
       {
         find_owner_of_name (draft, liaison_draft_mention (draft, i));
-        find_place_of_name (draft, liaison_draft_mention (draft, i));
       }
 }

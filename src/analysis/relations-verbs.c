@@ -375,6 +375,21 @@ tie_receivers (LiaisonDraft       *draft,
   tie (draft, clause, frame, clause->subjects, targets, label);
 }
 
+/* "a firm based in Oslo", "Based in Oslo, …": what is based there, relations-places.c tells. */
+static gboolean
+is_loose_seat (const LiaisonText  *text,
+               const Clause       *clause,
+               const LiaisonFrame *frame)
+{
+  static const char *const seated[] = { "based", "headquartered", "located", "situated", NULL };
+
+  return frame->kind == LIAISON_RELATION_LOCATED_IN &&
+         g_strv_contains (seated, text->words[clause->verb].lower) &&
+         liaison_text_child (text, clause->verb, LIAISON_DEPREL_NSUBJ) < 0 &&
+         liaison_text_child (text, clause->verb, LIAISON_DEPREL_NSUBJ_PASS) < 0 &&
+         text->words[clause->verb].deprel != LIAISON_DEPREL_CONJ;
+}
+
 /* "agreed to an interview" is not "agreed with each other"; "sent them to Qatar" gave Qatar
  * nothing. */
 static gboolean
@@ -419,7 +434,7 @@ apply_frame (LiaisonDraft       *draft,
 {
   g_autofree char *label = dup_label (draft->text, clause->verb, NULL);
 
-  if (is_other_sense (draft->text, clause, frame))
+  if (is_other_sense (draft->text, clause, frame) || is_loose_seat (draft->text, clause, frame))
     return;
   if (frame->mutual)
     {

@@ -579,6 +579,8 @@ liaison_draft_find_relations (LiaisonDraft *self)
   liaison_relations_judgements (self);
   liaison_relations_standing (self);
   liaison_relations_family (self);
+  liaison_relations_careers (self);
+  liaison_relations_places (self);
   merge_relations (self);
   finish (self);
 }

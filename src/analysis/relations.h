@@ -41,10 +41,16 @@ LiaisonDraftRelation *
                                      double               confidence,
                                      gboolean             denied);
 
+/* What a participle in a noun phrase is said of: "X, a company based in"; in relations-places.c. */
+int     liaison_relations_described (const LiaisonDraft  *draft,
+                                     guint                word);
+
 void    liaison_relations_of_verbs  (LiaisonDraft        *draft);
 void    liaison_relations_of_nouns  (LiaisonDraft        *draft);
 void    liaison_relations_standing  (LiaisonDraft        *draft);
 void    liaison_relations_family    (LiaisonDraft        *draft);
+void    liaison_relations_careers   (LiaisonDraft        *draft);
+void    liaison_relations_places    (LiaisonDraft        *draft);
 void    liaison_relations_judgements (LiaisonDraft       *draft);
 
 G_END_DECLS

@@ -221,11 +221,14 @@ find_adjuncts (LiaisonDraft *draft)
       head = g_array_index (titles, LiaisonTitle, 0).head;
       /* "while deputy director"; "while the director slept" has a verb of its own. */
       verb = text->words[head].head;
-      if (verb < 0 || text->words[head].deprel == LIAISON_DEPREL_NSUBJ ||
-          liaison_text_child (text, head, LIAISON_DEPREL_COP) >= 0 ||
-          (verb > (int)w && text->words[verb].upos != LIAISON_UPOS_VERB))
+      if (verb < 0 || liaison_text_child (text, head, LIAISON_DEPREL_COP) >= 0 ||
+          (verb > (int)w && text->words[verb].upos != LIAISON_UPOS_VERB &&
+           liaison_text_child (text, verb, LIAISON_DEPREL_COP) < 0) ||
+          (verb > (int)w && verb < (int)end))
         continue;
-      if (verb > (int)w && verb < (int)end)
+      if (during ? end < text->n_words && text->words[end].upos != LIAISON_UPOS_PUNCT &&
+                       text->words[end].upos != LIAISON_UPOS_ADP
+                 : text->words[head].deprel == LIAISON_DEPREL_NSUBJ)
         continue;
       person = find_bearer (draft, verb, head);
       if (liaison_roles_is_person (draft, person))

@@ -69,7 +69,10 @@ kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organi
   if (entity->kind == LIAISON_ENTITY_PERSON)
     return LIAISON_RELATION_REPORTS_TO;
   if ((is_membership (head->lemma) || liaison_title_is_occupation (head) ||
-       liaison_words_has ("titles", "profession", head->lemma)) &&
+       /* "a German lawyer", but "U.S. Attorney" */
+       ((entity->kind == LIAISON_ENTITY_ORGANIZATION ||
+         g_unichar_islower (g_utf8_get_char (head->form))) &&
+        liaison_words_has ("titles", "profession", head->lemma))) &&
       !leads (draft->text, title->head))
     return LIAISON_RELATION_MEMBER_OF;
   if (title->status == LIAISON_ROLE_CURRENT || title->status == LIAISON_ROLE_ACTING)

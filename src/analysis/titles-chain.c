@@ -264,13 +264,14 @@ read_noun_phrase (const Scan *scan, guint word)
     {
       const LiaisonDraftMention *name = name_of (scan, word);
 
-      /* "head of Acme Mary Reed": the name ends it. */
-      if (name != NULL && name->kind == LIAISON_ENTITY_PERSON && word > first)
+      /* "head of Acme Mary Reed": the name ends it; not so in "aide to President Reed". */
+      if (name != NULL && name->kind == LIAISON_ENTITY_PERSON && word > first &&
+          !calls_office (scan, word - 1))
         break;
       if (name != NULL && name->end > word)
         word = name->end;
-      else if (is_noun (scan, word) || is (scan, word, "'s") || is (scan, word, "-") ||
-               is (scan, word, "'"))
+      else if (is_noun (scan, word) || is (scan, word, "/") || is (scan, word, "'s") ||
+               is (scan, word, "-") || is (scan, word, "'"))
         word++;
       else if (word > first && (is_and (scan, word) || is (scan, word, ",")) &&
                goes_on (scan, word))
