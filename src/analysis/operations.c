@@ -369,6 +369,7 @@ find_same_agreement (const LiaisonDraft *draft,
 static void
 add_party (LiaisonDraft *draft,
            int           agreement,
+           int           head,
            int           word,
            double        confidence)
 {
@@ -387,6 +388,8 @@ add_party (LiaisonDraft *draft,
                                          liaison_draft_entity (draft, agreement)->head,
                                          liaison_phrases_sentence_span (draft->text, word));
   relation->confidence = confidence;
+  /* "hopes for a trade deal with Norway": there is none yet. */
+  liaison_phrases_set_stance (draft, relation, head, FALSE);
 }
 
 static void
@@ -409,7 +412,7 @@ find_parties (LiaisonDraft *draft,
           g_autoptr (GArray) words = liaison_phrases_conjuncts (text, c);
 
           for (guint i = 0; i < words->len; i++)
-            add_party (draft, agreement, g_array_index (words, int, i), joint ? 0.8 : 0.6);
+            add_party (draft, agreement, head, g_array_index (words, int, i), joint ? 0.8 : 0.6);
         }
     }
 }
