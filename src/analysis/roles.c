@@ -60,6 +60,57 @@ leads (const LiaisonText *text, guint head)
          (two != NULL && liaison_words_has ("titles", "leads", two));
 }
 
+/* "executive director", "party leader": what a head of the whole is called. */
+static gboolean
+is_of_whole (const char *modifier)
+{
+  static const char *const whole[] = {
+    "executive", "general",  "managing",  "founding",   "supreme", "chief",     "party",
+    "head",      "national", "interim",   "acting",     "current", "incumbent", "longtime",
+    "new",       "first",    "then",      "opposition", "company", "political", "spiritual",
+    "team",      "group",    "caretaker", "permanent",  "global",  "overall",   "top",
+    "senior",    "prime",    "long-time", "outgoing",   "late",    "veteran",   "embattled",
+    "powerful",  "paramount", "de",       "facto",      "elected", "president", "chairman",
+    "prime",     "club",     "agency",    "tribal",     "rebel",   "militia",   NULL
+  };
+
+  return g_strv_contains (whole, modifier);
+}
+
+/* "research director at", "head of sales for": leads a branch, and holds an office in the whole. */
+static gboolean
+is_of_branch (const LiaisonDraft *draft,
+              const LiaisonTitle *title)
+{
+  const LiaisonText *text = draft->text;
+
+  for (int c = text->words[title->head].child; c >= 0; c = text->words[c].sibling)
+    {
+      guint8 deprel = text->words[c].deprel;
+
+      if (c < (int)title->first || c >= (int)title->end || draft->name_at[c] >= 0)
+        continue;
+      if (c < (int)title->head &&
+          (deprel == LIAISON_DEPREL_COMPOUND || deprel == LIAISON_DEPREL_AMOD) &&
+          !is_of_whole (text->words[c].lower) && draft->mention_at[c] < 0)
+        return TRUE;
+      if (deprel == LIAISON_DEPREL_NMOD && draft->mention_at[c] < 0 &&
+          g_strcmp0 (liaison_text_preposition (text, c), "of") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of a state these are no mere trades: "the US attorney". */
+static gboolean
+serves_state (const char *lemma)
+{
+  static const char *const servants[] = { "attorney", "judge",  "general", "admiral",
+                                          "diplomat", "consul", "colonel", NULL };
+
+  return g_strv_contains (servants, lemma);
+}
+
 static LiaisonRelationKind
 kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organization)
 {
@@ -74,7 +125,9 @@ kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organi
          g_unichar_islower (g_utf8_get_char (head->form))) &&
         liaison_words_has ("titles", "profession", head->lemma))) &&
       !leads (draft->text, title->head))
-    return LIAISON_RELATION_MEMBER_OF;
+    return entity->kind == LIAISON_ENTITY_PLACE && serves_state (head->lemma)
+               ? LIAISON_RELATION_HOLDS_OFFICE
+               : LIAISON_RELATION_MEMBER_OF;
   if (title->status == LIAISON_ROLE_CURRENT || title->status == LIAISON_ROLE_ACTING)
     {
       if (entity->kind == LIAISON_ENTITY_PLACE && heads_state (head->lemma))
@@ -83,6 +136,7 @@ kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organi
           title->head > 0 && strcmp (draft->text->words[title->head - 1].lower, "prime") == 0)
         return LIAISON_RELATION_LEADS;
       if (entity->kind == LIAISON_ENTITY_ORGANIZATION && leads (draft->text, title->head) &&
+          !is_of_branch (draft, title) &&
           !(title->head > 0 &&
             liaison_words_has ("titles", "deputy", draft->text->words[title->head - 1].lower)))
         return LIAISON_RELATION_LEADS;

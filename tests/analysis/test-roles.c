@@ -64,6 +64,23 @@ test_apposition (void)
   g_assert_true (sentences_has (draft, "Mary Reed leads Norway"));
 }
 
+/* Who heads a branch holds an office in the whole, and does not lead it. */
+static void
+test_branch (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Mary/_/PROPN/9/nsubj Reed/_/PROPN/1/flat ,/_/PUNCT/6/punct the/_/DET/6/det "
+      "research/_/NOUN/6/compound director/_/NOUN/1/appos of/_/ADP/8/case Acme/_/PROPN/6/nmod "
+      "left/leave/VERB/0/root || "
+      "Otto/_/PROPN/9/nsubj Weber/_/PROPN/1/flat ,/_/PUNCT/6/punct the/_/DET/6/det "
+      "executive/_/ADJ/6/amod director/_/NOUN/1/appos of/_/ADP/8/case Acme/_/PROPN/6/nmod "
+      "left/leave/VERB/0/root",
+      "1-2:person 8:organization 10-11:person 17:organization");
+
+  g_assert_true (sentences_has (draft, "Mary Reed holds-office Acme"));
+  g_assert_true (sentences_has (draft, "Otto Weber leads Acme"));
+}
+
 static void
 test_copula (void)
 {
@@ -101,6 +118,7 @@ main (int    argc,
   g_test_add_func ("/analysis/roles/former", test_former);
   g_test_add_func ("/analysis/roles/title-with-of", test_title_with_of);
   g_test_add_func ("/analysis/roles/apposition", test_apposition);
+  g_test_add_func ("/analysis/roles/branch", test_branch);
   g_test_add_func ("/analysis/roles/copula", test_copula);
   g_test_add_func ("/analysis/roles/not-a-title", test_not_a_title);
   return g_test_run ();
