@@ -11,7 +11,7 @@
 typedef struct
 {
   GHashTable *verbs; /* lemma → GPtrArray of LiaisonFrame * */
-  GHashTable *nouns; /* lemma → LiaisonNounFrame * */
+  GHashTable *nouns; /* lemma → GPtrArray of LiaisonNounFrame * */
 } Lexicon;
 
 static void
@@ -45,6 +45,11 @@ add_frame (Lexicon            *self,
       frame->preposition = g_intern_string (mark + 1);
       *mark = '\0';
     }
+  if ((mark = strchr (lemma, ':')) != NULL)
+    {
+      frame->class = g_intern_string (mark + 1);
+      *mark = '\0';
+    }
   frames = g_hash_table_lookup (self->verbs, lemma);
   if (frames == NULL)
     {
@@ -65,7 +70,7 @@ intern_list (const char *list)
   return interned;
 }
 
-/* "attack >on,against", "war =with,between >on". */
+/* "attack >on,against", "war =with,between >on", "fall >of <to". */
 static void
 add_noun (Lexicon            *self,
           LiaisonRelationKind kind,
@@ -75,22 +80,31 @@ add_noun (Lexicon            *self,
   gsize end = strcspn (entry, "<>=");
   g_autofree char *lemma = g_strstrip (g_strndup (entry, end));
   g_auto (GStrv) parts = g_strsplit (entry + end, " ", -1);
-  LiaisonNounFrame *frame;
+  LiaisonNounFrame *frame = g_new0 (LiaisonNounFrame, 1);
+  GPtrArray *frames;
   char *mark = strchr (lemma, '@');
 
   if (mark != NULL)
-    *mark = '\0';
-  if (g_hash_table_contains (self->nouns, lemma))
-    return;
-  frame = g_new0 (LiaisonNounFrame, 1);
+    {
+      frame->restriction = g_intern_string (mark + 1);
+      *mark = '\0';
+    }
+  frames = g_hash_table_lookup (self->nouns, lemma);
   frame->kind = kind;
-  frame->targets = frame->mutual = nothing;
+  frame->targets = frame->sources = frame->mutual = nothing;
   for (char **part = parts; *part != NULL; part++)
     if ((*part)[0] == '>' && frame->targets == nothing)
       frame->targets = intern_list (*part + 1);
+    else if ((*part)[0] == '<' && frame->sources == nothing)
+      frame->sources = intern_list (*part + 1);
     else if ((*part)[0] == '=' && frame->mutual == nothing)
       frame->mutual = intern_list (*part + 1);
-  g_hash_table_insert (self->nouns, g_steal_pointer (&lemma), frame);
+  if (frames == NULL)
+    {
+      frames = g_ptr_array_new ();
+      g_hash_table_insert (self->nouns, g_steal_pointer (&lemma), frames);
+    }
+  g_ptr_array_add (frames, frame);
 }
 
 static void
@@ -142,9 +156,9 @@ liaison_lexicon_verb (const char *lemma)
  * liaison_lexicon_noun:
  * @lemma: a noun
  *
- * Returns: (nullable): its frame
+ * Returns: (nullable) (element-type LiaisonNounFrame): its frames in the order of the list
  */
-const LiaisonNounFrame *
+const GPtrArray *
 liaison_lexicon_noun (const char *lemma)
 {
   return g_hash_table_lookup (get_lexicon ()->nouns, lemma);

@@ -48,9 +48,12 @@ read_judgement (LiaisonDraft *draft,
   const LiaisonText *text = draft->text;
   int verb = text->words[predicate].head;
   int subject = liaison_text_child (text, predicate, LIAISON_DEPREL_NSUBJ);
-  int judgement, word, speaker, target;
-  double certainty = 0.7;
+  int judgement, word, speaker;
+  const LiaisonParty *target;
   g_autoptr (GArray) speakers = NULL;
+  g_autoptr (GArray) subjects = NULL;
+  g_autoptr (GArray) sources = NULL;
+  g_autoptr (GArray) targets = NULL;
   g_autofree char *label = NULL;
 
   if (verb < 0 || text->words[predicate].deprel != LIAISON_DEPREL_CCOMP || subject < 0 ||
@@ -65,21 +68,24 @@ read_judgement (LiaisonDraft *draft,
     return;
   if (liaison_text_is_negated (text, predicate))
     judgement = -judgement;
-  target = liaison_relations_target (draft, subject, LIAISON_RELATION_ACCUSE, &certainty);
-  if (target < 0)
+  subjects = liaison_phrases_conjuncts (text, subject);
+  targets = liaison_relations_targets (draft, subjects, LIAISON_RELATION_ACCUSE);
+  if (targets->len == 0)
     return;
+  target = &g_array_index (targets, LiaisonParty, 0);
   speakers = liaison_phrases_conjuncts (text, speaker);
+  sources = liaison_relations_sources (draft, speakers);
   label = word != predicate
               ? g_strdup_printf ("%s %s %s", text->words[verb].lower, text->words[word].lower,
                                  text->words[predicate].lower)
               : g_strdup_printf ("%s %s", text->words[verb].lower, text->words[predicate].lower);
-  for (guint i = 0; i < speakers->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      double confidence = certainty;
-      int source = liaison_relations_actor (draft, g_array_index (speakers, int, i), &confidence);
+      const LiaisonParty *source = &g_array_index (sources, LiaisonParty, i);
 
-      liaison_relations_add (draft, kind_of (draft, target, judgement), source, target, verb, label,
-                             confidence, FALSE);
+      liaison_relations_add (draft, kind_of (draft, target->entity, judgement), source->entity,
+                             target->entity, verb, label,
+                             0.7 * source->confidence * target->confidence, FALSE);
     }
 }
 

@@ -7,128 +7,13 @@
 
 #include <string.h>
 
-typedef struct
-{
-  int verb;
-  gboolean passive;
-  GArray *subjects; /* of int: words; of a passive the agents */
-  GArray *objects;  /* of int: words; of a passive the subjects */
-  double certainty; /* 1 with a subject of its own, less with an understood one */
-} Clause;
-
-static const char *
-dup_key (const LiaisonText *text,
-         int                verb,
-         char             **key)
-{
-  int particle = liaison_text_child (text, verb, LIAISON_DEPREL_COMPOUND_PRT);
-
-  *key = particle >= 0
-             ? g_strconcat (text->words[verb].lemma, "_", text->words[particle].lower, NULL)
-             : g_strdup (text->words[verb].lemma);
-  return *key;
-}
-
-static int
-find_agent (const LiaisonText *text,
-            int                verb)
-{
-  int agent = liaison_text_child (text, verb, LIAISON_DEPREL_OBL_AGENT);
-
-  if (agent >= 0)
-    return agent;
-  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0;
-       c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
-    if (g_strcmp0 (liaison_text_preposition (text, c), "by") == 0)
-      return c;
-  /* "was killed in an Israeli airstrike": the strike, and through it whose it was. */
-  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0;
-       c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
-    if (g_strcmp0 (liaison_text_preposition (text, c), "in") == 0 &&
-        liaison_words_has ("nouns", "operation", text->words[c].lemma))
-      return c;
-  return -1;
-}
-
-/* The object of an active verb; of a relative clause that has lost it, the noun that the clause
- * hangs on. */
-static int
-find_object (const LiaisonText *text,
-             int                verb)
-{
-  const LiaisonWord *word = &text->words[verb];
-  int object = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
-  int subject;
-
-  if (object < 0 && liaison_words_has ("verbs", "appoint", word->lemma))
-    {
-      /* "named Haines as …", with the name taken for what she was named. */
-      object = liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP);
-      if (object >= 0 && text->words[object].upos != LIAISON_UPOS_PROPN)
-        object = -1;
-    }
-  if (object >= 0 || word->deprel != LIAISON_DEPREL_ACL_RELCL || word->head < 0)
-    return object;
-  subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
-  if (subject < 0 || strcmp (text->words[subject].lower, "who") == 0 ||
-      strcmp (text->words[subject].lower, "which") == 0 ||
-      strcmp (text->words[subject].lower, "that") == 0 ||
-      liaison_text_child (text, verb, LIAISON_DEPREL_XCOMP) >= 0 ||
-      liaison_text_child (text, verb, LIAISON_DEPREL_CCOMP) >= 0)
-    return -1;
-  /* "the day that …", "where …" are no objects. */
-  return liaison_text_child (text, verb, LIAISON_DEPREL_ADVMOD) >= 0 &&
-                 strcmp (text->words[liaison_text_child (text, verb, LIAISON_DEPREL_ADVMOD)].lower,
-                         "where") == 0
-             ? -1
-             : word->head;
-}
-
-static GArray *
-conjuncts_or_none (const LiaisonText *text,
-                   int                word)
-{
-  return word >= 0 ? liaison_phrases_conjuncts (text, word)
-                   : g_array_new (FALSE, FALSE, sizeof (int));
-}
-
-static void
-read_clause (const LiaisonText *text,
-             int                verb,
-             Clause            *clause)
-{
-  int subject = liaison_phrases_subject (text, verb);
-  gboolean own = subject >= 0 && text->words[subject].head == verb;
-
-  clause->verb = verb;
-  clause->passive = liaison_text_is_passive (text, verb);
-  clause->certainty = own ? 1.0 : 0.88;
-  if (clause->passive)
-    {
-      clause->subjects = conjuncts_or_none (text, find_agent (text, verb));
-      clause->objects = conjuncts_or_none (text, subject);
-    }
-  else
-    {
-      clause->subjects = conjuncts_or_none (text, subject);
-      clause->objects = conjuncts_or_none (text, find_object (text, verb));
-    }
-}
-
-static void
-clear_clause (Clause *clause)
-{
-  g_array_unref (clause->subjects);
-  g_array_unref (clause->objects);
-}
-
 /* The verb as written with its particle and the preposition of the target: "reporting to". */
 static char *
 dup_label (const LiaisonText *text,
            int                verb,
            const char        *preposition)
 {
-  int particle = liaison_text_child (text, verb, LIAISON_DEPREL_COMPOUND_PRT);
+  int particle = liaison_relations_particle (text, verb);
   GString *label = g_string_new (text->words[verb].lower);
 
   if (particle >= 0)
@@ -180,55 +65,72 @@ is_clause (const LiaisonText  *text,
          g_str_has_suffix (text->words[next].lower, "ing");
 }
 
-static void
-tie (LiaisonDraft       *draft,
-     const Clause       *clause,
-     const LiaisonFrame *frame,
-     const GArray       *sources,
-     const GArray       *targets,
-     const char         *label)
+/* Talking to the press ties nobody to it. */
+static gboolean
+is_talk_with_media (const LiaisonDraft *draft,
+                    LiaisonRelationKind kind,
+                    int                 source,
+                    int                 target)
 {
+  return kind == LIAISON_RELATION_CONSULT && (is_media (draft, target) || is_media (draft, source));
+}
+
+static void
+tie_parties (LiaisonDraft        *draft,
+             const LiaisonClause *clause,
+             const LiaisonFrame  *frame,
+             const LiaisonParty  *source,
+             const LiaisonParty  *target,
+             const char          *label)
+{
+  g_autofree char *own = g_strdup (label);
+  LiaisonRelationKind kind = kind_for_part (draft, frame->kind, target->word, &own);
+
+  if (is_talk_with_media (draft, kind, source->entity, target->entity) ||
+      !liaison_relations_fits (draft, kind, source->entity, target->entity, frame->restriction))
+    return;
+  liaison_relations_add (draft, kind, source->entity, target->entity, clause->verb, own,
+                         0.8 * clause->certainty * source->confidence * target->confidence, FALSE);
+}
+
+static void
+tie (LiaisonDraft        *draft,
+     const LiaisonClause *clause,
+     const LiaisonFrame  *frame,
+     const GArray        *source_words,
+     const GArray        *target_words,
+     const char          *label)
+{
+  g_autoptr (GArray) sources =
+      liaison_relations_sources (draft, frame->reversed ? target_words : source_words);
+  g_autoptr (GArray) targets = liaison_relations_targets (
+      draft, frame->reversed ? source_words : target_words, frame->kind);
+
   for (guint i = 0; i < sources->len; i++)
     for (guint j = 0; j < targets->len; j++)
       {
-        double confidence = 0.8 * clause->certainty;
-        int source = liaison_relations_actor (draft, g_array_index (sources, int, i), &confidence);
-        int target = liaison_relations_target (draft, g_array_index (targets, int, j), frame->kind,
-                                               &confidence);
-        g_autofree char *own = g_strdup (label);
-        LiaisonRelationKind kind =
-            kind_for_part (draft, frame->kind, g_array_index (targets, int, j), &own);
+        const LiaisonParty *target = &g_array_index (targets, LiaisonParty, j);
 
-        if (is_clause (draft->text, frame, g_array_index (targets, int, j)))
-          continue;
-
-        /* Talking to the press ties nobody to it. */
-        if (frame->kind == LIAISON_RELATION_CONSULT &&
-            (is_media (draft, target) || is_media (draft, source)))
-          continue;
-        if (frame->reversed
-                ? liaison_relations_fits (draft, kind, target, source, frame->restriction)
-                : liaison_relations_fits (draft, kind, source, target, frame->restriction))
-          liaison_relations_add (draft, kind, frame->reversed ? target : source,
-                                 frame->reversed ? source : target, clause->verb, own, confidence,
-                                 FALSE);
+        if (!is_clause (draft->text, frame, target->word))
+          tie_parties (draft, clause, frame, &g_array_index (sources, LiaisonParty, i), target,
+                       label);
       }
 }
 
 /* "Biden and Putin met": each with each. */
 static void
 tie_mutually (LiaisonDraft       *draft,
-              const Clause       *clause,
+              const LiaisonClause *clause,
               const LiaisonFrame *frame,
               const char         *label)
 {
-  g_autoptr (GArray) entities =
-      liaison_relations_actors (draft, clause->passive ? clause->objects : clause->subjects);
+  g_autoptr (GArray) parties =
+      liaison_relations_sources (draft, clause->passive ? clause->objects : clause->subjects);
 
-  for (guint i = 0; i < entities->len; i++)
-    for (guint j = i + 1; j < entities->len; j++)
-      liaison_relations_add (draft, frame->kind, g_array_index (entities, int, i),
-                             g_array_index (entities, int, j), clause->verb, label,
+  for (guint i = 0; i < parties->len; i++)
+    for (guint j = i + 1; j < parties->len; j++)
+      liaison_relations_add (draft, frame->kind, g_array_index (parties, LiaisonParty, i).entity,
+                             g_array_index (parties, LiaisonParty, j).entity, clause->verb, label,
                              0.75 * clause->certainty, FALSE);
 }
 
@@ -262,48 +164,138 @@ find_operation_below (const LiaisonDraft *draft,
   return -1;
 }
 
+static gboolean
+is_happening (const LiaisonDraft *draft,
+              int                 word)
+{
+  int entity = liaison_phrases_referent (draft, word);
+
+  return entity >= 0 && (liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_OPERATION ||
+                         liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_EVENT);
+}
+
+static gboolean
+has_preposition (const LiaisonText *text,
+                 int                word,
+                 const char        *preposition)
+{
+  return (text->words[word].deprel == LIAISON_DEPREL_OBL ||
+          text->words[word].deprel == LIAISON_DEPREL_NMOD) &&
+         g_strcmp0 (liaison_text_preposition (text, word), preposition) == 0;
+}
+
+/* "a visit to", "the ambassador to". */
+static gboolean
+takes (const char *noun,
+       const char *preposition)
+{
+  const GPtrArray *frames = liaison_lexicon_noun (noun);
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const LiaisonNounFrame *frame = g_ptr_array_index (frames, i);
+
+      if (g_strv_contains (frame->targets, preposition) ||
+          g_strv_contains (frame->mutual, preposition))
+        return TRUE;
+    }
+  return strcmp (preposition, "to") == 0 && liaison_words_has ("verbs", "takes-to", noun);
+}
+
+/* A parser hangs "seized the town from them", "used gas against them" on the noun. Below NOUN the
+ * phrase with PREPOSITION, unless a noun on the way takes such a one itself; or -1. */
+static int
+find_on_object (const LiaisonText *text,
+                int                noun,
+                const char        *preposition,
+                guint              depth)
+{
+  if (depth == 0 || takes (text->words[noun].lemma, preposition))
+    return -1;
+  for (int c = text->words[noun].child; c >= 0; c = text->words[c].sibling)
+    {
+      int found;
+
+      if (c < noun || (text->words[c].deprel != LIAISON_DEPREL_NMOD &&
+                       text->words[c].deprel != LIAISON_DEPREL_CONJ))
+        continue;
+      if (has_preposition (text, c, preposition))
+        return c;
+      found = find_on_object (text, c, preposition, depth - 1);
+      if (found >= 0)
+        return found;
+    }
+  return -1;
+}
+
+/* The prepositions that are looked for on the object too. */
+static gboolean
+strays (const LiaisonFrame *frame)
+{
+  return liaison_relation_kind_is_action (frame->kind) &&
+         (strcmp (frame->preposition, "to") == 0 || strcmp (frame->preposition, "from") == 0 ||
+          strcmp (frame->preposition, "against") == 0 || strcmp (frame->preposition, "at") == 0);
+}
+
+/* The words of the arguments with the preposition of the frame. */
+static GArray *
+find_obliques (const LiaisonText   *text,
+               const LiaisonClause *clause,
+               const LiaisonFrame  *frame)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int c = text->words[clause->verb].child; c >= 0; c = text->words[c].sibling)
+    if (has_preposition (text, c, frame->preposition))
+      g_array_append_val (words, c);
+  if (words->len > 0 || !strays (frame))
+    return words;
+  for (guint i = 0; i < clause->objects->len; i++)
+    {
+      int object = g_array_index (clause->objects, int, i);
+      int found = text->words[object].head == clause->verb
+                      ? find_on_object (text, object, frame->preposition, 3)
+                      : -1;
+
+      if (found >= 0)
+        g_array_append_val (words, found);
+    }
+  return words;
+}
+
 static void
-apply_oblique (LiaisonDraft       *draft,
-               const Clause       *clause,
-               const LiaisonFrame *frame)
+apply_oblique (LiaisonDraft        *draft,
+               const LiaisonClause *clause,
+               const LiaisonFrame  *frame)
 {
   const LiaisonText *text = draft->text;
   const GArray *sources =
       clause->passive && keeps_subject (frame->kind) ? clause->objects : clause->subjects;
+  g_autoptr (GArray) obliques = find_obliques (text, clause, frame);
+  g_autofree char *label = dup_label (text, clause->verb, frame->preposition);
 
-  for (int c = text->words[clause->verb].child; c >= 0; c = text->words[c].sibling)
+  for (guint i = 0; i < obliques->len; i++)
     {
+      int word = g_array_index (obliques, int, i);
       g_autoptr (GArray) targets = NULL;
-      g_autofree char *label = NULL;
-      const char *preposition;
 
-      if (text->words[c].deprel != LIAISON_DEPREL_OBL &&
-          text->words[c].deprel != LIAISON_DEPREL_NMOD)
-        continue;
-      preposition = liaison_text_preposition (text, c);
-      if (preposition == NULL || strcmp (preposition, frame->preposition) != 0)
-        continue;
-      label = dup_label (text, clause->verb, preposition);
-      if (g_strcmp0 (frame->restriction, "event") == 0)
-        {
-          int operation = find_operation_below (draft, c);
-
-          targets = conjuncts_or_none (text, operation);
-        }
+      if (frame->kind == LIAISON_RELATION_PARTICIPANT_IN && !is_happening (draft, word))
+        targets = liaison_relations_conjuncts (text, find_operation_below (draft, word));
       else
-        targets = frame->kind == LIAISON_RELATION_LOCATED_IN ? liaison_phrases_places (draft, c)
-                                                             : liaison_phrases_conjuncts (text, c);
+        targets = frame->kind == LIAISON_RELATION_LOCATED_IN ? liaison_phrases_places (draft, word)
+                                                             : liaison_phrases_conjuncts (text, word);
       tie (draft, clause, frame, sources, targets, label);
     }
 }
 
 /* "leads Biden's team": one does not lead Biden, but reports to him. */
 static void
-lead_collective (LiaisonDraft *draft,
-                 const Clause *clause,
-                 const char   *label)
+lead_collective (LiaisonDraft        *draft,
+                 const LiaisonClause *clause,
+                 const char          *label)
 {
   const LiaisonText *text = draft->text;
+  g_autoptr (GArray) sources = liaison_relations_sources (draft, clause->subjects);
 
   for (guint j = 0; j < clause->objects->len; j++)
     {
@@ -316,52 +308,60 @@ lead_collective (LiaisonDraft *draft,
           !liaison_words_has ("nouns", "collective", text->words[object].lower))
         continue;
       whole = g_strdup_printf ("%s %s", label, text->words[object].lower);
-      for (guint i = 0; i < clause->subjects->len; i++)
+      for (guint i = 0; i < sources->len; i++)
         {
-          double confidence = 0.7 * clause->certainty;
-          int source = liaison_relations_actor (draft, g_array_index (clause->subjects, int, i),
-                                                &confidence);
+          const LiaisonParty *source = &g_array_index (sources, LiaisonParty, i);
 
-          liaison_relations_add (draft, LIAISON_RELATION_REPORTS_TO, source, person, clause->verb,
-                                 whole, confidence, FALSE);
+          liaison_relations_add (draft, LIAISON_RELATION_REPORTS_TO, source->entity, person,
+                                 clause->verb, whole,
+                                 0.7 * clause->certainty * source->confidence, FALSE);
         }
+    }
+}
+
+static void
+join_operations_against (LiaisonDraft        *draft,
+                         const LiaisonClause *clause,
+                         const LiaisonParty  *source,
+                         int                  victim,
+                         const char          *label)
+{
+  if (victim < 0 || liaison_draft_entity (draft, victim)->kind != LIAISON_ENTITY_PERSON)
+    return;
+  for (guint i = 0; i < draft->entities->len; i++)
+    {
+      const LiaisonDraftEntity *operation = liaison_draft_entity (draft, i);
+
+      if (operation->kind == LIAISON_ENTITY_OPERATION && operation->victim == victim &&
+          operation->merged < 0)
+        liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source->entity, i,
+                               clause->verb, label,
+                               0.7 * clause->certainty * source->confidence, FALSE);
     }
 }
 
 /* Who killed the victim of an operation that the article speaks of took part in it. */
 static void
-join_operation (LiaisonDraft *draft,
-                const Clause *clause,
-                const char   *label)
+join_operation (LiaisonDraft        *draft,
+                const LiaisonClause *clause,
+                const char          *label)
 {
-  for (guint i = 0; i < clause->subjects->len; i++)
+  g_autoptr (GArray) sources = liaison_relations_sources (draft, clause->subjects);
+
+  for (guint i = 0; i < sources->len; i++)
     for (guint j = 0; j < clause->objects->len; j++)
-      {
-        double confidence = 0.7 * clause->certainty;
-        int source =
-            liaison_relations_actor (draft, g_array_index (clause->subjects, int, i), &confidence);
-        int victim = liaison_draft_entity_of (draft, g_array_index (clause->objects, int, j));
-
-        for (guint k = 0; victim >= 0 && source >= 0 && k < draft->entities->len; k++)
-          {
-            const LiaisonDraftEntity *operation = liaison_draft_entity (draft, k);
-
-            if (operation->kind == LIAISON_ENTITY_OPERATION && operation->victim == victim &&
-                operation->merged < 0 &&
-                liaison_draft_entity (draft, victim)->kind == LIAISON_ENTITY_PERSON)
-              liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source, k,
-                                     clause->verb, label, confidence, FALSE);
-          }
-      }
+      join_operations_against (
+          draft, clause, &g_array_index (sources, LiaisonParty, i),
+          liaison_draft_entity_of (draft, g_array_index (clause->objects, int, j)), label);
 }
 
 /* "told Weber that …", "gave Norway aid": the one with no preposition whom it is told or given to.
  */
 static void
-tie_receivers (LiaisonDraft       *draft,
-               const Clause       *clause,
-               const LiaisonFrame *frame,
-               const char         *label)
+tie_receivers (LiaisonDraft        *draft,
+               const LiaisonClause *clause,
+               const LiaisonFrame  *frame,
+               const char          *label)
 {
   int receiver =
       clause->passive ? -1 : liaison_text_child (draft->text, clause->verb, LIAISON_DEPREL_IOBJ);
@@ -375,11 +375,72 @@ tie_receivers (LiaisonDraft       *draft,
   tie (draft, clause, frame, clause->subjects, targets, label);
 }
 
+/* "sent them to Qatar" gave Qatar nothing, nor did "sent troops to Qatar". */
+static gboolean
+is_other_gift (const LiaisonText   *text,
+               const LiaisonClause *clause)
+{
+  int object = clause->objects->len > 0 ? g_array_index (clause->objects, int, 0) : -1;
+
+  return object < 0 || text->words[object].upos != LIAISON_UPOS_NOUN ||
+         liaison_words_has ("verbs", "force", text->words[object].lemma) ||
+         liaison_words_has ("verbs", "message", text->words[object].lemma);
+}
+
+/* "agreed to an interview" is not "agreed with each other". */
+static gboolean
+has_other_party (const LiaisonText *text,
+                 int                verb)
+{
+  static const char *const prepositions[] = { "to", "with", "against", NULL };
+
+  for (int c = liaison_text_child (text, verb, LIAISON_DEPREL_OBL); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
+    {
+      const char *preposition = liaison_text_preposition (text, c);
+
+      if (preposition != NULL && g_strv_contains (prepositions, preposition))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the object is of the class that the frame asks for: "used gas against" is not "used its
+ * influence against". */
+static gboolean
+has_class (const LiaisonText   *text,
+           const LiaisonClause *clause,
+           const char          *class)
+{
+  for (guint i = 0; i < clause->objects->len; i++)
+    {
+      const LiaisonWord *object = &text->words[g_array_index (clause->objects, int, i)];
+
+      if (strcmp (class, object->lemma) == 0 || liaison_words_has ("verbs", class, object->lemma) ||
+          liaison_words_has ("verbs", class, object->lower))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_other_sense (const LiaisonText   *text,
+                const LiaisonClause *clause,
+                const LiaisonFrame  *frame)
+{
+  if (frame->class != NULL && !has_class (text, clause, frame->class))
+    return TRUE;
+  if (frame->mutual)
+    return has_other_party (text, clause->verb);
+  return frame->kind == LIAISON_RELATION_AID && g_strcmp0 (frame->preposition, "to") == 0 &&
+         is_other_gift (text, clause);
+}
+
 /* "a firm based in Oslo", "Based in Oslo, …": what is based there, relations-places.c tells. */
 static gboolean
-is_loose_seat (const LiaisonText  *text,
-               const Clause       *clause,
-               const LiaisonFrame *frame)
+is_loose_seat (const LiaisonText   *text,
+               const LiaisonClause *clause,
+               const LiaisonFrame  *frame)
 {
   static const char *const seated[] = { "based", "headquartered", "located", "situated", NULL };
 
@@ -390,47 +451,10 @@ is_loose_seat (const LiaisonText  *text,
          text->words[clause->verb].deprel != LIAISON_DEPREL_CONJ;
 }
 
-/* "agreed to an interview" is not "agreed with each other"; "sent them to Qatar" gave Qatar
- * nothing. */
-static gboolean
-is_other_sense (const LiaisonText  *text,
-                const Clause       *clause,
-                const LiaisonFrame *frame)
-{
-  static const char *const armed[] = { "troop",   "troops",  "force",   "forces",     "soldier",
-                                       "army",    "missile", "warship", "ship",       "fighter",
-                                       "jet",     "tank",    "drone",   "marine",     "prisoner",
-                                       "message", "letter",  "signal",  "delegation", "envoy",
-                                       NULL };
-
-  if (frame->mutual)
-    {
-      for (int c = liaison_text_child (text, clause->verb, LIAISON_DEPREL_OBL); c >= 0;
-           c = liaison_text_next (text, c, LIAISON_DEPREL_OBL))
-        {
-          const char *preposition = liaison_text_preposition (text, c);
-
-          if (preposition != NULL &&
-              (strcmp (preposition, "to") == 0 || strcmp (preposition, "with") == 0 ||
-               strcmp (preposition, "against") == 0))
-            return TRUE;
-        }
-      return FALSE;
-    }
-  if (frame->kind == LIAISON_RELATION_AID && g_strcmp0 (frame->preposition, "to") == 0)
-    {
-      int object = clause->objects->len > 0 ? g_array_index (clause->objects, int, 0) : -1;
-
-      return object < 0 || text->words[object].upos != LIAISON_UPOS_NOUN ||
-             g_strv_contains (armed, text->words[object].lemma);
-    }
-  return FALSE;
-}
-
 static void
-apply_frame (LiaisonDraft       *draft,
-             const Clause       *clause,
-             const LiaisonFrame *frame)
+apply_frame (LiaisonDraft        *draft,
+             const LiaisonClause *clause,
+             const LiaisonFrame  *frame)
 {
   g_autofree char *label = dup_label (draft->text, clause->verb, NULL);
 
@@ -447,6 +471,13 @@ apply_frame (LiaisonDraft       *draft,
       apply_oblique (draft, clause, frame);
       return;
     }
+  if (frame->reversed)
+    {
+      g_autofree char *felt = g_strconcat (label, " by", NULL);
+
+      tie (draft, clause, frame, clause->subjects, clause->objects, felt);
+      return;
+    }
   tie (draft, clause, frame, clause->subjects, clause->objects, label);
   tie_receivers (draft, clause, frame, label);
   if (frame->kind == LIAISON_RELATION_LEADS)
@@ -455,27 +486,34 @@ apply_frame (LiaisonDraft       *draft,
     join_operation (draft, clause, label);
 }
 
+/* The first frame that an argument fills says what it does to it; others are other senses of the
+ * verb. Another argument may fill another frame: "seized the town from the rebels". */
 static void
 read_verb (LiaisonDraft *draft,
            int           verb)
 {
-  g_autofree char *key = NULL;
-  const GPtrArray *frames = liaison_lexicon_verb (dup_key (draft->text, verb, &key));
-  Clause clause = { 0 };
+  g_autofree char *key = liaison_relations_dup_key (draft->text, verb);
+  const GPtrArray *frames = liaison_lexicon_verb (key);
+  g_autoptr (GPtrArray) filled = NULL;
+  LiaisonClause clause = { 0 };
 
   if (frames == NULL)
     return;
-  read_clause (draft->text, verb, &clause);
+  filled = g_ptr_array_new ();
+  liaison_relations_read_clause (draft, verb, &clause);
   for (guint i = 0; i < frames->len; i++)
     {
+      const LiaisonFrame *frame = g_ptr_array_index (frames, i);
+      gpointer place = (gpointer)(frame->preposition != NULL ? frame->preposition : "");
       guint before = draft->relations->len;
 
-      apply_frame (draft, &clause, g_ptr_array_index (frames, i));
-      /* The first frame that an argument fills says it; others are other senses of the verb. */
+      if (g_ptr_array_find (filled, place, NULL))
+        continue;
+      apply_frame (draft, &clause, frame);
       if (draft->relations->len > before)
-        break;
+        g_ptr_array_add (filled, place);
     }
-  clear_clause (&clause);
+  liaison_relations_clear_clause (&clause);
 }
 
 /**

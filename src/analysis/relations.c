@@ -72,29 +72,59 @@ bit_of (const LiaisonDraftEntity *entity)
   return is_mere_place (entity) ? MERE_PLACE : 1u << entity->kind;
 }
 
+/* "fighting": those between whom a fight is more than a word for a quarrel. */
 static gboolean
-meets (const LiaisonDraftEntity *target,
+is_at_war (const LiaisonDraftEntity *source,
+           const LiaisonDraftEntity *target)
+{
+  static const char *const peaceful[] = { "company", "media", "research", "party", "group", NULL };
+
+  if (source->subkind != NULL && source->kind == LIAISON_ENTITY_ORGANIZATION &&
+      g_strv_contains (peaceful, source->subkind))
+    return FALSE;
+  return target->kind == LIAISON_ENTITY_PLACE ||
+         (target->kind == LIAISON_ENTITY_ORGANIZATION && target->subkind == NULL) ||
+         g_strcmp0 (target->subkind, "armed-group") == 0 ||
+         g_strcmp0 (target->subkind, "military") == 0;
+}
+
+static gboolean
+meets (const LiaisonDraftEntity *source,
+       const LiaisonDraftEntity *target,
        const char               *restriction)
 {
+  static const struct
+  {
+    const char *restriction;
+    LiaisonEntityKind kind;
+    const char *subkind; /* or NULL for any */
+  } plain[] = {
+    { "agreement", LIAISON_ENTITY_AGREEMENT, NULL },
+    { "event", LIAISON_ENTITY_OPERATION, NULL },
+    { "event", LIAISON_ENTITY_EVENT, NULL },
+    { "person", LIAISON_ENTITY_PERSON, NULL },
+    { "place", LIAISON_ENTITY_PLACE, NULL },
+    { "group", LIAISON_ENTITY_ORGANIZATION, NULL },
+    { "party", LIAISON_ENTITY_ORGANIZATION, "party" },
+    { "armed", LIAISON_ENTITY_ORGANIZATION, "armed-group" },
+    { "armed", LIAISON_ENTITY_ORGANIZATION, "military" },
+    { "school", LIAISON_ENTITY_ORGANIZATION, "research" },
+    { "actor", LIAISON_ENTITY_PERSON, NULL },
+    { "actor", LIAISON_ENTITY_ORGANIZATION, NULL },
+  };
+
   if (restriction == NULL)
     return TRUE;
-  if (strcmp (restriction, "agreement") == 0)
-    return target->kind == LIAISON_ENTITY_AGREEMENT;
-  if (strcmp (restriction, "event") == 0)
-    return target->kind == LIAISON_ENTITY_OPERATION || target->kind == LIAISON_ENTITY_EVENT;
-  if (strcmp (restriction, "person") == 0)
-    return target->kind == LIAISON_ENTITY_PERSON;
-  if (strcmp (restriction, "place") == 0)
-    return target->kind == LIAISON_ENTITY_PLACE;
-  if (strcmp (restriction, "group") == 0)
-    return target->kind == LIAISON_ENTITY_ORGANIZATION;
-  if (strcmp (restriction, "party") == 0)
-    return g_strcmp0 (target->subkind, "party") == 0;
-  if (strcmp (restriction, "armed") == 0)
-    return g_strcmp0 (target->subkind, "armed-group") == 0 ||
-           g_strcmp0 (target->subkind, "military") == 0;
-  if (strcmp (restriction, "school") == 0)
-    return g_strcmp0 (target->subkind, "research") == 0;
+  if (strcmp (restriction, "locality") == 0)
+    return is_mere_place (target);
+  if (strcmp (restriction, "fighting") == 0)
+    return is_at_war (source, target);
+  if (strcmp (restriction, "actor") == 0 && bit_of (target) == PLACE)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (strcmp (restriction, plain[i].restriction) == 0 && target->kind == plain[i].kind &&
+        (plain[i].subkind == NULL || g_strcmp0 (target->subkind, plain[i].subkind) == 0))
+      return TRUE;
   return FALSE;
 }
 
@@ -124,7 +154,7 @@ liaison_relations_fits (const LiaisonDraft *draft,
   if (!from->named || !to->named)
     return FALSE;
   return (fitting[kind].sources & bit_of (from)) != 0 &&
-         (fitting[kind].targets & bit_of (to)) != 0 && meets (to, restriction);
+         (fitting[kind].targets & bit_of (to)) != 0 && meets (from, to, restriction);
 }
 
 /**
@@ -159,242 +189,6 @@ liaison_relations_add (LiaisonDraft       *draft,
   relation->confidence = confidence;
   liaison_phrases_set_stance (draft, relation, word, denied);
   return relation;
-}
-
-static gboolean
-is_instrument (const char *lemma)
-{
-  static const char *const instruments[] = {
-    "missile",    "rocket",    "drone",    "bomb",      "strike",     "airstrike",      "attack",
-    "jet",        "warplane",  "force",    "troops",    "troop",      "raid",           "shelling",
-    "bombing",    "aircraft",  "plane",    "artillery", "tank",       "ship",           "warship",
-    "offensive",  "operation", "gunman",   "soldier",   "sanction",   "sanctions",      "military",
-    "army",       "navy",      "shell",    "fire",      "helicopter", "bomber",         "agent",
-    "hacker",     "fighter",   "invasion", "police",    "government", "administration", "court",
-    "prosecutor", "team",      "official", "authority", "campaign",   "leader",         "officer",
-    "coalition",  NULL
-  };
-
-  return g_strv_contains (instruments, lemma);
-}
-
-/* The state or group that an instrument belongs to: "an Israeli airstrike", "missiles fired by
- * Iran", "Biden's team". */
-static int
-find_owner (const LiaisonDraft *draft,
-            int                 word)
-{
-  const LiaisonText *text = draft->text;
-  int entity = -1;
-
-  if (liaison_text_child_is (text, word, LIAISON_DEPREL_AMOD, "former"))
-    return -1;
-  for (int c = text->words[word].child; c >= 0; c = text->words[c].sibling)
-    {
-      const char *preposition =
-          text->words[c].deprel == LIAISON_DEPREL_NMOD ? liaison_text_preposition (text, c) : NULL;
-
-      if (text->words[c].deprel == LIAISON_DEPREL_AMOD ||
-          text->words[c].deprel == LIAISON_DEPREL_COMPOUND ||
-          text->words[c].deprel == LIAISON_DEPREL_NMOD_POSS ||
-          (preposition != NULL &&
-           (strcmp (preposition, "by") == 0 || strcmp (preposition, "from") == 0)))
-        {
-          int found = liaison_phrases_referent (draft, c);
-
-          if (found >= 0 && liaison_draft_entity (draft, found)->kind <= LIAISON_ENTITY_PLACE)
-            entity = found;
-        }
-    }
-  return entity;
-}
-
-/**
- * liaison_relations_actor:
- * @draft: a draft
- * @word: the word of who acts
- * @confidence: (inout): multiplied by how sure it is
- *
- * Returns: the index of the entity that acts, or -1
- */
-int
-liaison_relations_actor (const LiaisonDraft *draft,
-                         int                 word,
-                         double             *confidence)
-{
-  const LiaisonText *text = draft->text;
-  int entity = liaison_phrases_referent (draft, word);
-  int noun = word;
-
-  if (entity >= 0 && liaison_draft_entity (draft, entity)->named &&
-      liaison_draft_entity (draft, entity)->kind <= LIAISON_ENTITY_PLACE)
-    {
-      int mention = draft->mention_at[word];
-
-      if (mention >= 0 && liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_PRONOUN)
-        *confidence *= 0.85;
-      else if (mention >= 0 &&
-               liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_NOMINAL)
-        *confidence *= 0.95;
-      return entity;
-    }
-  /* A relative pronoun stands for its noun. */
-  if (text->words[word].upos == LIAISON_UPOS_PRON && draft->mention_at[word] < 0)
-    {
-      for (guint depth = 0;
-           noun >= 0 && depth < 6 && text->words[noun].deprel != LIAISON_DEPREL_ACL_RELCL; depth++)
-        noun = text->words[noun].head;
-      noun = noun >= 0 ? text->words[noun].head : -1;
-    }
-  if (noun < 0 || !is_instrument (text->words[noun].lemma))
-    return -1;
-  *confidence *= 0.85;
-  entity = find_owner (draft, noun);
-  /* "the US fired the missiles which killed …". */
-  if (entity < 0 && noun != word && text->words[noun].deprel == LIAISON_DEPREL_OBJ &&
-      text->words[noun].head >= 0)
-    {
-      int subject = liaison_phrases_subject (text, text->words[noun].head);
-
-      entity = subject >= 0 ? liaison_phrases_referent (draft, subject) : -1;
-    }
-  return entity;
-}
-
-/**
- * liaison_relations_actors:
- * @draft: a draft
- * @words: (element-type int): words
- *
- * Returns: (transfer full) (element-type int): the entities that act, each once
- */
-GArray *
-liaison_relations_actors (const LiaisonDraft *draft,
-                          const GArray       *words)
-{
-  GArray *entities = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      double confidence = 1.0;
-      int entity = liaison_relations_actor (draft, g_array_index (words, int, i), &confidence);
-      gboolean seen = entity < 0;
-
-      for (guint j = 0; j < entities->len && !seen; j++)
-        seen = g_array_index (entities, int, j) == entity;
-      if (!seen)
-        g_array_append_val (entities, entity);
-    }
-  return entities;
-}
-
-/* What one does to these things of somebody one does to him. */
-static gboolean
-is_aspect (const char *lemma)
-{
-  static const char *const aspects[] = {
-    "decision", "policy",     "plan",        "move",       "legality",    "action",
-    "behavior", "behaviour",  "role",        "program",    "programme",   "position",
-    "stance",   "treatment",  "claim",       "leadership", "handling",    "effort",
-    "record",   "proposal",   "conduct",     "government", "regime",      "administration",
-    "campaign", "invasion",   "attack",      "aggression", "actions",     "policies",
-    "record",   "presence",   "right",       "bid",        "candidacy",   "use",
-    "response", "approach",   "threat",      "ambition",   "influence",   "activity",
-    "support",  "legitimacy", "refusal",     "call",       "demand",      "request",
-    "offer",    "statement",  "comment",     "remark",     "performance", "view",
-    "idea",     "agenda",     "strategy",    "tactic",     "crackdown",   "war",
-    "killing",  "nomination", "appointment", "violation",  "team",        "military",
-    "army",     "force",      "troops",      "target",     "position",    "stronghold",
-    "base",     "defense",    "defence",     "convoy",     "fighter",     "leader",
-    "facility", "forces",     "positions",   "targets",    "capability",  "network",
-    NULL
-  };
-
-  return g_strv_contains (aspects, lemma);
-}
-
-/* "in aspects of intelligence related to the operation" is in the operation: the one that hangs below WORD, or -1. */
-static int
-find_operation_below (const LiaisonDraft *draft,
-                      int                 word,
-                      int                 depth)
-{
-  const LiaisonText *text = draft->text;
-
-  for (int c = text->words[word].child; depth > 0 && c >= 0; c = text->words[c].sibling)
-    {
-      guint8 deprel = text->words[c].deprel;
-      int entity;
-
-      if (deprel != LIAISON_DEPREL_NMOD && deprel != LIAISON_DEPREL_OBL && deprel != LIAISON_DEPREL_ACL)
-        continue;
-      entity = liaison_phrases_referent (draft, c);
-      if (entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_OPERATION)
-        return entity;
-      entity = find_operation_below (draft, c, depth - 1);
-      if (entity >= 0)
-        return entity;
-    }
-  return -1;
-}
-
-/**
- * liaison_relations_target:
- * @draft: a draft
- * @word: the word of what it is done to
- * @kind: what is done
- * @confidence: (inout): multiplied by how sure it is
- *
- * Returns: the index of the entity that it is done to, or -1
- */
-int
-liaison_relations_target (const LiaisonDraft *draft,
-                          int                 word,
-                          LiaisonRelationKind kind,
-                          double             *confidence)
-{
-  const LiaisonText *text = draft->text;
-  int entity = liaison_phrases_referent (draft, word);
-  int possessor;
-
-  if (entity >= 0 && liaison_draft_entity (draft, entity)->named)
-    {
-      int mention = draft->mention_at[word];
-
-      if (mention >= 0 && liaison_draft_mention (draft, mention)->form == LIAISON_MENTION_PRONOUN)
-        *confidence *= 0.85;
-      return entity;
-    }
-  if (kind == LIAISON_RELATION_PARTICIPANT_IN)
-    {
-      *confidence *= 0.8;
-      return find_operation_below (draft, word, 4);
-    }
-  if (kind != LIAISON_RELATION_ACCUSE && kind != LIAISON_RELATION_REJECT &&
-      kind != LIAISON_RELATION_SUPPORT && kind != LIAISON_RELATION_ASSAULT &&
-      kind != LIAISON_RELATION_PROTEST && kind != LIAISON_RELATION_AID)
-    return -1;
-  if (!is_aspect (text->words[word].lemma) && !is_aspect (text->words[word].lower))
-    return -1;
-  *confidence *= 0.8;
-  possessor = liaison_text_child (text, word, LIAISON_DEPREL_NMOD_POSS);
-  if (possessor < 0)
-    for (possessor = liaison_text_child (text, word, LIAISON_DEPREL_NMOD);
-         possessor >= 0 && g_strcmp0 (liaison_text_preposition (text, possessor), "of") != 0;
-         possessor = liaison_text_next (text, possessor, LIAISON_DEPREL_NMOD))
-      ;
-  if (possessor < 0)
-    for (possessor = text->words[word].child; possessor >= 0;
-         possessor = text->words[possessor].sibling)
-      if (possessor < word &&
-          (text->words[possessor].deprel == LIAISON_DEPREL_AMOD ||
-           text->words[possessor].deprel == LIAISON_DEPREL_COMPOUND) &&
-          liaison_draft_entity_of (draft, possessor) >= 0)
-        break;
-  if (possessor >= 0 && draft->mention_at[possessor] >= 0 &&
-      liaison_draft_mention (draft, draft->mention_at[possessor])->form == LIAISON_MENTION_PRONOUN)
-    *confidence *= 0.9;
-  return possessor >= 0 ? liaison_phrases_referent (draft, possessor) : -1;
 }
 
 static gboolean

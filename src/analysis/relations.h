@@ -10,20 +10,48 @@ G_BEGIN_DECLS
 /* The finders of relations, and what they share. Words are indices into the text; lists of them
  * are GArrays of int. */
 
-/* Entities that the words stand for as those who act; each once. */
-GArray *liaison_relations_actors    (const LiaisonDraft  *draft,
+/* Who a phrase stands for. */
+typedef struct
+{
+  int entity;
+  int word;                 /* that names it */
+  double confidence;        /* a factor: how sure it is */
+} LiaisonParty;
+
+/* Those who act, where the words do; those to whom something of KIND is done, where it is done to
+ * the words. Arrays of LiaisonParty, each entity once. In relations-parties.c. */
+GArray *liaison_relations_sources   (const LiaisonDraft  *draft,
                                      const GArray        *words);
-/* The word acts for somebody: an instrument ("an Israeli airstrike"), a collective ("Biden's
- * team"). Sets CONFIDENCE to a factor. */
-int     liaison_relations_actor     (const LiaisonDraft  *draft,
-                                     int                  word,
-                                     double              *confidence);
-/* What is done to WORD is done to this entity: also through what it has ("its legality", "Iran's
- * behavior"). */
-int     liaison_relations_target    (const LiaisonDraft  *draft,
-                                     int                  word,
-                                     LiaisonRelationKind  kind,
-                                     double              *confidence);
+GArray *liaison_relations_targets   (const LiaisonDraft  *draft,
+                                     const GArray        *words,
+                                     LiaisonRelationKind  kind);
+
+/* A verb with its arguments: of a passive the agents are the subjects. In relations-clauses.c. */
+typedef struct
+{
+  int verb;
+  gboolean passive;
+  GArray *subjects;         /* of int: words */
+  GArray *objects;
+  double certainty;         /* 1 with a subject of its own, less with an understood one */
+} LiaisonClause;
+
+void    liaison_relations_read_clause  (const LiaisonDraft *draft,
+                                        int                 verb,
+                                        LiaisonClause      *clause);
+void    liaison_relations_clear_clause (LiaisonClause      *clause);
+int     liaison_relations_particle     (const LiaisonText  *text,
+                                        int                 verb);
+/* The lemma of VERB with its particle, "carry_out"; free with g_free(). */
+char   *liaison_relations_dup_key      (const LiaisonText  *text,
+                                        int                 verb);
+/* WORD and what is joined to it, or nothing if it is -1. */
+GArray *liaison_relations_conjuncts    (const LiaisonText  *text,
+                                        int                 word);
+/* The word of who has the plan, effort or campaign NOUN, or -1. */
+int     liaison_relations_owner        (const LiaisonDraft *draft,
+                                        int                 noun);
+
 /* Whether such a relation can be between such two. */
 gboolean liaison_relations_fits     (const LiaisonDraft  *draft,
                                      LiaisonRelationKind  kind,

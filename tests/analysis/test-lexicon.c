@@ -39,16 +39,43 @@ test_mutual (void)
   g_assert_cmpuint (n_mutual, ==, 1);
 }
 
+static const LiaisonNounFrame *
+noun_frame (const char *lemma,
+            guint       index)
+{
+  const GPtrArray *frames = liaison_lexicon_noun (lemma);
+
+  g_assert_nonnull (frames);
+  g_assert_cmpuint (index, <, frames->len);
+  return g_ptr_array_index (frames, index);
+}
+
 static void
 test_nouns (void)
 {
-  const LiaisonNounFrame *war = liaison_lexicon_noun ("war");
+  const LiaisonNounFrame *war = noun_frame ("war", 0);
 
   g_assert_cmpuint (war->kind, ==, LIAISON_RELATION_ASSAULT);
+  g_assert_cmpstr (war->restriction, ==, "fighting");
   g_assert_true (g_strv_contains (war->targets, "on"));
   g_assert_true (g_strv_contains (war->mutual, "between"));
-  g_assert_cmpuint (liaison_lexicon_noun ("objection")->kind, ==, LIAISON_RELATION_REJECT);
+  g_assert_cmpuint (noun_frame ("war", 1)->kind, ==, LIAISON_RELATION_REJECT);
+  g_assert_true (g_strv_contains (noun_frame ("fall", 0)->sources, "to"));
+  g_assert_cmpuint (noun_frame ("objection", 0)->kind, ==, LIAISON_RELATION_REJECT);
   g_assert_null (liaison_lexicon_noun ("banana"));
+}
+
+/* "use:weapon+against", "fall+to@place-". */
+static void
+test_marks (void)
+{
+  const LiaisonFrame *use = frame_of ("use", "against");
+  const LiaisonFrame *fall = frame_of ("fall", "to");
+
+  g_assert_cmpstr (use->class, ==, "weapon");
+  g_assert_false (use->reversed);
+  g_assert_true (fall->reversed);
+  g_assert_cmpstr (fall->restriction, ==, "place");
 }
 
 static void
@@ -86,6 +113,7 @@ main (int    argc,
   g_test_add_func ("/analysis/lexicon/verbs", test_verbs);
   g_test_add_func ("/analysis/lexicon/mutual", test_mutual);
   g_test_add_func ("/analysis/lexicon/nouns", test_nouns);
+  g_test_add_func ("/analysis/lexicon/marks", test_marks);
   g_test_add_func ("/analysis/lexicon/valence", test_valence);
   g_test_add_func ("/analysis/lexicon/all-kinds", test_all_kinds);
   return g_test_run ();

@@ -101,6 +101,106 @@ static const Case cases[] = {
     "Weber/_/PROPN/3/nmod:poss 's/_/PART/1/case team/_/NOUN/6/nsubj:pass will/_/AUX/6/aux "
     "be/_/AUX/6/aux:pass led/lead/VERB/0/root by/_/ADP/8/case Reed/_/PROPN/6/obl:agent",
     "1:person 8:person", "Reed reports-to Weber expected" },
+  { "two-frames",
+    "Norway/_/PROPN/2/nsubj seized/seize/VERB/0/root Kirkenes/_/PROPN/2/obj from/_/ADP/5/case "
+    "Sweden/_/PROPN/2/obl",
+    "3:place", "Norway coerce Kirkenes;Norway coerce Sweden" },
+  { "on-the-object",
+    "Norway/_/PROPN/2/nsubj used/use/VERB/0/root gas/_/NOUN/2/obj against/_/ADP/5/case "
+    "Sweden/_/PROPN/3/nmod",
+    "", "Norway assault Sweden" },
+  { "no-weapon",
+    "Norway/_/PROPN/2/nsubj used/use/VERB/0/root charm/_/NOUN/2/obj against/_/ADP/5/case "
+    "Sweden/_/PROPN/2/obl",
+    "", "" },
+  { "compound-participle",
+    "Iran/_/PROPN/3/compound -/_/PUNCT/1/punct backed/back/VERB/4/amod "
+    "Hezbollah/_/PROPN/5/nsubj slept/sleep/VERB/0/root",
+    "", "Iran support Hezbollah" },
+  { "held",
+    "Norway/_/PROPN/2/nsubj shelled/shell/VERB/0/root Swedish/_/ADJ/4/amod "
+    "positions/position/NOUN/2/obj",
+    "", "Norway assault Sweden" },
+  { "share-of-people",
+    "Norway/_/PROPN/2/nsubj killed/kill/VERB/0/root dozens/dozen/NOUN/2/obj of/_/ADP/6/case "
+    "Swedish/_/ADJ/6/amod civilians/civilian/NOUN/3/nmod",
+    "", "Norway assault Sweden" },
+  { "share-of-sanctions",
+    "Norway/_/PROPN/2/nsubj imposed/impose/VERB/0/root a/_/DET/4/det series/_/NOUN/2/obj "
+    "of/_/ADP/6/case sanctions/sanction/NOUN/4/nmod on/_/ADP/8/case Sweden/_/PROPN/6/nmod",
+    "", "Norway sanction Sweden" },
+  { "purpose",
+    "Norway/_/PROPN/2/nsubj launched/launch/VERB/0/root a/_/DET/4/det campaign/_/NOUN/2/obj "
+    "to/_/PART/6/mark isolate/_/VERB/4/acl Sweden/_/PROPN/6/obj",
+    "", "Norway sanction Sweden possible" },
+  { "purpose-of-others",
+    "Japan/_/PROPN/2/nsubj saw/see/VERB/0/root Norwegian/_/ADJ/4/amod efforts/effort/NOUN/2/obj "
+    "to/_/PART/6/mark isolate/_/VERB/4/acl Sweden/_/PROPN/6/obj",
+    "", "Norway sanction Sweden possible" },
+  { "raid",
+    "Sweden/_/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass bombed/bomb/VERB/0/root "
+    "in/_/ADP/6/case a/_/DET/6/det raid/_/NOUN/3/obl conducted/conduct/VERB/6/acl "
+    "by/_/ADP/9/case Norway/_/PROPN/7/obl:agent",
+    "", "Norway assault Sweden" },
+  { "joined-passives",
+    "Sweden/_/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass besieged/besiege/VERB/0/root "
+    "and/_/CCONJ/5/cc shelled/shell/VERB/3/conj by/_/ADP/7/case Norway/_/PROPN/5/obl",
+    "", "Norway coerce Sweden;Norway assault Sweden" },
+  { "shared-object",
+    "Norway/_/PROPN/2/nsubj besieged/besiege/VERB/0/root and/_/CCONJ/4/cc "
+    "invaded/invade/VERB/2/conj Sweden/_/PROPN/4/obj",
+    "", "Norway coerce Sweden;Norway assault Sweden" },
+  { "receiver",
+    "Norway/_/PROPN/2/nsubj provided/provide/VERB/0/root Sweden/_/PROPN/2/obj "
+    "with/_/ADP/5/case trucks/truck/NOUN/2/obl",
+    "", "Norway aid Sweden" },
+  { "support-against",
+    "Norway/_/PROPN/2/nsubj backs/back/VERB/0/root Sweden/_/PROPN/2/obj against/_/ADP/5/case "
+    "Japan/_/PROPN/2/obl",
+    "", "Norway support Sweden;Norway reject Japan" },
+  { "joint",
+    "Norway/_/PROPN/2/nsubj joined/join/VERB/0/root Sweden/_/PROPN/2/obj in/_/ADP/6/case "
+    "the/_/DET/6/det fight/_/NOUN/2/obl against/_/ADP/8/case Japan/_/PROPN/6/nmod",
+    "", "Norway cooperate Sweden;Sweden assault Japan;Norway assault Japan" },
+  { "metaphor",
+    "Norway/_/PROPN/2/nsubj fights/fight/VERB/0/root Mary/_/PROPN/2/obj Reed/_/PROPN/3/flat",
+    "3-4:person", "Norway reject Mary Reed" },
+  { "two-modifiers",
+    "US/_/PROPN/4/compound -/_/PUNCT/1/punct Norway/_/PROPN/4/compound "
+    "talks/talk/NOUN/5/nsubj failed/fail/VERB/0/root",
+    "", "United States consult Norway" },
+  { "state",
+    "Norway/_/PROPN/4/nsubj is/be/AUX/4/cop in/_/ADP/4/case contact/_/NOUN/0/root "
+    "with/_/ADP/6/case Sweden/_/PROPN/4/nmod",
+    "", "Norway consult Sweden" },
+  { "purpose-of-meeting",
+    "Norway/_/PROPN/2/nsubj invited/invite/VERB/0/root Sweden/_/PROPN/2/obj for/_/ADP/5/case "
+    "talks/talk/NOUN/2/obl",
+    "", "Norway request Sweden;Norway consult Sweden possible" },
+  { "imposed-by",
+    "Japan/_/PROPN/2/nsubj noted/note/VERB/0/root the/_/DET/4/det "
+    "sanctions/sanction/NOUN/2/obj imposed/impose/VERB/4/acl on/_/ADP/7/case "
+    "Sweden/_/PROPN/5/obl by/_/ADP/9/case Norway/_/PROPN/5/obl",
+    "", "Norway sanction Sweden" },
+  { "felt",
+    "Norway/_/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass outraged/outrage/VERB/0/root "
+    "by/_/ADP/7/case Sweden/_/PROPN/7/nmod:poss 's/_/PART/5/case decision/_/NOUN/3/obl:agent",
+    "", "Norway accuse Sweden" },
+  { "under-fire",
+    "Norway/_/PROPN/2/nsubj came/come/VERB/0/root under/_/ADP/4/case fire/_/NOUN/2/obl "
+    "from/_/ADP/6/case Sweden/_/PROPN/2/obl",
+    "", "Sweden assault Norway" },
+  { "fell",
+    "Kirkenes/_/PROPN/2/nsubj fell/fall/VERB/0/root to/_/ADP/4/case Sweden/_/PROPN/2/obl",
+    "1:place", "Sweden coerce Kirkenes" },
+  { "called",
+    "Kirkenes/_/PROPN/4/nsubj is/be/AUX/4/cop a/_/DET/4/det city/_/NOUN/0/root "
+    "controlled/control/VERB/4/acl by/_/ADP/7/case Hezbollah/_/PROPN/5/obl:agent",
+    "1:place", "Hezbollah leads Kirkenes" },
+  { "particle",
+    "Norway/_/PROPN/2/nsubj pushed/push/VERB/0/root Hezbollah/_/PROPN/2/obj "
+    "back/_/ADV/2/advmod",
+    "", "Norway assault Hezbollah" },
   { "nothing",
     "Norway/_/PROPN/4/nsubj and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj slept/sleep/VERB/0/root", "",
     "" },
