@@ -305,8 +305,9 @@ run_stages (LiaisonArticle       *article,
 {
   static void (*const stages[]) (LiaisonDraft * draft) = {
     liaison_draft_find_mentions,   liaison_draft_find_names,      liaison_draft_find_roles,
-    liaison_draft_find_operations, liaison_draft_resolve,         liaison_draft_find_more_roles,
-    liaison_draft_find_relations,  liaison_draft_find_statements, liaison_draft_weigh,
+    liaison_draft_find_operations, liaison_draft_resolve,         liaison_draft_find_speakers,
+    liaison_draft_find_more_roles, liaison_draft_find_relations,  liaison_draft_find_statements,
+    liaison_draft_weigh,
   };
   g_autoptr (LiaisonDraft) draft =
       liaison_draft_new (liaison_text_new (reading), liaison_article_get_text (article));
@@ -314,6 +315,7 @@ run_stages (LiaisonArticle       *article,
   int year, month, day;
 
   draft->title = liaison_article_get_title (article);
+  draft->byline = liaison_article_get_byline (article);
   if (published != NULL && sscanf (published, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
       g_date_valid_dmy (day, month, year))
     g_date_set_dmy (&draft->published, day, month, year);

@@ -89,6 +89,7 @@ typedef struct
   LiaisonText *text;
   const char *body;         /* the article's text; not owned */
   const char *title;        /* or NULL; not owned */
+  const char *byline;       /* or NULL; not owned */
   GDate published;          /* valid only if the article says so */
   gboolean *heading;        /* by sentence: whether it is a heading */
   GPtrArray *mentions;      /* of LiaisonDraftMention *, in order of their first word */
@@ -156,6 +157,7 @@ void liaison_draft_weigh_uses        (LiaisonDraft *self);
 void liaison_draft_find_operations   (LiaisonDraft *self);
 void liaison_draft_find_roles        (LiaisonDraft *self);
 void liaison_draft_resolve           (LiaisonDraft *self);
+void liaison_draft_find_speakers     (LiaisonDraft *self);
 void liaison_draft_find_more_roles   (LiaisonDraft *self);
 void liaison_draft_find_relations    (LiaisonDraft *self);
 void liaison_draft_find_statements   (LiaisonDraft *self);

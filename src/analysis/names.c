@@ -83,6 +83,29 @@ is_done_to_governments (const LiaisonText *text,
   return FALSE;
 }
 
+/* Governments say, want and do something to somebody; of cities it is said what becomes of them. */
+static gboolean
+is_done_by_governments (const LiaisonText *text,
+                        int                verb)
+{
+  const char *lemma = text->words[verb].lemma;
+  static const char *const wishes[] = { "want",   "seek",   "try",  "plan",   "decide", "intend",
+                                        "refuse", "prefer", "hope", "insist", "agree",  NULL };
+  const GPtrArray *frames;
+
+  if (text->words[verb].upos != LIAISON_UPOS_VERB)
+    return FALSE;
+  if (g_strv_contains (wishes, lemma) || liaison_words_has ("verbs", "report", lemma) ||
+      liaison_words_has ("verbs", "believe", lemma))
+    return TRUE;
+  frames = liaison_lexicon_verb (lemma);
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    if (liaison_relation_kind_is_action (
+            ((const LiaisonFrame *)g_ptr_array_index (frames, i))->kind))
+      return TRUE;
+  return FALSE;
+}
+
 /* A capital acts as its government where something is said of what it does or wants; elsewhere it
  * is the city. */
 static gboolean
@@ -108,7 +131,7 @@ stands_for_government (const LiaisonDraft        *draft,
   switch (word->deprel)
     {
     case LIAISON_DEPREL_NSUBJ:
-      return head >= 0 && text->words[head].upos == LIAISON_UPOS_VERB;
+      return head >= 0 && is_done_by_governments (text, head);
     case LIAISON_DEPREL_OBL_AGENT:
     case LIAISON_DEPREL_IOBJ:
       return TRUE;

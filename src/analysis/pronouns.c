@@ -258,27 +258,6 @@ weigh (const LiaisonDraft        *draft,
   return weight;
 }
 
-/* Who speaks the quotation around WORD: the subject of a verb of saying beside it. */
-static int
-find_speaker (const LiaisonDraft *draft,
-              int                 word)
-{
-  const LiaisonText *text = draft->text;
-  guint sentence = text->words[word].sentence;
-
-  for (guint w = text->sentences[sentence].first; w < text->sentences[sentence].end; w++)
-    if (text->words[w].quote < 0 && liaison_words_has ("verbs", "report", text->words[w].lemma) &&
-        text->words[w].upos == LIAISON_UPOS_VERB)
-      {
-        int subject = liaison_text_child (text, w, LIAISON_DEPREL_NSUBJ);
-        int entity = subject >= 0 ? liaison_phrases_referent (draft, subject) : -1;
-
-        if (entity >= 0)
-          return entity;
-      }
-  return -1;
-}
-
 /* "In her speech, Haines said": whether SUBJECT is that of a clause that begins with what PRONOUN
  * stands in. */
 static gboolean
@@ -342,12 +321,6 @@ resolve_pronoun (LiaisonDraft        *draft,
   double best_weight = 25.0;
   int best = -1;
 
-  if (pronoun->person == 1)
-    {
-      if (word->quote >= 0 && pronoun->number == LIAISON_NUMBER_SINGULAR)
-        pronoun->entity = find_speaker (draft, pronoun->head);
-      return;
-    }
   if (pronoun->person != 3 || word->deprel == LIAISON_DEPREL_EXPL)
     return;
   for (int i = position - 1; i >= 0; i--)

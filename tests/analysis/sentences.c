@@ -102,6 +102,7 @@ sentences_draft (const char *words,
   liaison_draft_find_roles (draft);
   liaison_draft_find_operations (draft);
   liaison_draft_resolve (draft);
+  liaison_draft_find_speakers (draft);
   liaison_draft_find_more_roles (draft);
   return draft;
 }

@@ -48,17 +48,6 @@ test_described (void)
   g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Killing of Karim Haddad"));
 }
 
-static void
-test_speaker (void)
-{
-  g_autoptr (LiaisonDraft) draft = sentences_draft (
-      "“/_/PUNCT/3/punct I/i/PRON/3/nsubj agree/_/VERB/6/ccomp ”/_/PUNCT/3/punct ,/_/PUNCT/6/punct "
-      "said/say/VERB/0/root Mary/_/PROPN/6/nsubj Reed/_/PROPN/7/flat",
-      "7-8:person");
-
-  g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Mary Reed"));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -67,6 +56,5 @@ main (int    argc,
   g_test_add_func ("/analysis/coreference/acts-for", test_acts_for);
   g_test_add_func ("/analysis/coreference/office-holder", test_office_holder);
   g_test_add_func ("/analysis/coreference/described", test_described);
-  g_test_add_func ("/analysis/coreference/speaker", test_speaker);
   return g_test_run ();
 }
