@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "analysis/titles.h"
+
 static gboolean
 starts_with_capital (const char *form)
 {
@@ -299,6 +301,8 @@ add_name (LiaisonDraft   *draft,
 {
   LiaisonDraftMention *mention;
 
+  if (kind == LIAISON_NAME_ORGANIZATION)
+    first = liaison_title_skip_in_name (draft->text, first, end);
   if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) ||
       is_of_office (draft->text, first, end) || is_office_holders (draft->text, end - 1) ||
       is_written_small (draft->text, first, end))

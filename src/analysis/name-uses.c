@@ -9,7 +9,9 @@
 #include <string.h>
 
 static gboolean
-is (const LiaisonText *text, int word, const char *lower)
+is (const LiaisonText *text,
+    int                word,
+    const char        *lower)
 {
   return word >= 0 && word < (int)text->n_words && strcmp (text->words[word].lower, lower) == 0;
 }
@@ -35,7 +37,9 @@ find_sort (const LiaisonWord *word)
 
 /* "chief executive of", "chairman of the", "professor at": nobody is that of a person. */
 static gboolean
-follows_office (const LiaisonText *text, const LiaisonDraftMention *name, const char **sort)
+follows_office (const LiaisonText         *text,
+                const LiaisonDraftMention *name,
+                const char               **sort)
 {
   static const char *const of[] = { "ceo",        "chairman",   "chairwoman",   "chairperson",
                                     "cfo",        "coo",        "cto",          "founder",
@@ -74,14 +78,26 @@ follows_office (const LiaisonText *text, const LiaisonDraftMention *name, const 
           *sort = "research";
           return TRUE;
         }
-      return is (text, word, "at") && g_strv_contains (at, text->words[before].lower);
+      if (is (text, word, "from"))
+        return FALSE;
+      /* "director of sales and marketing at": over what the office is for. */
+      for (guint skipped = 0; skipped < 7 && before >= 0; skipped++, before--)
+        if (g_strv_contains (at, text->words[before].lower))
+          return TRUE;
+        else if (text->words[before].upos != LIAISON_UPOS_NOUN &&
+                 text->words[before].upos != LIAISON_UPOS_PROPN &&
+                 text->words[before].upos != LIAISON_UPOS_ADJ && !is (text, before, "and") &&
+                 !is (text, before, "of"))
+          return FALSE;
+      return FALSE;
     }
   return FALSE;
 }
 
 /* "Acme's headquarters", "Acme CEO Mary Reed". */
 static gboolean
-precedes_office (const LiaisonText *text, const LiaisonDraftMention *name)
+precedes_office (const LiaisonText         *text,
+                 const LiaisonDraftMention *name)
 {
   static const char *const posts[] = { "ceo",        "chairman",     "chairwoman", "headquarters",
                                        "subsidiary", "shareholder",  "employee",   "cfo",
@@ -117,7 +133,9 @@ is_found (const LiaisonWord *word)
 
 /* "Acme is a company", "Acme was founded", "who founded Acme", "Acme, a company based in". */
 static gboolean
-is_argument (const LiaisonText *text, const LiaisonDraftMention *name, const char **sort)
+is_argument (const LiaisonText         *text,
+             const LiaisonDraftMention *name,
+             const char               **sort)
 {
   static const char *const done_to[] = { "headquarter", "incorporate", NULL };
   const LiaisonWord *word = &text->words[name->head], *above;
@@ -136,6 +154,12 @@ is_argument (const LiaisonText *text, const LiaisonDraftMention *name, const cha
     case LIAISON_DEPREL_NSUBJ_PASS:
       return is_found (above) || g_strv_contains (done_to, above->lemma);
     case LIAISON_DEPREL_OBJ:
+      /* "prior to joining Acme" */
+      if ((strcmp (above->lower, "joining") == 0 || strcmp (above->lower, "leaving") == 0) &&
+          word->head > 0 && name->end - name->first == 1 &&
+          (is (text, word->head - 1, "to") || is (text, word->head - 1, "before") ||
+           is (text, word->head - 1, "since") || is (text, word->head - 1, "after")))
+        return liaison_words_gender (text->words[name->first].form) == LIAISON_GENDER_UNKNOWN;
       return word->head < (int)name->head && is_found (above);
     case LIAISON_DEPREL_APPOS:
     case LIAISON_DEPREL_NMOD_DESC:
@@ -148,8 +172,39 @@ is_argument (const LiaisonText *text, const LiaisonDraftMention *name, const cha
     }
 }
 
+/* "Acme is a fashion brand", "the company Acme", as the words run. */
 static gboolean
-has_apposition (const LiaisonText *text, const LiaisonDraftMention *name, const char **sort)
+is_beside_sort (const LiaisonText         *text,
+                const LiaisonDraftMention *name,
+                const char               **sort)
+{
+  guint limit = text->sentences[text->words[name->first].sentence].end;
+  guint word = name->end;
+
+  *sort = NULL;
+  if (name->first > 0 && text->words[name->first - 1].sentence == text->words[name->first].sentence)
+    *sort = find_sort (&text->words[name->first - 1]);
+  if (*sort != NULL)
+    return TRUE;
+  if (word + 2 >= limit || text->words[word].upos != LIAISON_UPOS_AUX ||
+      (!is (text, word, "is") && !is (text, word, "was")) ||
+      (!is (text, word + 1, "a") && !is (text, word + 1, "an")))
+    return FALSE;
+  for (word += 2; word < limit && word < name->end + 7; word++)
+    {
+      if (text->words[word].upos != LIAISON_UPOS_ADJ &&
+          text->words[word].upos != LIAISON_UPOS_NOUN &&
+          text->words[word].upos != LIAISON_UPOS_PROPN)
+        break;
+      *sort = find_sort (&text->words[word]);
+    }
+  return *sort != NULL;
+}
+
+static gboolean
+has_apposition (const LiaisonText         *text,
+                const LiaisonDraftMention *name,
+                const char               **sort)
 {
   int part = liaison_text_child (text, name->head, LIAISON_DEPREL_APPOS);
 
@@ -159,15 +214,24 @@ has_apposition (const LiaisonText *text, const LiaisonDraftMention *name, const 
 
 /* "Mary Reed": two or three words, the first a first name. */
 static gboolean
-looks_like_person (const LiaisonText *text, const LiaisonDraftMention *name)
+looks_like_person (const LiaisonText         *text,
+                   const LiaisonDraftMention *name)
 {
+  LiaisonKnownForm form;
+
+  /* "Philip Morris USA" */
+  if (name->end - name->first > 1 &&
+      (liaison_words_has ("nouns", "name-company", text->words[name->end - 1].lower) ||
+       liaison_gazetteer_find (text->words[name->end - 1].form, &form) != NULL))
+    return FALSE;
   return name->end - name->first > 1 && name->end - name->first < 4 &&
          liaison_words_gender (text->words[name->first].form) != LIAISON_GENDER_UNKNOWN;
 }
 
 /* "Reed" where the article names a Mary Reed. */
 static gboolean
-is_surname (const LiaisonDraft *draft, const LiaisonDraftMention *name)
+is_surname (const LiaisonDraft        *draft,
+            const LiaisonDraftMention *name)
 {
   g_autofree char *ending = g_strconcat (" ", name->folded, NULL);
 
@@ -204,7 +268,8 @@ liaison_draft_weigh_uses (LiaisonDraft *self)
           (name->kind == LIAISON_ENTITY_PERSON && looks_like_person (self->text, name)))
         continue;
       if ((follows_office (self->text, name, &sort) || precedes_office (self->text, name) ||
-           is_argument (self->text, name, &sort) || has_apposition (self->text, name, &sort)) &&
+           is_argument (self->text, name, &sort) || is_beside_sort (self->text, name, &sort) ||
+           has_apposition (self->text, name, &sort)) &&
           !is_surname (self, name))
         g_hash_table_insert (sorts, name->folded, (gpointer)(sort != NULL ? sort : ""));
     }

@@ -13,25 +13,30 @@
 #define MAX_BETWEEN 8
 
 static gboolean
-is (const LiaisonText *text, guint word, const char *lower)
+is (const LiaisonText *text,
+    guint              word,
+    const char        *lower)
 {
   return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
 }
 
 static gboolean
-is_and (const LiaisonText *text, guint word)
+is_and (const LiaisonText *text,
+        guint              word)
 {
   return is (text, word, "and") || is (text, word, "&");
 }
 
 static guint
-sentence_end (const LiaisonText *text, guint word)
+sentence_end (const LiaisonText *text,
+              guint              word)
 {
   return text->sentences[text->words[word].sentence].end;
 }
 
 static gboolean
-is_person (const LiaisonDraft *draft, int entity)
+is_person (const LiaisonDraft *draft,
+           int                 entity)
 {
   return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON &&
          liaison_draft_entity (draft, entity)->named;
@@ -45,7 +50,8 @@ is_person (const LiaisonDraft *draft, int entity)
  * Returns: whether it is a noun of kinship that ties two persons: "daughter"
  */
 gboolean
-liaison_phrases_calls_kin (const LiaisonText *text, guint word)
+liaison_phrases_calls_kin (const LiaisonText *text,
+                           guint              word)
 {
   static const char *const loose[] = { "family", "twin", "heir", NULL };
   /* "his business partner" */
@@ -68,7 +74,8 @@ liaison_phrases_calls_kin (const LiaisonText *text, guint word)
  * Returns: (transfer none) (nullable): the mention of a person whose name @word is part of
  */
 const LiaisonDraftMention *
-liaison_phrases_person_at (const LiaisonDraft *draft, guint word)
+liaison_phrases_person_at (const LiaisonDraft *draft,
+                           guint               word)
 {
   int mention = word < draft->text->n_words ? draft->name_at[word] : -1;
   const LiaisonDraftMention *name = mention >= 0 ? liaison_draft_mention (draft, mention) : NULL;
@@ -93,7 +100,9 @@ liaison_phrases_person_at (const LiaisonDraft *draft, guint word)
  * Adds it if it is a person and not there yet.
  */
 void
-liaison_phrases_add_person (const LiaisonDraft *draft, GArray *persons, int entity)
+liaison_phrases_add_person (const LiaisonDraft *draft,
+                            GArray             *persons,
+                            int                 entity)
 {
   if (!is_person (draft, entity))
     return;
@@ -105,7 +114,8 @@ liaison_phrases_add_person (const LiaisonDraft *draft, GArray *persons, int enti
 
 /* What may stand before a name and call its bearer: "the late", "prominent lawyer", "Emperor". */
 static gboolean
-is_attribute (const LiaisonDraft *draft, guint word)
+is_attribute (const LiaisonDraft *draft,
+              guint               word)
 {
   const LiaisonWord *it = &draft->text->words[word];
 
@@ -116,7 +126,8 @@ is_attribute (const LiaisonDraft *draft, guint word)
          liaison_words_has ("titles", "male", it->lower) ||
          liaison_words_has ("titles", "female", it->lower) || draft->title_of[word] >= 0 ||
          /* "legal scholar Otto Weber" */
-         (it->upos == LIAISON_UPOS_NOUN && it->deprel == LIAISON_DEPREL_NMOD_DESC) ||
+         (it->upos == LIAISON_UPOS_NOUN && (it->deprel == LIAISON_DEPREL_NMOD_DESC ||
+                                            liaison_phrases_person_at (draft, word + 1) != NULL)) ||
          (draft->name_at[word] >= 0 && liaison_phrases_person_at (draft, word) == NULL);
 }
 
@@ -128,7 +139,8 @@ is_attribute (const LiaisonDraft *draft, guint word)
  * Returns: the word of the name that comes next, over what calls its bearer; 0 if there is none
  */
 guint
-liaison_phrases_next_person (const LiaisonDraft *draft, guint word)
+liaison_phrases_next_person (const LiaisonDraft *draft,
+                             guint               word)
 {
   guint limit = MIN (sentence_end (draft->text, word > 0 ? word - 1 : 0), word + MAX_BETWEEN);
 
@@ -142,7 +154,8 @@ liaison_phrases_next_person (const LiaisonDraft *draft, guint word)
              /* "the daughter, Ida", "the leader, Otto Weber", "the party's leader" */
              !(is (draft->text, word, ",") && word > 0 &&
                (liaison_phrases_calls_kin (draft->text, word - 1) ||
-                (liaison_title_is_office (&draft->text->words[word - 1]) &&
+                ((liaison_title_is_office (&draft->text->words[word - 1]) ||
+                  liaison_title_is_occupation (&draft->text->words[word - 1])) &&
                  liaison_phrases_person_at (draft, word + 1) != NULL))) &&
              !(is (draft->text, word, "'s") && draft->name_at[word - 1] >= 0 &&
                liaison_phrases_person_at (draft, word - 1) == NULL))
@@ -162,9 +175,9 @@ liaison_phrases_next_person (const LiaisonDraft *draft, guint word)
  */
 void
 liaison_phrases_persons_from (const LiaisonDraft *draft,
-                              guint word,
-                              gboolean several,
-                              GArray *persons)
+                              guint               word,
+                              gboolean            several,
+                              GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   guint limit = sentence_end (text, word);

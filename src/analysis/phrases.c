@@ -18,7 +18,8 @@
  * Returns: the stretch of the sentence that @word stands in
  */
 LiaisonSpan
-liaison_phrases_sentence_span (const LiaisonText *text, int word)
+liaison_phrases_sentence_span (const LiaisonText *text,
+                               int                word)
 {
   LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
   LiaisonSpan span = { text->words[sentence.first].start, text->words[sentence.end - 1].end };
@@ -37,7 +38,8 @@ is_relative (const LiaisonWord *word)
 
 /* The noun that the relative clause around WORD hangs on, or -1. */
 static int
-find_antecedent (const LiaisonText *text, int word)
+find_antecedent (const LiaisonText *text,
+                 int                word)
 {
   for (guint depth = 0; word >= 0 && depth < 24; depth++)
     {
@@ -59,6 +61,28 @@ is_quantity (const LiaisonWord *word)
   return g_strv_contains (quantities, word->lower);
 }
 
+/* "Ida Brandt, who was …": the person whose name stands right before a singular "who", or -1. */
+static int
+find_beside (const LiaisonDraft *draft,
+             int                 word)
+{
+  static const char *const plural[] = { "are", "were", "have", NULL };
+  const LiaisonText *text = draft->text;
+  int mention;
+
+  if (strcmp (text->words[word].lower, "who") != 0 || word < 2 ||
+      strcmp (text->words[word - 1].form, ",") != 0 || word + 1 >= (int)text->n_words ||
+      g_strv_contains (plural, text->words[word + 1].lower))
+    return -1;
+  mention = draft->name_at[word - 2];
+  if (mention < 0 || liaison_draft_mention (draft, mention)->form != LIAISON_MENTION_NAME ||
+      liaison_draft_mention (draft, mention)->entity < 0 ||
+      liaison_draft_entity (draft, liaison_draft_mention (draft, mention)->entity)->kind !=
+          LIAISON_ENTITY_PERSON)
+    return -1;
+  return liaison_draft_mention (draft, mention)->entity;
+}
+
 /**
  * liaison_phrases_referent:
  * @draft: a draft
@@ -67,7 +91,8 @@ is_quantity (const LiaisonWord *word)
  * Returns: the index of the entity that @word refers to, or -1
  */
 int
-liaison_phrases_referent (const LiaisonDraft *draft, int word)
+liaison_phrases_referent (const LiaisonDraft *draft,
+                          int                 word)
 {
   const LiaisonText *text = draft->text;
   int entity, part;
@@ -80,10 +105,21 @@ liaison_phrases_referent (const LiaisonDraft *draft, int word)
   if (is_relative (&text->words[word]))
     {
       int antecedent = find_antecedent (text, word);
+      int beside = find_beside (draft, word);
 
-      return antecedent >= 0 && antecedent != word && !is_relative (&text->words[antecedent])
-                 ? liaison_phrases_referent (draft, antecedent)
-                 : -1;
+      if (beside >= 0)
+        return beside;
+      if (antecedent < 0 || antecedent == word || is_relative (&text->words[antecedent]))
+        return -1;
+      entity = liaison_phrases_referent (draft, antecedent);
+      /* "is a lawyer who": the subject. */
+      if (entity < 0 && liaison_text_child (text, antecedent, LIAISON_DEPREL_COP) >= 0)
+        {
+          part = liaison_text_child (text, antecedent, LIAISON_DEPREL_NSUBJ);
+          if (part >= 0 && !is_relative (&text->words[part]))
+            entity = liaison_phrases_referent (draft, part);
+        }
+      return entity;
     }
   /* "the director, Avril Haines": the apposition names whom the noun means. */
   if (text->words[word].upos != LIAISON_UPOS_VERB)
@@ -107,7 +143,8 @@ liaison_phrases_referent (const LiaisonDraft *draft, int word)
 }
 
 static int
-own_subject (const LiaisonText *text, int verb)
+own_subject (const LiaisonText *text,
+             int                verb)
 {
   int subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
   int next;
@@ -142,7 +179,8 @@ controls_object (const char *lemma)
  * Returns: the word of its subject, or -1
  */
 int
-liaison_phrases_subject (const LiaisonText *text, int verb)
+liaison_phrases_subject (const LiaisonText *text,
+                         int                verb)
 {
   for (guint depth = 0; verb >= 0 && depth < MAX_CLAUSES; depth++)
     {
@@ -199,7 +237,10 @@ liaison_phrases_subject (const LiaisonText *text, int verb)
 }
 
 static void
-add_conjuncts (const LiaisonText *text, int word, GArray *words, guint depth)
+add_conjuncts (const LiaisonText *text,
+               int                word,
+               GArray            *words,
+               guint              depth)
 {
   g_array_append_val (words, word);
   for (int c = text->words[word].child; c >= 0 && depth < 4 && words->len < 12;
@@ -229,7 +270,8 @@ add_conjuncts (const LiaisonText *text, int word, GArray *words, guint depth)
  * Returns: (transfer full) (element-type int): @word and the nouns joined to it
  */
 GArray *
-liaison_phrases_conjuncts (const LiaisonText *text, int word)
+liaison_phrases_conjuncts (const LiaisonText *text,
+                           int                word)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (int));
 
@@ -238,7 +280,8 @@ liaison_phrases_conjuncts (const LiaisonText *text, int word)
 }
 
 static void
-add_once (GArray *words, int word)
+add_once (GArray *words,
+          int     word)
 {
   for (guint i = 0; i < words->len; i++)
     if (g_array_index (words, int, i) == word)
@@ -267,7 +310,8 @@ is_area (const char *lemma)
  * stand after it as where it is
  */
 GArray *
-liaison_phrases_places (const LiaisonDraft *draft, int word)
+liaison_phrases_places (const LiaisonDraft *draft,
+                        int                 word)
 {
   const LiaisonText *text = draft->text;
   GArray *words = liaison_phrases_conjuncts (text, word);
@@ -305,7 +349,9 @@ liaison_phrases_places (const LiaisonDraft *draft, int word)
 }
 
 static guint
-core_end (const LiaisonText *text, int word, guint depth)
+core_end (const LiaisonText *text,
+          int                word,
+          guint              depth)
 {
   guint end = word + 1;
 
@@ -346,7 +392,8 @@ core_end (const LiaisonText *text, int word, guint depth)
  * Returns: the word after the phrase of @word
  */
 guint
-liaison_phrases_core_end (const LiaisonText *text, int word)
+liaison_phrases_core_end (const LiaisonText *text,
+                          int                word)
 {
   guint end = core_end (text, word, 0);
 
@@ -361,7 +408,8 @@ liaison_phrases_core_end (const LiaisonText *text, int word)
  * Returns: whether the sentence of @word ends in a question mark
  */
 gboolean
-liaison_phrases_is_question (const LiaisonText *text, int word)
+liaison_phrases_is_question (const LiaisonText *text,
+                             int                word)
 {
   LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
 
@@ -380,7 +428,8 @@ liaison_phrases_is_question (const LiaisonText *text, int word)
  * most a dozen words
  */
 char *
-liaison_phrases_dup_phrase (const LiaisonText *text, int word)
+liaison_phrases_dup_phrase (const LiaisonText *text,
+                            int                word)
 {
   guint end = liaison_phrases_core_end (text, word);
   guint first = word;

@@ -10,19 +10,23 @@
 #include <string.h>
 
 static gboolean
-is (const LiaisonText *text, guint word, const char *lower)
+is (const LiaisonText *text,
+    guint              word,
+    const char        *lower)
 {
   return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
 }
 
 static guint
-sentence_end (const LiaisonText *text, guint word)
+sentence_end (const LiaisonText *text,
+              guint              word)
 {
   return text->sentences[text->words[word].sentence].end;
 }
 
 static const LiaisonDraftMention *
-organization_at (const LiaisonDraft *draft, guint word)
+organization_at (const LiaisonDraft *draft,
+                 guint               word)
 {
   int mention = word < draft->text->n_words ? draft->name_at[word] : -1;
   const LiaisonDraftMention *name = mention >= 0 ? liaison_draft_mention (draft, mention) : NULL;
@@ -35,7 +39,8 @@ organization_at (const LiaisonDraft *draft, guint word)
 
 /* Where what belongs to VERB ends: before the next verb that has a clause of its own. */
 static guint
-clause_end (const LiaisonText *text, guint verb)
+clause_end (const LiaisonText *text,
+            guint              verb)
 {
   static const char *const stops[] = {
     "where", "which", "who",   "whose", "before",  "after", ";",
@@ -54,7 +59,8 @@ clause_end (const LiaisonText *text, guint verb)
 }
 
 static void
-add_entity (GArray *entities, int entity)
+add_entity (GArray *entities,
+            int     entity)
 {
   for (guint i = 0; i < entities->len; i++)
     if (g_array_index (entities, int, i) == entity)
@@ -64,7 +70,9 @@ add_entity (GArray *entities, int entity)
 
 /* The organization at WORD, over "the", and those joined to it; the word after them. */
 static guint
-collect_list (const LiaisonDraft *draft, guint word, GArray *entities)
+collect_list (const LiaisonDraft *draft,
+              guint               word,
+              GArray             *entities)
 {
   const LiaisonText *text = draft->text;
   guint limit = sentence_end (text, word);
@@ -108,10 +116,10 @@ collect_list (const LiaisonDraft *draft, guint word, GArray *entities)
 /* The organizations after one of the prepositions from FIRST up to END. */
 static void
 collect_after (const LiaisonDraft *draft,
-               guint first,
-               guint end,
-               const char *const *prepositions,
-               GArray *entities)
+               guint               first,
+               guint               end,
+               const char *const  *prepositions,
+               GArray             *entities)
 {
   for (guint w = first; w + 1 < end; w++)
     if (g_strv_contains (prepositions, draft->text->words[w].lower))
@@ -119,7 +127,10 @@ collect_after (const LiaisonDraft *draft,
 }
 
 static gboolean
-has_word (const LiaisonText *text, guint first, guint end, const char *const *lemmas)
+has_word (const LiaisonText *text,
+          guint              first,
+          guint              end,
+          const char *const *lemmas)
 {
   for (guint w = first; w < end; w++)
     if (g_strv_contains (lemmas, text->words[w].lemma))
@@ -151,7 +162,9 @@ typedef enum
 } Career;
 
 static Career
-read_career (const LiaisonText *text, guint verb, guint end)
+read_career (const LiaisonText *text,
+             guint              verb,
+             guint              end)
 {
   static const char *const studying[] = { "study",  "graduate", "major",   "minor",  "matriculate",
                                           "enroll", "enrol",    "educate", "attend", NULL };
@@ -165,7 +178,9 @@ read_career (const LiaisonText *text, guint verb, guint end)
                                          "begin", "start", "have",   NULL };
   const char *lemma = text->words[verb].lemma;
 
-  if (g_strv_contains (studying, lemma))
+  /* Lemmas of "majoring" and "minoring" are guesses. */
+  if (g_strv_contains (studying, lemma) || g_str_has_prefix (text->words[verb].lower, "majoring") ||
+      g_str_has_prefix (text->words[verb].lower, "minoring"))
     return STUDY;
   if (g_strv_contains (working, lemma))
     return WORK;
@@ -177,7 +192,10 @@ read_career (const LiaisonText *text, guint verb, guint end)
 }
 
 static void
-tie_all (LiaisonDraft *draft, guint verb, const GArray *organizations, const char *label)
+tie_all (LiaisonDraft *draft,
+         guint         verb,
+         const GArray *organizations,
+         const char   *label)
 {
   const LiaisonText *text = draft->text;
   int subject = liaison_phrases_subject (text, verb);
@@ -200,7 +218,8 @@ tie_all (LiaisonDraft *draft, guint verb, const GArray *organizations, const cha
 
 /* "studied law at A and B", "has held posts with A", "served on the board of A". */
 static void
-find_career (LiaisonDraft *draft, guint verb)
+find_career (LiaisonDraft *draft,
+             guint         verb)
 {
   static const char *const at_school[] = { "at", "from", "in", NULL };
   static const char *const at_work[] = { "at", "for", "with", "in", NULL };
@@ -252,7 +271,8 @@ find_career (LiaisonDraft *draft, guint verb)
 
 /* "by", with time and place before it: "founded in 1972 by", "established in Oslo in 1860 by". */
 static guint
-find_by (const LiaisonText *text, guint verb)
+find_by (const LiaisonText *text,
+         guint              verb)
 {
   guint limit = MIN (sentence_end (text, verb), verb + 12);
 
@@ -267,7 +287,9 @@ find_by (const LiaisonText *text, guint verb)
 
 /* "with Otto Weber and Ida Brandt" in the rest of the clause. */
 static void
-collect_companions (const LiaisonDraft *draft, guint first, GArray *persons)
+collect_companions (const LiaisonDraft *draft,
+                    guint               first,
+                    GArray             *persons)
 {
   static const char *const with[] = { "with", "alongside", NULL };
   const LiaisonText *text = draft->text;
@@ -305,8 +327,11 @@ is_leading (const LiaisonWord *word)
 }
 
 static void
-tie_persons (
-    LiaisonDraft *draft, const GArray *persons, int organization, guint verb, const char *label)
+tie_persons (LiaisonDraft *draft,
+             const GArray *persons,
+             int           organization,
+             guint         verb,
+             const char   *label)
 {
   if (organization < 0 ||
       liaison_draft_entity (draft, organization)->kind != LIAISON_ENTITY_ORGANIZATION)
@@ -316,9 +341,42 @@ tie_persons (
                            organization, verb, label, 0.72, FALSE);
 }
 
+/* What is founded: the object, also of "founded and built Acme"; or what "which she founded" is
+ * said of. AFTER: where companions may be named. */
+static int
+find_founded (const LiaisonDraft *draft,
+              guint               verb,
+              guint              *after)
+{
+  const LiaisonText *text = draft->text;
+  const LiaisonDraftMention *name = NULL;
+  guint start = verb, end;
+
+  if (is (text, verb + 1, "and") && verb + 2 < sentence_end (text, verb) &&
+      text->words[verb + 2].upos == LIAISON_UPOS_VERB)
+    start = verb + 2;
+  end = MIN (clause_end (text, start), start + 8);
+  for (guint w = start + 1; w < end && name == NULL; w++)
+    if ((name = organization_at (draft, w)) == NULL &&
+        (draft->name_at[w] >= 0 || text->words[w].upos == LIAISON_UPOS_ADP))
+      break;
+  if (name != NULL)
+    {
+      *after = name->end;
+      /* "founded Acme's first plant" */
+      return is (text, name->end, "'s") ? -1 : name->entity;
+    }
+  *after = verb + 1;
+  return text->words[verb].deprel == LIAISON_DEPREL_ACL_RELCL && text->words[verb].head >= 0 &&
+                 liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ) >= 0
+             ? liaison_phrases_referent (draft, text->words[verb].head)
+             : -1;
+}
+
 /* "a bank founded in 1972 by X", "founded Acme with Y", "a firm led by its president X". */
 static void
-find_founders (LiaisonDraft *draft, guint verb)
+find_founders (LiaisonDraft *draft,
+               guint         verb)
 {
   const LiaisonText *text = draft->text;
   gboolean founding = is_founding (&text->words[verb]);
@@ -343,22 +401,16 @@ find_founders (LiaisonDraft *draft, guint verb)
     }
   else if (founding && !liaison_text_is_passive (text, verb))
     {
-      const LiaisonDraftMention *name = NULL;
-      guint end = MIN (clause_end (text, verb), verb + 7);
+      guint after;
+      int organization = find_founded (draft, verb, &after);
 
-      for (guint w = verb + 1; w < end && name == NULL; w++)
-        if ((name = organization_at (draft, w)) == NULL &&
-            (draft->name_at[w] >= 0 || text->words[w].upos == LIAISON_UPOS_ADP))
-          return;
-      /* "founded the Acme estate" */
-      if (name == NULL || (subject = liaison_phrases_subject (text, verb)) < 0 ||
-          is (text, name->end, "'s"))
+      subject = liaison_phrases_subject (text, verb);
+      if (organization < 0)
         return;
-      liaison_phrases_add_person (draft, persons, liaison_phrases_referent (draft, subject));
-      if (persons->len == 0)
-        return;
-      collect_companions (draft, name->end, persons);
-      tie_persons (draft, persons, name->entity, verb, text->words[verb].lower);
+      liaison_phrases_add_person (draft, persons,
+                                  subject >= 0 ? liaison_phrases_referent (draft, subject) : -1);
+      collect_companions (draft, after, persons);
+      tie_persons (draft, persons, organization, verb, text->words[verb].lower);
     }
 }
 

@@ -11,19 +11,23 @@
 #include "analysis/titles.h"
 
 static gboolean
-is (const LiaisonText *text, guint word, const char *lower)
+is (const LiaisonText *text,
+    guint              word,
+    const char        *lower)
 {
   return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
 }
 
 static gboolean
-is_and (const LiaisonText *text, guint word)
+is_and (const LiaisonText *text,
+        guint              word)
 {
   return is (text, word, "and") || is (text, word, "&");
 }
 
 static guint
-sentence_end (const LiaisonText *text, guint word)
+sentence_end (const LiaisonText *text,
+              guint              word)
 {
   return text->sentences[text->words[word].sentence].end;
 }
@@ -37,7 +41,8 @@ is_plural (const LiaisonWord *word)
 
 /* Over ", Duke of Prussia," to the "and" after it. */
 static guint
-skip_rank (const LiaisonDraft *draft, guint word)
+skip_rank (const LiaisonDraft *draft,
+           guint               word)
 {
   const LiaisonText *text = draft->text;
   guint limit = MIN (sentence_end (text, word - 1), word + 9);
@@ -57,7 +62,9 @@ skip_rank (const LiaisonDraft *draft, guint word)
 
 /* "of Otto Weber and his wife Mary". */
 static void
-collect_after_of (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_after_of (const LiaisonDraft *draft,
+                  guint               noun,
+                  GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   guint word = noun + 2;
@@ -85,7 +92,9 @@ collect_after_of (const LiaisonDraft *draft, guint noun, GArray *persons)
 }
 
 static void
-add_with_conjuncts (const LiaisonDraft *draft, int word, GArray *persons)
+add_with_conjuncts (const LiaisonDraft *draft,
+                    int                 word,
+                    GArray             *persons)
 {
   g_autoptr (GArray) words = liaison_phrases_conjuncts (draft->text, word);
 
@@ -96,7 +105,9 @@ add_with_conjuncts (const LiaisonDraft *draft, int word, GArray *persons)
 
 /* "Per and his wife Kari live here with their son": of both, who are the subject. */
 static void
-collect_subjects (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_subjects (const LiaisonDraft *draft,
+                  guint               noun,
+                  GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   int verb = noun, subject;
@@ -117,7 +128,9 @@ collect_subjects (const LiaisonDraft *draft, guint noun, GArray *persons)
 
 /* "Ralph and Andrea's daughter": the names before the ending. */
 static void
-collect_possessors (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_possessors (const LiaisonDraft *draft,
+                    guint               noun,
+                    GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   int possessor = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD_POSS);
@@ -174,7 +187,9 @@ collect_possessors (const LiaisonDraft *draft, guint noun, GArray *persons)
 
 /* "they had a daughter": of those who had. After "Per married Kari and they …" it is the two. */
 static void
-collect_parents (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_parents (const LiaisonDraft *draft,
+                 guint               noun,
+                 GArray             *persons)
 {
   static const char *const having[] = { "have", "raise", "welcome", NULL };
   const LiaisonText *text = draft->text;
@@ -211,7 +226,10 @@ static void collect_others (const LiaisonDraft *draft, guint noun, guint depth, 
 /* "her husband John and son Peter": the second as the first. "Otto Weber (and sons Per and Ola)".
  */
 static void
-collect_from_context (const LiaisonDraft *draft, guint noun, guint depth, GArray *persons)
+collect_from_context (const LiaisonDraft *draft,
+                      guint               noun,
+                      guint               depth,
+                      GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   guint first = text->sentences[text->words[noun].sentence].first;
@@ -243,7 +261,10 @@ collect_from_context (const LiaisonDraft *draft, guint noun, guint depth, GArray
 
 /* Those from whom the noun is seen. */
 static void
-collect_others (const LiaisonDraft *draft, guint noun, guint depth, GArray *persons)
+collect_others (const LiaisonDraft *draft,
+                guint               noun,
+                guint               depth,
+                GArray             *persons)
 {
   collect_after_of (draft, noun, persons);
   if (persons->len == 0)
@@ -256,7 +277,9 @@ collect_others (const LiaisonDraft *draft, guint noun, guint depth, GArray *pers
 
 /* "their children were Laura and Ruth". */
 static gboolean
-collect_predicate (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_predicate (const LiaisonDraft *draft,
+                   guint               noun,
+                   GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   int above = text->words[noun].head;
@@ -272,7 +295,9 @@ collect_predicate (const LiaisonDraft *draft, guint noun, GArray *persons)
 
 /* "A daughter of Otto and Kari Weber, Mrs. Holm was …". */
 static gboolean
-collect_fronted (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_fronted (const LiaisonDraft *draft,
+                 guint               noun,
+                 GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   guint first = text->sentences[text->words[noun].sentence].first, word = noun + 2;
@@ -295,7 +320,9 @@ collect_fronted (const LiaisonDraft *draft, guint noun, GArray *persons)
 /* Who is called: by the names after the noun; by the name before a comma or bracket; as the subject
  * of "is the daughter of". */
 static void
-collect_called (const LiaisonDraft *draft, guint noun, GArray *persons)
+collect_called (const LiaisonDraft *draft,
+                guint               noun,
+                GArray             *persons)
 {
   const LiaisonText *text = draft->text;
   guint limit = sentence_end (text, noun), word = noun + 1;
@@ -370,7 +397,8 @@ collect_called (const LiaisonDraft *draft, guint noun, GArray *persons)
 }
 
 static void
-find_kin (LiaisonDraft *draft, guint noun)
+find_kin (LiaisonDraft *draft,
+          guint         noun)
 {
   const LiaisonText *text = draft->text;
   g_autoptr (GArray) called = g_array_new (FALSE, FALSE, sizeof (int));

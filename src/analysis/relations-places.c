@@ -12,32 +12,40 @@
 #define MAX_BACK 26
 
 static gboolean
-is (const LiaisonText *text, guint word, const char *lower)
+is (const LiaisonText *text,
+    guint              word,
+    const char        *lower)
 {
   return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
 }
 
 static gboolean
-is_any (const LiaisonText *text, guint word, const char *const *lowers)
+is_any (const LiaisonText *text,
+        guint              word,
+        const char *const *lowers)
 {
   return word < text->n_words && g_strv_contains (lowers, text->words[word].lower);
 }
 
 static guint
-sentence_start (const LiaisonText *text, guint word)
+sentence_start (const LiaisonText *text,
+                guint              word)
 {
   return text->sentences[text->words[word].sentence].first;
 }
 
 static guint
-sentence_end (const LiaisonText *text, guint word)
+sentence_end (const LiaisonText *text,
+              guint              word)
 {
   return text->sentences[text->words[word].sentence].end;
 }
 
 /* The name of this kind that WORD is part of, or NULL. */
 static const LiaisonDraftMention *
-name_at (const LiaisonDraft *draft, guint word, LiaisonEntityKind kind)
+name_at (const LiaisonDraft *draft,
+         guint               word,
+         LiaisonEntityKind   kind)
 {
   int mention = word < draft->text->n_words ? draft->name_at[word] : -1;
   const LiaisonDraftMention *name = mention >= 0 ? liaison_draft_mention (draft, mention) : NULL;
@@ -49,7 +57,8 @@ name_at (const LiaisonDraft *draft, guint word, LiaisonEntityKind kind)
 }
 
 static gboolean
-is_subject_kind (const LiaisonDraft *draft, int entity)
+is_subject_kind (const LiaisonDraft *draft,
+                 int                 entity)
 {
   return entity >= 0 && liaison_draft_entity (draft, entity)->named &&
          liaison_draft_entity (draft, entity)->kind <= LIAISON_ENTITY_ORGANIZATION;
@@ -57,7 +66,8 @@ is_subject_kind (const LiaisonDraft *draft, int entity)
 
 /* "the city of", "downtown", "the suburbs of": the word of the place itself, or 0. */
 static guint
-skip_to_place (const LiaisonDraft *draft, guint word)
+skip_to_place (const LiaisonDraft *draft,
+               guint               word)
 {
   const LiaisonText *text = draft->text;
   guint limit = MIN (sentence_end (text, word), word + 6);
@@ -74,7 +84,8 @@ skip_to_place (const LiaisonDraft *draft, guint word)
 }
 
 static void
-add_place (GArray *places, int entity)
+add_place (GArray *places,
+           int     entity)
 {
   for (guint i = 0; i < places->len; i++)
     if (g_array_index (places, int, i) == entity)
@@ -85,7 +96,9 @@ add_place (GArray *places, int entity)
 /* The places from WORD on: "Tampa, Florida, United States", "Tampa in Florida", and with "then in",
  * "and now in" those that follow. Returns the word after them. */
 static guint
-read_places (const LiaisonDraft *draft, guint word, GArray *places)
+read_places (const LiaisonDraft *draft,
+             guint               word,
+             GArray             *places)
 {
   static const char *const later[] = { "and", "then", "now", "later", "also", ",", NULL };
   static const char *const inside[] = { "in", "of", ",", "(", NULL };
@@ -122,11 +135,11 @@ read_places (const LiaisonDraft *draft, guint word, GArray *places)
 
 static void
 tie_places (LiaisonDraft *draft,
-            int source,
+            int           source,
             const GArray *places,
-            guint word,
-            const char *label,
-            double confidence)
+            guint         word,
+            const char   *label,
+            double        confidence)
 {
   for (guint i = 0; i < places->len; i++)
     if (is_subject_kind (draft, source))
@@ -136,7 +149,8 @@ tie_places (LiaisonDraft *draft,
 
 /* The word before a bracket that closes at WORD. */
 static guint
-skip_bracket_back (const LiaisonText *text, guint word)
+skip_bracket_back (const LiaisonText *text,
+                   guint              word)
 {
   guint first = sentence_start (text, word);
 
@@ -150,7 +164,8 @@ skip_bracket_back (const LiaisonText *text, guint word)
 
 /* The subject of the copula at WORD: by the tree, or the name right before it. */
 static int
-find_subject_of (const LiaisonDraft *draft, guint word)
+find_subject_of (const LiaisonDraft *draft,
+                 guint               word)
 {
   const LiaisonText *text = draft->text;
   int predicate = text->words[word].head;
@@ -178,7 +193,8 @@ find_subject_of (const LiaisonDraft *draft, guint word)
 
 /* Whom the subject of VERB means; "the Acme offices" are Acme's. */
 static int
-find_subject_entity (const LiaisonDraft *draft, guint verb)
+find_subject_entity (const LiaisonDraft *draft,
+                     guint               verb)
 {
   const LiaisonText *text = draft->text;
   int subject = liaison_phrases_subject (text, verb);
@@ -195,7 +211,8 @@ find_subject_entity (const LiaisonDraft *draft, guint verb)
 
 /* The copula of which what ends before WORD is the predicate, "is a leading …"; or 0. */
 static guint
-find_copula_before (const LiaisonText *text, guint word)
+find_copula_before (const LiaisonText *text,
+                    guint              word)
 {
   guint first = sentence_start (text, word);
 
@@ -211,7 +228,8 @@ find_copula_before (const LiaisonText *text, guint word)
 }
 
 static gboolean
-is_copula (const LiaisonText *text, guint word)
+is_copula (const LiaisonText *text,
+           guint              word)
 {
   static const char *const forms[] = { "is", "was", "are", "were", NULL };
 
@@ -227,7 +245,8 @@ is_copula (const LiaisonText *text, guint word)
  * company …"; -1 if there is none
  */
 int
-liaison_relations_described (const LiaisonDraft *draft, guint word)
+liaison_relations_described (const LiaisonDraft *draft,
+                             guint               word)
 {
   static const char *const adverbs[] = { "originally", "formerly", "currently", "now",     "once",
                                          "previously", "also",     "presently", "proudly", NULL };
@@ -273,7 +292,8 @@ liaison_relations_described (const LiaisonDraft *draft, guint word)
 
 /* "Headquartered in Tampa, Acme was …": the name after it. */
 static int
-find_after (const LiaisonDraft *draft, guint word)
+find_after (const LiaisonDraft *draft,
+            guint               word)
 {
   const LiaisonText *text = draft->text;
   guint limit = MIN (sentence_end (text, word - 1), word + 8);
@@ -301,7 +321,8 @@ find_after (const LiaisonDraft *draft, guint word)
 
 /* Whether the sentence, or what is joined to its start, begins with the participle at WORD. */
 static gboolean
-is_fronted (const LiaisonText *text, guint word)
+is_fronted (const LiaisonText *text,
+            guint              word)
 {
   guint first = sentence_start (text, word);
 
@@ -319,7 +340,8 @@ is_fronted (const LiaisonText *text, guint word)
 
 /* "a company based in X, Y". */
 static void
-find_seat (LiaisonDraft *draft, guint word)
+find_seat (LiaisonDraft *draft,
+           guint         word)
 {
   static const char *const seated[] = { "based",     "headquartered", "located", "situated",
                                         "domiciled", "stationed",     NULL };
@@ -359,7 +381,8 @@ find_seat (LiaisonDraft *draft, guint word)
 
 /* "the Oslo-based firm Acme", "Acme is an Oslo-based firm", "Oslo-based lawyer Ida Brandt". */
 static void
-find_based (LiaisonDraft *draft, guint word)
+find_based (LiaisonDraft *draft,
+            guint         word)
 {
   const LiaisonText *text = draft->text;
   guint limit = MIN (sentence_end (text, word), word + 9);
@@ -404,7 +427,8 @@ find_based (LiaisonDraft *draft, guint word)
 
 /* "Acme's headquarters in Tampa", "with offices in Oslo", "its head office was in Bergen". */
 static void
-find_office (LiaisonDraft *draft, guint word)
+find_office (LiaisonDraft *draft,
+             guint         word)
 {
   static const char *const seats[] = { "headquarters", "office",   "headquarter", "campus",
                                        "hq",           "base",     "plant",       "factory",
@@ -458,7 +482,8 @@ find_office (LiaisonDraft *draft, guint word)
 
 /* "Ida Brandt (born 1970 in Tampa, Florida; died 2001 in Oslo)": where somebody was born. */
 static void
-find_birth (LiaisonDraft *draft, const LiaisonDraftMention *name)
+find_birth (LiaisonDraft              *draft,
+            const LiaisonDraftMention *name)
 {
   static const char *const born[] = { "born", "b.", NULL };
   static const char *const ends[] = { "died", "d.", "–", "—", ";", ")", "is", "was", NULL };
@@ -485,7 +510,8 @@ find_birth (LiaisonDraft *draft, const LiaisonDraftMention *name)
 
 /* "the Foundation in Norway", "Acme (Oslo, Norway)", "at Acme, Oslo": right after the name. */
 static void
-find_place_of_name (LiaisonDraft *draft, const LiaisonDraftMention *name)
+find_place_of_name (LiaisonDraft              *draft,
+                    const LiaisonDraftMention *name)
 {
   static const char *const settled[] = { "company", "research", "agency", "group", "media", NULL };
   static const char *const at[] = { "at", "of", "from", "by", "with", "for", NULL };
@@ -532,7 +558,8 @@ find_place_of_name (LiaisonDraft *draft, const LiaisonDraftMention *name)
 
 /* "a native of Tampa", "Originally from Tampa, Brandt …". */
 static void
-find_origin (LiaisonDraft *draft, guint word)
+find_origin (LiaisonDraft *draft,
+             guint         word)
 {
   static const char *const natives[] = { "native", "resident", "citizen", NULL };
   const LiaisonText *text = draft->text;

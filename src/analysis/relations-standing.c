@@ -8,7 +8,9 @@
 #include <string.h>
 
 static gboolean
-is_kind (const LiaisonDraft *draft, int entity, LiaisonEntityKind kind)
+is_kind (const LiaisonDraft *draft,
+         int                 entity,
+         LiaisonEntityKind   kind)
 {
   return entity >= 0 && liaison_draft_entity (draft, entity)->kind == kind &&
          liaison_draft_entity (draft, entity)->named;
@@ -17,7 +19,8 @@ is_kind (const LiaisonDraft *draft, int entity, LiaisonEntityKind kind)
 /* Who is called by the noun: by apposition, by a name right after it, or as the subject of "is the
  * son of". */
 static int
-find_called (const LiaisonDraft *draft, int noun)
+find_called (const LiaisonDraft *draft,
+             int                 noun)
 {
   const LiaisonText *text = draft->text;
   int part = liaison_text_child (text, noun, LIAISON_DEPREL_APPOS);
@@ -39,7 +42,8 @@ find_called (const LiaisonDraft *draft, int noun)
 }
 
 static int
-find_relative (const LiaisonDraft *draft, int noun)
+find_relative (const LiaisonDraft *draft,
+               int                 noun)
 {
   const LiaisonText *text = draft->text;
   int part = liaison_text_child (text, noun, LIAISON_DEPREL_NMOD_POSS);
@@ -55,7 +59,8 @@ find_relative (const LiaisonDraft *draft, int noun)
 
 /* "Iran's Revolutionary Guard", "Lebanon's Hezbollah". */
 static void
-find_owner_of_name (LiaisonDraft *draft, const LiaisonDraftMention *mention)
+find_owner_of_name (LiaisonDraft              *draft,
+                    const LiaisonDraftMention *mention)
 {
   const LiaisonText *text = draft->text;
   int possessor = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD_POSS);
@@ -97,10 +102,40 @@ is_part_noun (const char *lemma)
   return g_strv_contains (parts, lemma);
 }
 
+static gboolean
+is_subsidiary (const char *lemma)
+{
+  static const char *const parts[] = { "subsidiary", "division",  "unit", "arm",
+                                       "branch",     "affiliate", NULL };
+
+  return g_strv_contains (parts, lemma);
+}
+
+/* The determiner of the phrase of NOUN, or its first word. */
+static guint
+phrase_start (const LiaisonText *text,
+              guint              noun)
+{
+  guint first = text->sentences[text->words[noun].sentence].first;
+  guint word = noun;
+
+  while (word > first && (text->words[word - 1].upos == LIAISON_UPOS_ADJ ||
+                          text->words[word - 1].upos == LIAISON_UPOS_NOUN ||
+                          text->words[word - 1].upos == LIAISON_UPOS_ADV ||
+                          text->words[word - 1].upos == LIAISON_UPOS_PROPN ||
+                          (text->words[word - 1].upos == LIAISON_UPOS_VERB &&
+                           g_str_has_suffix (text->words[word - 1].lower, "ed"))))
+    word--;
+  if (word > first && text->words[word - 1].upos == LIAISON_UPOS_DET)
+    word--;
+  return word;
+}
+
 /* "Mossad, Israel's intelligence agency", "the Lebanese group Hezbollah", "X is a subsidiary of Y".
  */
 static void
-find_parts (LiaisonDraft *draft, int noun)
+find_parts (LiaisonDraft *draft,
+            int           noun)
 {
   const LiaisonText *text = draft->text;
   int called, whole_word = -1, whole;
@@ -108,6 +143,9 @@ find_parts (LiaisonDraft *draft, int noun)
   if (!is_part_noun (text->words[noun].lemma) || draft->name_at[noun] >= 0)
     return;
   called = find_called (draft, noun);
+  if (!is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION) &&
+      is_subsidiary (text->words[noun].lemma))
+    called = liaison_relations_described (draft, phrase_start (text, noun));
   if (!is_kind (draft, called, LIAISON_ENTITY_ORGANIZATION))
     return;
   whole_word = find_relative (draft, noun);
@@ -154,7 +192,8 @@ is_member_noun (const char *lemma)
 
 /* "members of the alliance include X and Y", "coalition nations include …". */
 static void
-find_listed_members (LiaisonDraft *draft, int verb)
+find_listed_members (LiaisonDraft *draft,
+                     int           verb)
 {
   const LiaisonText *text = draft->text;
   int subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
@@ -182,7 +221,8 @@ find_listed_members (LiaisonDraft *draft, int verb)
 
 /* "the UK, as part of the coalition, …", "Norway is a member of the alliance". */
 static void
-find_membership (LiaisonDraft *draft, int noun)
+find_membership (LiaisonDraft *draft,
+                 int           noun)
 {
   const LiaisonText *text = draft->text;
   const char *preposition = liaison_text_preposition (text, noun);
@@ -220,7 +260,8 @@ find_membership (LiaisonDraft *draft, int noun)
 
 /* "Acme is a Danish airline", "Acme, a union in Norway": where it is at home. */
 static void
-find_home (LiaisonDraft *draft, int noun)
+find_home (LiaisonDraft *draft,
+           int           noun)
 {
   const LiaisonText *text = draft->text;
   static const char *const sorts[] = { "company", "media", "research", "group", "party" };
@@ -254,7 +295,8 @@ find_home (LiaisonDraft *draft, int noun)
 
 /* "an American economist" as what somebody is: a citizen of that state. */
 static void
-find_nationality (LiaisonDraft *draft, int noun)
+find_nationality (LiaisonDraft *draft,
+                  int           noun)
 {
   const LiaisonText *text = draft->text;
   int person;
@@ -285,6 +327,61 @@ find_nationality (LiaisonDraft *draft, int noun)
     }
 }
 
+/* Over brackets that open at WORD. */
+static guint
+skip_asides (const LiaisonText *text,
+             guint              word)
+{
+  guint limit = MIN (text->sentences[text->words[word].sentence].end, word + 60);
+  guint depth = 0;
+
+  for (guint w = word; w < limit; w++)
+    {
+      if (strcmp (text->words[w].form, "(") == 0)
+        depth++;
+      else if (strcmp (text->words[w].form, ")") == 0 && depth > 0)
+        depth--;
+      else if (depth == 0)
+        return w;
+    }
+  return word;
+}
+
+/* "Ida Brandt (born 1970) is a German computer scientist", where the tree lost the one or the other
+ * in a long aside. */
+static void
+find_citizen (LiaisonDraft              *draft,
+              const LiaisonDraftMention *name)
+{
+  const LiaisonText *text = draft->text;
+  guint word = name->end < text->n_words ? skip_asides (text, name->end) : text->n_words;
+  guint limit = word < text->n_words ? text->sentences[text->words[word].sentence].end : 0;
+
+  if (word + 3 >= limit || !is_kind (draft, name->entity, LIAISON_ENTITY_PERSON) ||
+      text->words[word].upos != LIAISON_UPOS_AUX ||
+      (strcmp (text->words[word].lower, "is") != 0 &&
+       strcmp (text->words[word].lower, "was") != 0) ||
+      (strcmp (text->words[word + 1].lower, "a") != 0 &&
+       strcmp (text->words[word + 1].lower, "an") != 0))
+    return;
+  for (guint w = word + 2; w < limit && w < word + 6; w++)
+    {
+      int mention = draft->mention_at[w];
+
+      if (mention >= 0 && liaison_draft_mention (draft, mention)->known != NULL &&
+          liaison_draft_mention (draft, mention)->known_form == LIAISON_KNOWN_ADJECTIVE &&
+          g_strcmp0 (liaison_draft_mention (draft, mention)->known->subkind, "country") == 0)
+        {
+          liaison_relations_add (draft, LIAISON_RELATION_MEMBER_OF, name->entity,
+                                 liaison_draft_mention (draft, mention)->entity, word,
+                                 text->words[w].form, 0.7, FALSE);
+          return;
+        }
+      if (text->words[w].upos != LIAISON_UPOS_ADJ && text->words[w].upos != LIAISON_UPOS_ADV)
+        return;
+    }
+}
+
 /**
  * liaison_relations_standing:
  * @draft: a draft whose mentions have entities
@@ -311,5 +408,6 @@ liaison_relations_standing (LiaisonDraft *draft)
         liaison_draft_mention (draft, i)->entity >= 0)
       {
         find_owner_of_name (draft, liaison_draft_mention (draft, i));
+        find_citizen (draft, liaison_draft_mention (draft, i));
       }
 }

@@ -11,7 +11,8 @@
 #include "analysis/titles.h"
 
 static gboolean
-is_past (const LiaisonText *text, int cop)
+is_past (const LiaisonText *text,
+         int                cop)
 {
   return strcmp (text->words[cop].lower, "was") == 0 ||
          strcmp (text->words[cop].lower, "were") == 0;
@@ -19,7 +20,9 @@ is_past (const LiaisonText *text, int cop)
 
 /* The status that the tense of a clause gives. */
 static LiaisonRoleStatus
-status_of_clause (const LiaisonText *text, int predicate, int cop)
+status_of_clause (const LiaisonText *text,
+                  int                predicate,
+                  int                cop)
 {
   static const char *const coming[] = { "will", "'ll", "would", "shall", NULL };
 
@@ -37,20 +40,59 @@ status_of_clause (const LiaisonText *text, int predicate, int cop)
 /* Records the offices from START on, and, if there are none there, that of which HEAD is the word.
  */
 static void
-record_from (LiaisonDraft *draft,
-             int person,
-             guint start,
-             int head,
+record_from (LiaisonDraft     *draft,
+             int               person,
+             guint             start,
+             int               head,
              LiaisonRoleStatus status,
-             double confidence)
+             double            confidence)
 {
   guint end;
   g_autoptr (GArray) titles = liaison_title_chain (draft, start, &end);
 
   if (titles->len > 0)
-    liaison_roles_record_chain (draft, person, titles, status, confidence, TRUE);
-  else if (head >= 0)
-    liaison_roles_record_around (draft, person, head, status, confidence, TRUE);
+    {
+      liaison_roles_record_chain (draft, person, titles, status, confidence, TRUE);
+      return;
+    }
+  if (head < 0)
+    return;
+  liaison_roles_record_around (draft, person, head, status, confidence, TRUE);
+  /* "is a dyer, and head of Acme": what is joined to something else. */
+  for (int c = draft->text->words[head].child; c >= 0; c = draft->text->words[c].sibling)
+    if (c > head && draft->name_at[c] < 0 &&
+        (draft->text->words[c].deprel == LIAISON_DEPREL_CONJ ||
+         draft->text->words[c].deprel == LIAISON_DEPREL_APPOS) &&
+        liaison_text_child (draft->text, c, LIAISON_DEPREL_NSUBJ) < 0)
+      {
+        guint first = liaison_text_subtree (draft->text, c).first;
+        g_autoptr (GArray) joined = NULL;
+
+        while (first < (guint)c && (draft->text->words[first].upos == LIAISON_UPOS_PUNCT ||
+                                    draft->text->words[first].upos == LIAISON_UPOS_CCONJ))
+          first++;
+        joined = liaison_title_chain (draft, first, &end);
+        liaison_roles_record_chain (draft, person, joined, status, confidence, TRUE);
+      }
+}
+
+/* The person named before brackets that close right before COP, or -1: "Ida Brandt (born in Oslo)
+ * is". */
+static int
+find_before_brackets (const LiaisonDraft *draft,
+                      guint               cop)
+{
+  const LiaisonText *text = draft->text;
+  guint first = text->sentences[text->words[cop].sentence].first;
+  const LiaisonDraftMention *name;
+
+  if (cop == first || strcmp (text->words[cop - 1].form, ")") != 0)
+    return -1;
+  for (guint w = cop - 1; w > first; w--)
+    if (strcmp (text->words[w].form, "(") == 0 &&
+        (name = liaison_phrases_person_at (draft, w - 1)) != NULL)
+      return name->entity;
+  return -1;
 }
 
 /* "Haines is the director of …", "Burns was ambassador to …". */
@@ -68,6 +110,8 @@ find_copulas (LiaisonDraft *draft)
       if (cop < 0 || subject < 0)
         continue;
       person = liaison_phrases_referent (draft, subject);
+      if (!liaison_roles_is_person (draft, person))
+        person = find_before_brackets (draft, cop);
       if (!liaison_roles_is_person (draft, person) || liaison_text_is_negated (text, w) ||
           liaison_phrases_is_question (text, w))
         continue;
@@ -101,7 +145,8 @@ find_reversed_copulas (LiaisonDraft *draft)
 
 /* Over "to the position of", "as", "to be", to where the office is named. */
 static guint
-skip_to_office (const LiaisonText *text, guint word)
+skip_to_office (const LiaisonText *text,
+                guint              word)
 {
   static const char *const posts[] = { "position", "positions", "post",  "rank", "role", "roles",
                                        "office",   "title",     "posts", "job",  NULL };
@@ -138,7 +183,11 @@ find_becoming (LiaisonDraft *draft)
       if (text->words[w].upos != LIAISON_UPOS_VERB || (!own && !given) ||
           liaison_text_is_negated (text, w) || start >= text->n_words)
         continue;
-      if (own || liaison_text_is_passive (text, w))
+      /* "was elected to the board and promoted to chairman" */
+      if (own || liaison_text_is_passive (text, w) ||
+          (g_str_has_suffix (text->words[w].lower, "ed") &&
+           (strcmp (text->words[start].lower, "to") == 0 ||
+            strcmp (text->words[start].lower, "as") == 0)))
         who = liaison_phrases_subject (text, w);
       else if (draft->name_at[start] >= 0)
         {
@@ -157,7 +206,8 @@ find_becoming (LiaisonDraft *draft)
 
 /* What a verb with "as director" says of the office: "served as", "resigned as", "works as". */
 static LiaisonRoleStatus
-status_of_verb (const LiaisonText *text, int verb)
+status_of_verb (const LiaisonText *text,
+                int                verb)
 {
   static const char *const leaving[] = { "resign", "retire",  "step",  "quit",   "oust", "fire",
                                          "remove", "dismiss", "leave", "depart", NULL };
@@ -183,7 +233,9 @@ status_of_verb (const LiaisonText *text, int verb)
 
 /* Of a passive or of one who was named something, it is the one it was done to. */
 static int
-find_bearer (const LiaisonDraft *draft, int verb, int office)
+find_bearer (const LiaisonDraft *draft,
+             int                 verb,
+             int                 office)
 {
   const LiaisonText *text = draft->text;
   int who = liaison_text_child (text, verb, LIAISON_DEPREL_OBJ);
@@ -238,7 +290,34 @@ find_adjuncts (LiaisonDraft *draft)
     }
 }
 
-/* "succeeded Otto Weber as chairman of Acme": Weber had held it. */
+/* The offices that the sentence names before WORD, the last ones first. */
+static GArray *
+find_offices_before (const LiaisonDraft *draft,
+                     guint               word)
+{
+  const LiaisonText *text = draft->text;
+  guint first = text->sentences[text->words[word].sentence].first;
+
+  for (guint w = word; w-- > first;)
+    if (liaison_title_is_office (&text->words[w]) && draft->name_at[w] < 0)
+      {
+        guint start = w, end;
+        GArray *titles;
+
+        while (start > first && (text->words[start - 1].upos == LIAISON_UPOS_ADJ ||
+                                 text->words[start - 1].upos == LIAISON_UPOS_NOUN))
+          start--;
+        titles = liaison_title_chain (draft, start, &end);
+        if (titles->len > 0 && end <= word &&
+            g_array_index (titles, LiaisonTitle, 0).organizations->len > 0)
+          return titles;
+        g_array_unref (titles);
+      }
+  return g_array_new (FALSE, FALSE, sizeof (LiaisonTitle));
+}
+
+/* "succeeded Otto Weber as chairman of Acme", "became chairman of Acme, succeeding Otto Weber":
+ * Weber had held it. */
 static void
 find_predecessors (LiaisonDraft *draft)
 {
@@ -249,17 +328,20 @@ find_predecessors (LiaisonDraft *draft)
     {
       const LiaisonDraftMention *name;
       g_autoptr (GArray) titles = NULL;
-      guint end;
+      guint end, at;
 
       if (text->words[w].upos != LIAISON_UPOS_VERB ||
-          !g_strv_contains (verbs, text->words[w].lemma) || draft->name_at[w + 1] < 0)
+          !g_strv_contains (verbs, text->words[w].lemma) ||
+          (at = liaison_phrases_next_person (draft, w + 1)) == 0)
         continue;
-      name = liaison_draft_mention (draft, draft->name_at[w + 1]);
-      if (!liaison_roles_is_person (draft, name->entity) || name->end + 1 >= text->n_words ||
-          strcmp (text->words[name->end].lower, "as") != 0)
-        continue;
-      titles = liaison_title_chain (draft, skip_to_office (text, name->end), &end);
-      liaison_roles_record_chain (draft, name->entity, titles, LIAISON_ROLE_FORMER, 0.75, FALSE);
+      name = liaison_phrases_person_at (draft, at);
+      if (name->end + 1 < text->n_words && strcmp (text->words[name->end].lower, "as") == 0)
+        titles = liaison_title_chain (draft, skip_to_office (text, name->end), &end);
+      else if (strcmp (text->words[w].lower, "succeeding") == 0 ||
+               strcmp (text->words[w].lower, "replacing") == 0)
+        titles = find_offices_before (draft, w);
+      if (titles != NULL)
+        liaison_roles_record_chain (draft, name->entity, titles, LIAISON_ROLE_FORMER, 0.75, FALSE);
     }
 }
 
@@ -278,8 +360,11 @@ find_pronoun_possessors (LiaisonDraft *draft)
 
       if (name->form != LIAISON_MENTION_NAME || name->first < 2 ||
           !liaison_roles_is_person (draft, name->entity) ||
-          !liaison_title_before (draft, name->first, &title) || title.first == 0 ||
-          text->words[title.first - 1].upos != LIAISON_UPOS_PRON)
+          /* also "its founder, Mary Reed" */
+          !liaison_title_before (
+              draft, name->first - (strcmp (text->words[name->first - 1].form, ",") == 0),
+              &title) ||
+          title.first == 0 || text->words[title.first - 1].upos != LIAISON_UPOS_PRON)
         continue;
       owner = liaison_phrases_referent (draft, title.first - 1);
       liaison_title_complete (draft, &title);

@@ -14,19 +14,23 @@
 #define MAX_BRACKETS 60
 
 static gboolean
-is (const LiaisonText *text, guint word, const char *form)
+is (const LiaisonText *text,
+    guint              word,
+    const char        *form)
 {
   return word < text->n_words && strcmp (text->words[word].form, form) == 0;
 }
 
 static guint
-sentence_end (const LiaisonText *text, guint word)
+sentence_end (const LiaisonText *text,
+              guint              word)
 {
   return text->sentences[text->words[word].sentence].end;
 }
 
 static gboolean
-is_dash (const LiaisonText *text, guint word)
+is_dash (const LiaisonText *text,
+         guint              word)
 {
   return is (text, word, "–") || is (text, word, "—") || is (text, word, "--") ||
          (is (text, word, "-") && word > 0 && text->words[word - 1].end < text->words[word].start);
@@ -34,7 +38,8 @@ is_dash (const LiaisonText *text, guint word)
 
 /* The word after brackets that open at WORD. */
 static guint
-skip_brackets (const LiaisonText *text, guint word)
+skip_brackets (const LiaisonText *text,
+               guint              word)
 {
   guint limit = MIN (sentence_end (text, word), word + MAX_BRACKETS);
   guint depth = 0;
@@ -69,7 +74,9 @@ is_letters_after_name (const LiaisonWord *word)
 
 /* Where what is said of the bearer of the name starts, or 0 if nothing is. */
 static guint
-find_start (const LiaisonText *text, guint end, gboolean *bracketed)
+find_start (const LiaisonText *text,
+            guint              end,
+            gboolean          *bracketed)
 {
   guint limit = sentence_end (text, end - 1);
   guint word = end;
@@ -101,20 +108,22 @@ find_start (const LiaisonText *text, guint end, gboolean *bracketed)
 /* After an apposition the sentence pauses, ends or goes on beside it; where its verb follows, the
  * phrase was the subject. */
 static gboolean
-ends_apposition (const LiaisonText *text, guint word, guint limit)
+ends_apposition (const LiaisonText *text,
+                 guint              word,
+                 guint              limit)
 {
-  return word >= limit || text->words[word].upos == LIAISON_UPOS_PUNCT ||
-         text->words[word].upos == LIAISON_UPOS_CCONJ ||
-         text->words[word].upos == LIAISON_UPOS_ADP ||
-         text->words[word].upos == LIAISON_UPOS_SCONJ ||
-         strcmp (text->words[word].lower, "who") == 0 ||
-         strcmp (text->words[word].lower, "which") == 0;
+  return word >= limit || (text->words[word].upos != LIAISON_UPOS_VERB &&
+                           text->words[word].upos != LIAISON_UPOS_AUX &&
+                           text->words[word].upos != LIAISON_UPOS_ADV &&
+                           text->words[word].upos != LIAISON_UPOS_NOUN &&
+                           text->words[word].upos != LIAISON_UPOS_PROPN);
 }
 
 /* The persons named before END and joined to the last of them: "Mary Reed, Otto Weber and Karl
  * Holm". */
 static GArray *
-collect_joined (const LiaisonDraft *draft, guint mention)
+collect_joined (const LiaisonDraft *draft,
+                guint               mention)
 {
   const LiaisonText *text = draft->text;
   GArray *persons = g_array_new (FALSE, FALSE, sizeof (int));
@@ -153,12 +162,12 @@ collect_joined (const LiaisonDraft *draft, guint mention)
  * Adds the roles and their ties.
  */
 void
-liaison_roles_record_chain (LiaisonDraft *draft,
-                            int person,
-                            const GArray *titles,
+liaison_roles_record_chain (LiaisonDraft     *draft,
+                            int               person,
+                            const GArray     *titles,
                             LiaisonRoleStatus least,
-                            double confidence,
-                            gboolean stated)
+                            double            confidence,
+                            gboolean          stated)
 {
   for (guint i = 0; i < titles->len; i++)
     {
@@ -173,7 +182,8 @@ liaison_roles_record_chain (LiaisonDraft *draft,
 }
 
 static void
-find_chain (LiaisonDraft *draft, guint mention)
+find_chain (LiaisonDraft *draft,
+            guint         mention)
 {
   const LiaisonText *text = draft->text;
   const LiaisonDraftMention *name = liaison_draft_mention (draft, mention);
@@ -204,13 +214,15 @@ find_chain (LiaisonDraft *draft, guint mention)
     liaison_roles_link_nominal (draft, first->head, name->entity);
 }
 
-/* "Otto Weber of the Holm Institute", "Anna Berg from Acme". */
+/* "Otto Weber of the Holm Institute", "Otto Weber and Anna Berg from Acme": both. */
 static void
-find_affiliation (LiaisonDraft *draft, guint mention)
+find_affiliation (LiaisonDraft *draft,
+                  guint         mention)
 {
   static const char *const lords[] = { "international", "government", "military", NULL };
   const LiaisonText *text = draft->text;
   const LiaisonDraftMention *name = liaison_draft_mention (draft, mention), *other;
+  g_autoptr (GArray) persons = NULL;
   guint word = name->end + 1;
   int organization;
 
@@ -230,10 +242,41 @@ find_affiliation (LiaisonDraft *draft, guint mention)
       (liaison_draft_entity (draft, organization)->subkind != NULL && !is (text, name->end, "of") &&
        g_strv_contains (lords, liaison_draft_entity (draft, organization)->subkind)))
     return;
-  liaison_draft_add_relation (draft, name->entity, organization, LIAISON_RELATION_MEMBER_OF,
-                              text->words[name->end].lower,
-                              liaison_phrases_sentence_span (text, name->head))
-      ->confidence = 0.6;
+  persons = collect_joined (draft, mention);
+  for (guint i = 0; i < persons->len; i++)
+    liaison_draft_add_relation (draft, g_array_index (persons, int, i), organization,
+                                LIAISON_RELATION_MEMBER_OF, text->words[name->end].lower,
+                                liaison_phrases_sentence_span (text, name->head))
+        ->confidence = 0.6;
+}
+
+/* "The former head of Acme, Otto Weber was …", "A professor at Acme, in 2006 Weber …". */
+static void
+find_fronted (LiaisonDraft *draft,
+              guint         first)
+{
+  const LiaisonText *text = draft->text;
+  guint end, limit = sentence_end (text, first);
+  g_autoptr (GArray) titles = liaison_title_chain (draft, first, &end);
+
+  if (titles->len == 0 || end + 1 >= limit || !is (text, end, ",") ||
+      g_array_index (titles, LiaisonTitle, 0).plural)
+    return;
+  limit = MIN (limit, end + 6);
+  for (guint w = end + 1; w < limit; w++)
+    if (draft->name_at[w] >= 0)
+      {
+        const LiaisonDraftMention *name = liaison_draft_mention (draft, draft->name_at[w]);
+
+        if (name->form == LIAISON_MENTION_NAME && liaison_roles_is_person (draft, name->entity) &&
+            !is (text, name->end, "'s") && !is (text, name->end, "’s"))
+          liaison_roles_record_chain (draft, name->entity, titles, LIAISON_ROLE_CURRENT, 0.7,
+                                      FALSE);
+        return;
+      }
+    else if (text->words[w].upos == LIAISON_UPOS_VERB || text->words[w].upos == LIAISON_UPOS_AUX ||
+             text->words[w].upos == LIAISON_UPOS_CCONJ)
+      return;
 }
 
 /**
@@ -247,6 +290,8 @@ liaison_roles_after_names (LiaisonDraft *draft)
 {
   guint n_mentions = draft->mentions->len;
 
+  for (guint s = 0; s < draft->text->n_sentences; s++)
+    find_fronted (draft, draft->text->sentences[s].first);
   for (guint i = 0; i < n_mentions; i++)
     {
       const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);

@@ -19,7 +19,8 @@
  * Returns: whether it is a person
  */
 gboolean
-liaison_roles_is_person (const LiaisonDraft *draft, int entity)
+liaison_roles_is_person (const LiaisonDraft *draft,
+                         int                 entity)
 {
   return entity >= 0 && liaison_draft_entity (draft, entity)->kind == LIAISON_ENTITY_PERSON;
 }
@@ -48,16 +49,33 @@ is_membership (const char *lemma)
   return g_strv_contains (members, lemma);
 }
 
-/* "director", and of two words "chief executive". */
+/* "director", and of more words "chief executive", "chief executive officer". */
 static gboolean
-leads (const LiaisonText *text, guint head)
+leads (const LiaisonText *text,
+       guint              head)
 {
   g_autofree char *two =
       head > 0 ? g_strconcat (text->words[head - 1].lower, " ", text->words[head].lower, NULL)
                : NULL;
+  g_autofree char *three =
+      head > 1 ? g_strconcat (text->words[head - 2].lower, " ", two, NULL) : NULL;
 
   return liaison_words_has ("titles", "leads", text->words[head].lemma) ||
-         (two != NULL && liaison_words_has ("titles", "leads", two));
+         (two != NULL && liaison_words_has ("titles", "leads", two)) ||
+         (three != NULL && liaison_words_has ("titles", "leads", three));
+}
+
+/* "chief technical officer": more than an officer. */
+static gboolean
+is_chief_officer (const LiaisonText *text,
+                  guint              head)
+{
+  if (strcmp (text->words[head].lemma, "officer") != 0)
+    return FALSE;
+  for (guint w = head; w > 0 && head - w < 5; w--)
+    if (strcmp (text->words[w - 1].lower, "chief") == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* "executive director", "party leader": what a head of the whole is called. */
@@ -112,7 +130,9 @@ serves_state (const char *lemma)
 }
 
 static LiaisonRelationKind
-kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organization)
+kind_of_office (const LiaisonDraft *draft,
+                const LiaisonTitle *title,
+                int                 organization)
 {
   const LiaisonWord *head = &draft->text->words[title->head];
   const LiaisonDraftEntity *entity = liaison_draft_entity (draft, organization);
@@ -124,7 +144,7 @@ kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organi
        ((entity->kind == LIAISON_ENTITY_ORGANIZATION ||
          g_unichar_islower (g_utf8_get_char (head->form))) &&
         liaison_words_has ("titles", "profession", head->lemma))) &&
-      !leads (draft->text, title->head))
+      !leads (draft->text, title->head) && !is_chief_officer (draft->text, title->head))
     return entity->kind == LIAISON_ENTITY_PLACE && serves_state (head->lemma)
                ? LIAISON_RELATION_HOLDS_OFFICE
                : LIAISON_RELATION_MEMBER_OF;
@@ -146,16 +166,33 @@ kind_of_office (const LiaisonDraft *draft, const LiaisonTitle *title, int organi
 
 /* "former director", also where the status is the verb's. */
 static char *
-dup_label (const LiaisonDraft *draft, const LiaisonTitle *title)
+dup_label (const LiaisonDraft *draft,
+           const LiaisonTitle *title)
 {
   g_autofree char *label = liaison_title_dup_label (draft, title);
 
-  if (title->status != LIAISON_ROLE_FORMER)
+  if (title->status != LIAISON_ROLE_FORMER ||
+      liaison_title_is_occupation (&draft->text->words[title->head]) ||
+      liaison_words_has ("titles", "profession", draft->text->words[title->head].lemma))
     return g_steal_pointer (&label);
   for (guint w = title->label_first; w < title->end; w++)
     if (liaison_words_has ("titles", "former", draft->text->words[w].lower))
       return g_steal_pointer (&label);
   return g_strconcat ("former ", label, NULL);
+}
+
+/* "was elected president": what is said of the office is said of the election. */
+static int
+find_stating (const LiaisonText *text,
+              int                head)
+{
+  int verb = text->words[head].head;
+
+  for (guint steps = 0; verb >= 0 && steps < 3; steps++, verb = text->words[verb].head)
+    if (text->words[verb].upos == LIAISON_UPOS_VERB)
+      return verb < head && liaison_words_has ("verbs", "appoint", text->words[verb].lemma) ? verb
+                                                                                            : head;
+  return head;
 }
 
 /**
@@ -169,8 +206,11 @@ dup_label (const LiaisonDraft *draft, const LiaisonTitle *title)
  * Adds the role and its ties.
  */
 void
-liaison_roles_record (
-    LiaisonDraft *draft, int person, const LiaisonTitle *title, double confidence, gboolean stated)
+liaison_roles_record (LiaisonDraft       *draft,
+                      int                 person,
+                      const LiaisonTitle *title,
+                      double              confidence,
+                      gboolean            stated)
 {
   g_autofree char *office = liaison_title_dup_office (draft, title);
   g_autofree char *label = dup_label (draft, title);
@@ -206,7 +246,8 @@ liaison_roles_record (
         relation->modality = LIAISON_MODALITY_EXPECTED;
       else if (stated)
         /* What stands beside a name is taken for granted, whatever is said of who bears it. */
-        liaison_phrases_set_stance (draft, relation, title->head, FALSE);
+        liaison_phrases_set_stance (draft, relation, find_stating (draft->text, title->head),
+                                    FALSE);
     }
 }
 
@@ -215,7 +256,9 @@ liaison_roles_record (
  * the other part had: of "the killing of commander X was wrong" it was the killing that was wrong.
  */
 static void
-mend_tree (LiaisonText *text, guint first, guint end)
+mend_tree (LiaisonText *text,
+           guint        first,
+           guint        end)
 {
   int inner = -1, outer = -1, above;
   LiaisonDeprel deprel;
@@ -242,7 +285,9 @@ mend_tree (LiaisonText *text, guint first, guint end)
 }
 
 static void
-claim_title (LiaisonDraft *draft, const LiaisonTitle *title, int person)
+claim_title (LiaisonDraft       *draft,
+             const LiaisonTitle *title,
+             int                 person)
 {
   LiaisonDraftMention *mention;
 
@@ -295,7 +340,8 @@ find_before_names (LiaisonDraft *draft)
 
 /* "founder and CEO of X": the first has no organization of its own. */
 static void
-share_organizations (const LiaisonDraft *draft, LiaisonTitle *title)
+share_organizations (const LiaisonDraft *draft,
+                     LiaisonTitle       *title)
 {
   const LiaisonText *text = draft->text;
 
@@ -316,7 +362,9 @@ share_organizations (const LiaisonDraft *draft, LiaisonTitle *title)
 
 /* "X, former head of Acme Mary Reed": the office is that of the next one. */
 static gboolean
-names_another (const LiaisonDraft *draft, int person, guint word)
+names_another (const LiaisonDraft *draft,
+               int                 person,
+               guint               word)
 {
   int entity = word < draft->text->n_words && draft->name_at[word] >= 0
                    ? liaison_draft_mention (draft, draft->name_at[word])->entity
@@ -337,12 +385,12 @@ names_another (const LiaisonDraft *draft, int person, guint word)
  * Adds the role and its ties.
  */
 void
-liaison_roles_record_around (LiaisonDraft *draft,
-                             int person,
-                             guint head,
+liaison_roles_record_around (LiaisonDraft     *draft,
+                             int               person,
+                             guint             head,
                              LiaisonRoleStatus least,
-                             double confidence,
-                             gboolean stated)
+                             double            confidence,
+                             gboolean          stated)
 {
   LiaisonTitle title = { 0 };
 
@@ -365,7 +413,9 @@ liaison_roles_record_around (LiaisonDraft *draft,
  * @entity: index of whom it calls
  */
 void
-liaison_roles_link_nominal (LiaisonDraft *draft, int word, int entity)
+liaison_roles_link_nominal (LiaisonDraft *draft,
+                            int           word,
+                            int           entity)
 {
   int mention = draft->mention_at[word];
 
@@ -379,7 +429,9 @@ liaison_roles_link_nominal (LiaisonDraft *draft, int word, int entity)
 
 /* "X, an envoy, and Y, an aide": the aide is Y. */
 static gboolean
-is_person_between (const LiaisonDraft *draft, guint first, guint end)
+is_person_between (const LiaisonDraft *draft,
+                   guint               first,
+                   guint               end)
 {
   for (guint w = first; w <= end; w++)
     if (draft->name_at[w] >= 0 &&

@@ -32,19 +32,24 @@ typedef struct
 } Lead;
 
 static gboolean
-is (const Scan *scan, guint word, const char *lower)
+is (const Scan *scan,
+    guint       word,
+    const char *lower)
 {
   return word < scan->limit && strcmp (scan->text->words[word].lower, lower) == 0;
 }
 
 static gboolean
-is_any (const Scan *scan, guint word, const char *const *lowers)
+is_any (const Scan        *scan,
+        guint              word,
+        const char *const *lowers)
 {
   return word < scan->limit && g_strv_contains (lowers, scan->text->words[word].lower);
 }
 
 static const LiaisonDraftMention *
-name_of (const Scan *scan, guint word)
+name_of (const Scan *scan,
+         guint       word)
 {
   int mention = word < scan->limit ? scan->draft->name_at[word] : -1;
 
@@ -52,7 +57,8 @@ name_of (const Scan *scan, guint word)
 }
 
 static gboolean
-is_person (const Scan *scan, guint word)
+is_person (const Scan *scan,
+           guint       word)
 {
   const LiaisonDraftMention *name = name_of (scan, word);
 
@@ -60,13 +66,15 @@ is_person (const Scan *scan, guint word)
 }
 
 static gboolean
-is_and (const Scan *scan, guint word)
+is_and (const Scan *scan,
+        guint       word)
 {
   return is (scan, word, "and") || is (scan, word, "&");
 }
 
 static gboolean
-is_noun (const Scan *scan, guint word)
+is_noun (const Scan *scan,
+         guint       word)
 {
   return word < scan->limit && (scan->text->words[word].upos == LIAISON_UPOS_NOUN ||
                                 scan->text->words[word].upos == LIAISON_UPOS_PROPN ||
@@ -74,7 +82,8 @@ is_noun (const Scan *scan, guint word)
 }
 
 static gboolean
-calls_office (const Scan *scan, guint word)
+calls_office (const Scan *scan,
+              guint       word)
 {
   return word < scan->limit && scan->draft->name_at[word] < 0 &&
          (liaison_title_is_office (&scan->text->words[word]) ||
@@ -82,13 +91,15 @@ calls_office (const Scan *scan, guint word)
 }
 
 static gboolean
-has_digit (const Scan *scan, guint word)
+has_digit (const Scan *scan,
+           guint       word)
 {
   return word < scan->limit && strpbrk (scan->text->words[word].form, "0123456789") != NULL;
 }
 
 static gboolean
-is_month (const Scan *scan, guint word)
+is_month (const Scan *scan,
+          guint       word)
 {
   static const char *const months[] = { "january",  "february", "march",  "april",     "may",
                                         "june",     "july",     "august", "september", "october",
@@ -100,7 +111,8 @@ is_month (const Scan *scan, guint word)
 
 /* After "(" the word after ")", or @word if there is none near. */
 static guint
-skip_brackets (const Scan *scan, guint word)
+skip_brackets (const Scan *scan,
+               guint       word)
 {
   if (!is (scan, word, "("))
     return word;
@@ -111,7 +123,9 @@ skip_brackets (const Scan *scan, guint word)
 }
 
 static guint
-skip_lead (const Scan *scan, guint word, Lead *lead)
+skip_lead (const Scan *scan,
+           guint       word,
+           Lead       *lead)
 {
   static const char *const articles[] = { "a", "an", NULL };
   static const char *const definite[] = { "the", "its", "his", "her", "their", "our", NULL };
@@ -134,14 +148,15 @@ skip_lead (const Scan *scan, guint word, Lead *lead)
         lead->several = TRUE;
         word++;
       }
-    else if (!is_any (scan, word, adverbs))
+    else if (!is_any (scan, word, adverbs) && scan->text->words[word].upos != LIAISON_UPOS_ADV)
       break;
   return word;
 }
 
 /* "from 1994 to 1997", "since May 2004", "(2001–2005)". */
 static guint
-skip_times (const Scan *scan, guint word)
+skip_times (const Scan *scan,
+            guint       word)
 {
   static const char *const starts[] = { "from",    "since",  "until", "till", "between",
                                         "in",      "during", "for",   "to",   "through",
@@ -171,7 +186,9 @@ skip_times (const Scan *scan, guint word)
 
 /* Which prepositions tell where an office is held. */
 static gboolean
-is_preposition (const Scan *scan, guint word, guint head)
+is_preposition (const Scan *scan,
+                guint       word,
+                guint       head)
 {
   static const char *const always[] = { "of", "at", "for", "in", "with", "on", "within", NULL };
   static const char *const senders[] = { "ambassador", "envoy",   "adviser",        "advisor",
@@ -190,21 +207,26 @@ is_preposition (const Scan *scan, guint word, guint head)
          (is (scan, word, "from") && g_strv_contains (seats, lemma));
 }
 
-/* Whether what begins at WORD leads to an office: "Acme director". */
+/* Whether what begins at WORD leads to an office: "Acme director", "Corporate and Operations
+ * Officer". */
 static gboolean
-leads_to_office (const Scan *scan, guint word)
+leads_to_office (const Scan *scan,
+                 guint       word)
 {
-  for (guint w = word; w < scan->limit && w < word + 6 && (is_noun (scan, w) || name_of (scan, w));
-       w++)
+  for (guint w = word; w < scan->limit && w < word + 6; w++)
     if (calls_office (scan, w))
       return TRUE;
+    else if (!is_noun (scan, w) && name_of (scan, w) == NULL &&
+             !(is_and (scan, w) && w > word && is_noun (scan, w + 1)))
+      return FALSE;
   return FALSE;
 }
 
 /* After a comma or "and" in the phrase after a preposition: whether the list goes on with another
  * organization. */
 static gboolean
-goes_on (const Scan *scan, guint word)
+goes_on (const Scan *scan,
+         guint       word)
 {
   gboolean joined = is_and (scan, word);
   guint next = word + 1;
@@ -236,7 +258,8 @@ goes_on (const Scan *scan, guint word)
 
 /* "at the time of", "in charge of": no places to hold an office at. */
 static gboolean
-is_time (const Scan *scan, guint word)
+is_time (const Scan *scan,
+         guint       word)
 {
   static const char *const times[] = { "time",      "age",     "moment",   "start",  "end",
                                        "beginning", "same",    "years",    "months", "year",
@@ -245,11 +268,25 @@ is_time (const Scan *scan, guint word)
 
   if (is (scan, word, "the") || is (scan, word, "a"))
     word++;
-  return is_any (scan, word, times) || has_digit (scan, word) || is_month (scan, word);
+  return is_any (scan, word, times) ||
+         (word < scan->limit && g_ascii_isdigit (scan->text->words[word].form[0])) ||
+         is_month (scan, word);
+}
+
+/* "the company “Acme”" */
+static gboolean
+is_quote_mark (const Scan *scan,
+               guint       word)
+{
+  static const char *const marks[] = { "\"", "“", "”", "``", "''", NULL };
+
+  return is_any (scan, word, marks) &&
+         (name_of (scan, word + 1) != NULL || (word > 0 && name_of (scan, word - 1) != NULL));
 }
 
 static guint
-read_noun_phrase (const Scan *scan, guint word)
+read_noun_phrase (const Scan *scan,
+                  guint       word)
 {
   static const char *const leads[] = {
     "the", "a", "an", "its", "his", "her", "their", "our", NULL
@@ -270,8 +307,8 @@ read_noun_phrase (const Scan *scan, guint word)
         break;
       if (name != NULL && name->end > word)
         word = name->end;
-      else if (is_noun (scan, word) || is (scan, word, "/") || is (scan, word, "'s") ||
-               is (scan, word, "-") || is (scan, word, "'"))
+      else if (is_noun (scan, word) || is (scan, word, "/") || is_quote_mark (scan, word) ||
+               is (scan, word, "'s") || is (scan, word, "-") || is (scan, word, "'"))
         word++;
       else if (word > first && (is_and (scan, word) || is (scan, word, ",")) &&
                goes_on (scan, word))
@@ -290,7 +327,8 @@ read_noun_phrase (const Scan *scan, guint word)
 
 /* "president-elect", "professor emeritus": said of the office after its word. */
 static gboolean
-is_trailing (const Scan *scan, guint word)
+is_trailing (const Scan *scan,
+             guint       word)
 {
   static const char *const trailing[] = { "emeritus", "emerita",   "designate", "elect",
                                           "nominee",  "candidate", "general",   NULL };
@@ -299,7 +337,8 @@ is_trailing (const Scan *scan, guint word)
 }
 
 static int
-find_head (const Scan *scan, guint word)
+find_head (const Scan *scan,
+           guint       word)
 {
   int head = -1;
 
@@ -312,6 +351,10 @@ find_head (const Scan *scan, guint word)
       else if (head >= 0)
         {
           if (is_trailing (scan, w) || (strcmp (it->form, "-") == 0 && is_trailing (scan, w + 1)))
+            continue;
+          /* "chief technical officer" */
+          if (name_of (scan, w) == NULL && leads_to_office (scan, is_and (scan, w) ? w + 1 : w) &&
+              (it->upos == LIAISON_UPOS_ADJ || (is_and (scan, w) && w > (guint)head + 1)))
             continue;
           /* "member states", "the president's decision": no office. */
           if (is (scan, w, "'s") ||
@@ -337,10 +380,15 @@ find_head (const Scan *scan, guint word)
 
 /* The word after the office whose word is HEAD, with "of …", "at …", "for …". */
 static guint
-read_end (const Scan *scan, guint head)
+read_end (const Scan *scan,
+          guint       head)
 {
   guint end = head + 1;
 
+  if (is (scan, end, "-") && is (scan, end + 1, "in") && is (scan, end + 3, "chief"))
+    end += 4;
+  else if (is (scan, end, "in") && (is (scan, end + 1, "chief") || is (scan, end + 1, "charge")))
+    end += 2;
   while (is_trailing (scan, end) || (is (scan, end, "-") && is_trailing (scan, end + 1)))
     end++;
   for (;;)
@@ -368,7 +416,8 @@ read_end (const Scan *scan, guint head)
  * Returns: the word after what says where it is held: "of …", "at …"
  */
 guint
-liaison_title_end (const LiaisonDraft *draft, guint head)
+liaison_title_end (const LiaisonDraft *draft,
+                   guint               head)
 {
   Scan scan = { draft, draft->text, draft->text->sentences[draft->text->words[head].sentence].end };
 
@@ -376,7 +425,9 @@ liaison_title_end (const LiaisonDraft *draft, guint head)
 }
 
 static gboolean
-read_office (const Scan *scan, guint word, LiaisonTitle *title)
+read_office (const Scan   *scan,
+             guint         word,
+             LiaisonTitle *title)
 {
   int head = find_head (scan, word);
 
@@ -385,15 +436,24 @@ read_office (const Scan *scan, guint word, LiaisonTitle *title)
   title->first = word;
   title->head = head;
   title->end = read_end (scan, head);
+  /* "chief executive, Acme." */
+  if (title->end == (guint)head + 1 && is (scan, title->end, ","))
+    {
+      const LiaisonDraftMention *name = name_of (scan, title->end + 1);
+
+      if (name != NULL && name->kind == LIAISON_ENTITY_ORGANIZATION &&
+          (name->end >= scan->limit || is (scan, name->end, ".") || is (scan, name->end, ")")))
+        title->end = name->end;
+    }
   return TRUE;
 }
 
 /* "Acme, a leader in food", "…, a member of the Holm Group": of the organization before. */
 static gboolean
-is_of_organization (const Scan *scan,
+is_of_organization (const Scan         *scan,
                     const LiaisonTitle *title,
-                    const Lead *lead,
-                    gboolean after_comma)
+                    const Lead         *lead,
+                    gboolean            after_comma)
 {
   static const char *const heads[] = { "leader",   "member",    "partner",  "owner",     "agent",
                                        "designer", "publisher", "producer", "developer", NULL };
@@ -403,7 +463,8 @@ is_of_organization (const Scan *scan,
 }
 
 static gboolean
-is_plural (const Scan *scan, guint head)
+is_plural (const Scan *scan,
+           guint       head)
 {
   const LiaisonWord *word = &scan->text->words[head];
 
@@ -413,7 +474,8 @@ is_plural (const Scan *scan, guint head)
 
 /* What an office without an organization of its own may take from the one joined to it. */
 static gboolean
-shares (const LiaisonText *text, const LiaisonTitle *title)
+shares (const LiaisonText  *text,
+        const LiaisonTitle *title)
 {
   return title->organizations->len == 0 && title->end <= title->head + 2 &&
          !liaison_title_is_occupation (&text->words[title->head]) &&
@@ -421,7 +483,8 @@ shares (const LiaisonText *text, const LiaisonTitle *title)
 }
 
 static void
-copy_organizations (LiaisonTitle *title, const LiaisonTitle *from)
+copy_organizations (LiaisonTitle       *title,
+                    const LiaisonTitle *from)
 {
   g_array_append_vals (title->organizations, from->organizations->data, from->organizations->len);
   title->person_possessor = from->person_possessor;
@@ -430,7 +493,9 @@ copy_organizations (LiaisonTitle *title, const LiaisonTitle *from)
 /* "founder and CEO of X": the first has no organization of its own. "President of X and CEO": nor
  * has the last. */
 static void
-share_organizations (const LiaisonText *text, GArray *titles, const GArray *leads)
+share_organizations (const LiaisonText *text,
+                     GArray            *titles,
+                     const GArray      *leads)
 {
   for (guint i = titles->len; i-- > 1;)
     {
@@ -458,7 +523,9 @@ clear_title (gpointer title)
 /* The word after a comma, "and" or both; WORD if there is neither. COMMA: whether there was no more
  * than a comma. */
 static guint
-skip_separator (const Scan *scan, guint word, gboolean *comma)
+skip_separator (const Scan *scan,
+                guint       word,
+                gboolean   *comma)
 {
   guint after = word;
 
@@ -475,7 +542,12 @@ skip_separator (const Scan *scan, guint word, gboolean *comma)
       after += 3;
       *comma = FALSE;
     }
-  /* "as CEO of A, and as director of B" */
+  /* "as CEO of A, and earlier as director of B" */
+  if (after > word &&
+      (is (scan, after, "earlier") || is (scan, after, "later") ||
+       is (scan, after, "previously")) &&
+      is (scan, after + 1, "as"))
+    after++;
   if (after > word && is (scan, after, "as"))
     after++;
   return after;
@@ -493,7 +565,9 @@ skip_separator (const Scan *scan, guint word, gboolean *comma)
  * Returns: (transfer full) (element-type LiaisonTitle): complete titles; none if there is no office
  */
 GArray *
-liaison_title_chain (const LiaisonDraft *draft, guint start, guint *end)
+liaison_title_chain (const LiaisonDraft *draft,
+                     guint               start,
+                     guint              *end)
 {
   GArray *titles = g_array_new (FALSE, TRUE, sizeof (LiaisonTitle));
   g_autoptr (GArray) leads = g_array_new (FALSE, TRUE, sizeof (Lead));

@@ -47,8 +47,38 @@ liaison_title_is_occupation (const LiaisonWord *word)
          !liaison_words_has ("nouns", "family", word->lemma);
 }
 
+/**
+ * liaison_title_skip_in_name:
+ * @text: the words
+ * @first: the first word of a name
+ * @end: the word after it
+ *
+ * "VP Operations of Acme" as a name: the office is no part of it.
+ *
+ * Returns: the first word of the name proper
+ */
+guint
+liaison_title_skip_in_name (const LiaisonText *text,
+                            guint              first,
+                            guint              end)
+{
+  static const char *const others[] = { "alumni",     "alumnus", "subsidiary", "co-ordinator",
+                                        "operations", "honorary", NULL };
+
+  for (guint w = first + 1; w + 1 < end && w < first + 5; w++)
+    if (strcmp (text->words[w].lower, "of") == 0 || strcmp (text->words[w].lower, "at") == 0)
+      {
+        if (!liaison_title_is_office (&text->words[w - 1]) &&
+            !g_strv_contains (others, text->words[w - 1].lower))
+          return first;
+        return text->words[w + 1].upos == LIAISON_UPOS_DET && w + 2 < end ? w + 2 : w + 1;
+      }
+  return first;
+}
+
 static void
-note_status (LiaisonTitle *title, const LiaisonWord *word)
+note_status (LiaisonTitle      *title,
+             const LiaisonWord *word)
 {
   if (liaison_words_has ("titles", "former", word->lower))
     title->status = LIAISON_ROLE_FORMER;
@@ -74,7 +104,9 @@ is_status (const LiaisonWord *word)
 }
 
 static void
-add_organization (const LiaisonDraft *draft, LiaisonTitle *title, int entity)
+add_organization (const LiaisonDraft *draft,
+                  LiaisonTitle       *title,
+                  int                 entity)
 {
   for (guint i = 0; i < title->organizations->len; i++)
     if (g_array_index (title->organizations, int, i) == entity)
@@ -105,7 +137,10 @@ liaison_title_serves_person (const char *lemma)
 /* A state has officers of all sorts; a city or a region only some: "a London designer" holds no
  * office in London. */
 static gboolean
-suits_place (const LiaisonDraft *draft, const LiaisonTitle *title, int place, gboolean where)
+suits_place (const LiaisonDraft *draft,
+             const LiaisonTitle *title,
+             int                 place,
+             gboolean            where)
 {
   static const char *const local[] = { "mayor",
                                        "governor",
@@ -155,7 +190,9 @@ suits_place (const LiaisonDraft *draft, const LiaisonTitle *title, int place, gb
 
 /* "teacher in Norway", "physician at a hospital in Oslo, Norway": there, and not of it. */
 static gboolean
-is_where (const LiaisonText *text, const LiaisonTitle *title, guint word)
+is_where (const LiaisonText  *text,
+          const LiaisonTitle *title,
+          guint               word)
 {
   while (word > title->head + 1)
     {
@@ -170,7 +207,10 @@ is_where (const LiaisonText *text, const LiaisonTitle *title, guint word)
 /* The entities named in the words from FIRST up to END; an organization in the phrase hides the
  * state before it: of "US State Department spokesman" it is the department. */
 static void
-find_organizations (const LiaisonDraft *draft, LiaisonTitle *title, guint first, guint end)
+find_organizations (const LiaisonDraft *draft,
+                    LiaisonTitle       *title,
+                    guint               first,
+                    guint               end)
 {
   int state = -1;
   gboolean organized = FALSE;
@@ -227,7 +267,8 @@ find_organizations (const LiaisonDraft *draft, LiaisonTitle *title, guint first,
 
 /* The possessor of the phrase: "Iran's president", "Biden's adviser". */
 static void
-find_possessor (const LiaisonDraft *draft, LiaisonTitle *title)
+find_possessor (const LiaisonDraft *draft,
+                LiaisonTitle       *title)
 {
   int possessor = liaison_text_child (draft->text, title->head, LIAISON_DEPREL_NMOD_POSS);
   int entity = possessor >= 0 ? liaison_phrases_referent (draft, possessor) : -1;
@@ -265,7 +306,9 @@ liaison_title_clear (LiaisonTitle *title)
  * Returns: whether there is one
  */
 gboolean
-liaison_title_before (const LiaisonDraft *draft, guint end, LiaisonTitle *title)
+liaison_title_before (const LiaisonDraft *draft,
+                      guint               end,
+                      LiaisonTitle       *title)
 {
   const LiaisonText *text = draft->text;
   guint first = end, sentence_first;
@@ -337,7 +380,8 @@ liaison_title_before (const LiaisonDraft *draft, guint end, LiaisonTitle *title)
  * Sets status and organizations; to be freed with liaison_title_clear().
  */
 void
-liaison_title_complete (const LiaisonDraft *draft, LiaisonTitle *title)
+liaison_title_complete (const LiaisonDraft *draft,
+                        LiaisonTitle       *title)
 {
   const LiaisonText *text = draft->text;
 
@@ -361,7 +405,8 @@ liaison_title_complete (const LiaisonDraft *draft, LiaisonTitle *title)
  * state before it
  */
 char *
-liaison_title_dup_office (const LiaisonDraft *draft, const LiaisonTitle *title)
+liaison_title_dup_office (const LiaisonDraft *draft,
+                          const LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
   guint first = title->first, end = title->end;
@@ -407,7 +452,9 @@ liaison_title_dup_office (const LiaisonDraft *draft, const LiaisonTitle *title)
  * "to …", "at …" after it
  */
 gboolean
-liaison_title_around (const LiaisonDraft *draft, guint head, LiaisonTitle *title)
+liaison_title_around (const LiaisonDraft *draft,
+                      guint               head,
+                      LiaisonTitle       *title)
 {
   const LiaisonText *text = draft->text;
 
@@ -443,7 +490,8 @@ liaison_title_around (const LiaisonDraft *draft, guint head, LiaisonTitle *title
  * stand on it
  */
 char *
-liaison_title_dup_label (const LiaisonDraft *draft, const LiaisonTitle *title)
+liaison_title_dup_label (const LiaisonDraft *draft,
+                         const LiaisonTitle *title)
 {
   const LiaisonText *text = draft->text;
   guint end = title->end, first = title->label_first;

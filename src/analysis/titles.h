@@ -38,6 +38,10 @@ GArray  *liaison_title_chain         (const LiaisonDraft *draft,
                                       guint              *end);
 guint    liaison_title_end           (const LiaisonDraft *draft,
                                       guint               head);
+/* The first word of a name without an office in front: "VP Operations of Acme". */
+guint    liaison_title_skip_in_name  (const LiaisonText  *text,
+                                      guint               first,
+                                      guint               end);
 gboolean liaison_title_is_office     (const LiaisonWord  *word);
 gboolean liaison_title_is_occupation (const LiaisonWord  *word);
 gboolean liaison_title_serves_person (const char         *lemma);

@@ -42,6 +42,23 @@ test_persons (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_sorts (void)
+{
+  static const SentencesCase cases[] = {
+    /* Marisa is a fashion brand established in 2004 by Ida Brandt and Otto Lind . */
+    { "Marisa/_/PROPN/5/nsubj is/be/AUX/5/cop a/_/DET/5/det fashion/_/NOUN/5/compound "
+      "brand/_/NOUN/0/root established/establish/VERB/5/acl in/_/ADP/8/case 2004/_/NUM/6/obl "
+      "by/_/ADP/10/case Ida/_/PROPN/6/obl:agent Brandt/_/PROPN/10/flat and/_/CCONJ/13/cc "
+      "Otto/_/PROPN/10/conj Lind/_/PROPN/13/flat ./_/PUNCT/5/punct",
+      "1-1:person 10-11:person 13-14:person",
+      "Ida Brandt leads Marisa; Otto Lind leads Marisa",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -49,5 +66,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/name-uses/offices", test_offices);
   g_test_add_func ("/analysis/name-uses/persons", test_persons);
+  g_test_add_func ("/analysis/name-uses/sorts", test_sorts);
   return g_test_run ();
 }

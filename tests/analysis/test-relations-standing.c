@@ -37,6 +37,32 @@ test_parts (void)
       "1-2:organization 7-8:organization",
       "Norvik Air part-of Tamber Group",
       NULL },
+    /* Otto Lind works for Celmar , the Danish mobile subsidiary of the Tamber Group . */
+    { "Otto/_/PROPN/3/nsubj Lind/_/PROPN/1/flat works/work/VERB/0/root for/_/ADP/5/case "
+      "Celmar/_/PROPN/3/obl ,/_/PUNCT/10/punct the/_/DET/10/det Danish/_/ADJ/10/amod "
+      "mobile/_/ADJ/10/amod subsidiary/_/NOUN/5/appos of/_/ADP/14/case the/_/DET/14/det "
+      "Tamber/_/PROPN/14/compound Group/_/PROPN/10/nmod ./_/PUNCT/3/punct",
+      "1-2:person 5-5:organization 8-8:other 13-14:organization",
+      "Celmar part-of Tamber Group",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_citizen (void)
+{
+  static const SentencesCase cases[] = {
+    /* Ida Brandt ( born 8 May 1970 in Hallsberg , Bavaria ) is a German computer scientist . */
+    { "Ida/_/PROPN/17/nsubj Brandt/_/PROPN/1/flat (/_/PUNCT/4/punct born/bear/VERB/1/acl "
+      "8/_/NUM/4/obj May/_/PROPN/5/nmod:unmarked 1970/_/NUM/5/nmod:unmarked in/_/ADP/9/case "
+      "Hallsberg/_/PROPN/4/obl ,/_/PUNCT/11/punct Bavaria/_/PROPN/9/appos )/_/PUNCT/11/punct "
+      "is/be/AUX/17/cop a/_/DET/17/det German/_/ADJ/17/amod computer/_/NOUN/17/compound "
+      "scientist/_/NOUN/0/root ./_/PUNCT/17/punct",
+      "1-2:person 9-9:place 11-11:place 15-15:other",
+      "Ida Brandt member-of Germany",
+      NULL },
   };
 
   sentences_check (cases, G_N_ELEMENTS (cases));
@@ -49,5 +75,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/relations-standing/home", test_home);
   g_test_add_func ("/analysis/relations-standing/parts", test_parts);
+  g_test_add_func ("/analysis/relations-standing/citizen", test_citizen);
   return g_test_run ();
 }

@@ -104,6 +104,41 @@ test_possessor (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_succeeding (void)
+{
+  static const SentencesCase cases[] = {
+    /* Ida Brandt was elected president of Norvik Group , succeeding the banker Otto Lind . */
+    { "Ida/_/PROPN/4/nsubj:pass Brandt/_/PROPN/1/flat was/be/AUX/4/aux:pass "
+      "elected/elect/VERB/0/root president/_/NOUN/4/xcomp of/_/ADP/8/case "
+      "Norvik/_/PROPN/8/compound Group/_/PROPN/5/nmod ,/_/PUNCT/10/punct "
+      "succeeding/succeed/VERB/4/advcl the/_/DET/12/det banker/_/NOUN/10/obj "
+      "Otto/_/PROPN/10/obj Lind/_/PROPN/13/flat ./_/PUNCT/4/punct",
+      "1-2:person 7-8:organization 13-14:person",
+      "Ida Brandt leads Norvik Group; Otto Lind holds-office Norvik Group",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_joined (void)
+{
+  static const SentencesCase cases[] = {
+    /* Ida Brandt was a dyer , and eventually head of Norvik Group . */
+    { "Ida/_/PROPN/5/nsubj Brandt/_/PROPN/1/flat was/be/AUX/5/cop a/_/DET/5/det "
+      "dyer/_/NOUN/0/root ,/_/PUNCT/9/punct and/_/CCONJ/9/cc eventually/_/ADV/9/advmod "
+      "head/_/NOUN/5/conj of/_/ADP/12/case Norvik/_/PROPN/12/compound Group/_/PROPN/9/nmod "
+      "./_/PUNCT/5/punct",
+      "1-2:person 11-12:organization",
+      "Ida Brandt holds-office Norvik Group",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,5 +148,7 @@ main (int    argc,
   g_test_add_func ("/analysis/roles-clauses/as", test_as);
   g_test_add_func ("/analysis/roles-clauses/copula", test_copula);
   g_test_add_func ("/analysis/roles-clauses/possessor", test_possessor);
+  g_test_add_func ("/analysis/roles-clauses/succeeding", test_succeeding);
+  g_test_add_func ("/analysis/roles-clauses/joined", test_joined);
   return g_test_run ();
 }

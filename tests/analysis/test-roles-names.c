@@ -43,6 +43,39 @@ test_subject_after_name (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_fronted (void)
+{
+  static const SentencesCase cases[] = {
+    /* The former head of Norvik Group , in 2006 Otto Lind was honoured . */
+    { "The/_/DET/3/det former/_/ADJ/3/amod head/_/NOUN/13/nsubj:pass of/_/ADP/6/case "
+      "Norvik/_/PROPN/6/compound Group/_/PROPN/3/nmod ,/_/PUNCT/3/punct in/_/ADP/9/case "
+      "2006/_/NUM/13/obl Otto/_/PROPN/13/nsubj:pass Lind/_/PROPN/10/flat "
+      "was/be/AUX/13/aux:pass honoured/honour/VERB/0/root ./_/PUNCT/13/punct",
+      "5-6:organization 10-11:person",
+      "Otto Lind holds-office Norvik Group",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_together (void)
+{
+  static const SentencesCase cases[] = {
+    /* Ida Brandt and Otto Lind of the Hallsberg Institute agreed . */
+    { "Ida/_/PROPN/10/nsubj Brandt/_/PROPN/1/flat and/_/CCONJ/4/cc Otto/_/PROPN/1/conj "
+      "Lind/_/PROPN/4/flat of/_/ADP/9/case the/_/DET/9/det Hallsberg/_/PROPN/9/compound "
+      "Institute/_/PROPN/1/nmod agreed/agree/VERB/0/root ./_/PUNCT/10/punct",
+      "1-2:person 4-5:person 8-9:organization",
+      "Ida Brandt member-of Hallsberg Institute; Otto Lind member-of Hallsberg Institute",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -50,5 +83,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/roles-names/affiliation", test_affiliation);
   g_test_add_func ("/analysis/roles-names/subject-after-name", test_subject_after_name);
+  g_test_add_func ("/analysis/roles-names/fronted", test_fronted);
+  g_test_add_func ("/analysis/roles-names/together", test_together);
   return g_test_run ();
 }

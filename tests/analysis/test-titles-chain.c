@@ -96,6 +96,23 @@ test_where (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_long (void)
+{
+  static const SentencesCase cases[] = {
+    /* Otto Lind , chief corporate and operations officer at Norvik Group , left . */
+    { "Otto/_/PROPN/13/nsubj Lind/_/PROPN/1/flat ,/_/PUNCT/8/punct chief/_/ADJ/8/amod "
+      "corporate/_/ADJ/8/amod and/_/CCONJ/7/cc operations/operation/NOUN/5/conj "
+      "officer/_/NOUN/1/list at/_/ADP/11/case Norvik/_/PROPN/11/compound "
+      "Group/_/PROPN/8/nmod ,/_/PUNCT/13/punct left/leave/VERB/0/root ./_/PUNCT/13/punct",
+      "1-2:person 10-11:organization",
+      "Otto Lind holds-office Norvik Group",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,5 +121,6 @@ main (int    argc,
   g_test_add_func ("/analysis/titles-chain/joined", test_joined);
   g_test_add_func ("/analysis/titles-chain/ends", test_ends);
   g_test_add_func ("/analysis/titles-chain/where", test_where);
+  g_test_add_func ("/analysis/titles-chain/long", test_long);
   return g_test_run ();
 }
