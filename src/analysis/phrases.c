@@ -201,7 +201,8 @@ liaison_phrases_subject (const LiaisonText *text,
           object = word->head >= 0 ? liaison_text_child (text, word->head, LIAISON_DEPREL_OBJ) : -1;
           if (object >= 0 && controls_object (text->words[word->head].lemma))
             return object;
-          return -1;
+          /* "believed Norway needed help": what stands right before the clause. */
+          return object >= 0 && (int)liaison_text_subtree (text, object).end == verb ? object : -1;
         case LIAISON_DEPREL_ACL:
         case LIAISON_DEPREL_ACL_RELCL:
           /* "the forces attacking the city", "missiles which hit it": the noun is the subject; not

@@ -73,6 +73,10 @@ find_owner_of_name (LiaisonDraft              *draft,
   if (owner < 0 || !is_kind (draft, mention->entity, LIAISON_ENTITY_ORGANIZATION) ||
       draft->name_at[possessor] < 0)
     return;
+  /* "NASA's Rover", "China's Composite": of what is not known to be an organization of some sort it
+   * may be the product or the index. */
+  if (liaison_draft_entity (draft, mention->entity)->subkind == NULL)
+    return;
   if (!is_kind (draft, owner, LIAISON_ENTITY_PLACE) &&
       !is_kind (draft, owner, LIAISON_ENTITY_ORGANIZATION))
     return;

@@ -430,6 +430,11 @@ is_other_sense (const LiaisonText   *text,
 {
   if (frame->class != NULL && !has_class (text, clause, frame->class))
     return TRUE;
+  /* "return cargo to Earth": not who returns it. */
+  if (frame->kind == LIAISON_RELATION_LOCATED_IN && !clause->passive && clause->objects->len > 0 &&
+      (strcmp (text->words[clause->verb].lemma, "return") == 0 ||
+       strcmp (text->words[clause->verb].lemma, "move") == 0))
+    return TRUE;
   if (frame->mutual)
     return has_other_party (text, clause->verb);
   return frame->kind == LIAISON_RELATION_AID && g_strcmp0 (frame->preposition, "to") == 0 &&

@@ -153,6 +153,10 @@ liaison_relations_fits (const LiaisonDraft *draft,
   to = liaison_draft_entity (draft, target);
   if (!from->named || !to->named)
     return FALSE;
+  /* Who travels to a city confers with those who govern from there, if he is one to confer. */
+  if (kind == LIAISON_RELATION_CONSULT && is_mere_place (to) &&
+      (g_strcmp0 (to->subkind, "city") != 0 || from->kind == LIAISON_ENTITY_ORGANIZATION))
+    return FALSE;
   return (fitting[kind].sources & bit_of (from)) != 0 &&
          (fitting[kind].targets & bit_of (to)) != 0 && meets (from, to, restriction);
 }
@@ -327,6 +331,15 @@ is_hostile (LiaisonRelationKind kind)
          kind == LIAISON_RELATION_MOBILIZE || kind == LIAISON_RELATION_THREATEN;
 }
 
+/* "added three assists to lead Boston". */
+static gboolean
+leads_side (const LiaisonDraft         *draft,
+            const LiaisonDraftRelation *relation)
+{
+  return relation->kind == LIAISON_RELATION_LEADS &&
+         is_mere_place (liaison_draft_entity (draft, relation->target));
+}
+
 static void
 finish (LiaisonDraft *draft)
 {
@@ -339,7 +352,7 @@ finish (LiaisonDraft *draft)
                          !liaison_draft_entity (draft, relation->source)->shown ||
                          !liaison_draft_entity (draft, relation->target)->shown ||
                          relation->confidence < MIN_CONFIDENCE || is_implied (draft, relation) ||
-                         (sport && is_hostile (relation->kind));
+                         (sport && (is_hostile (relation->kind) || leads_side (draft, relation)));
 
       if (foolish)
         {

@@ -201,6 +201,24 @@ static const Case cases[] = {
     "Norway/_/PROPN/2/nsubj pushed/push/VERB/0/root Hezbollah/_/PROPN/2/obj "
     "back/_/ADV/2/advmod",
     "", "Norway assault Hezbollah" },
+  { "witness",
+    "Norway/_/PROPN/2/nsubj questioned/question/VERB/0/root Mary/_/PROPN/2/obj Reed/_/PROPN/3/flat",
+    "3-4:person", "Norway consult Mary Reed" },
+  { "position",
+    "Norway/_/PROPN/2/nsubj struck/strike/VERB/0/root a/_/DET/5/det Swedish/_/ADJ/5/amod "
+    "position/_/NOUN/2/obj south/_/ADV/5/advmod of/_/ADP/8/case Oslo/_/PROPN/5/nmod",
+    "8:place", "Norway assault Sweden" },
+  { "cargo",
+    "Mary/_/PROPN/3/nsubj Reed/_/PROPN/1/flat returned/return/VERB/0/root cargo/_/NOUN/3/obj "
+    "to/_/ADP/6/case Oslo/_/PROPN/3/obl",
+    "1-2:person 6:place", "" },
+  { "believed",
+    "Mary/_/PROPN/3/nsubj Reed/_/PROPN/1/flat believed/believe/VERB/0/root Norway/_/PROPN/3/obj "
+    "attacked/attack/VERB/3/ccomp Sweden/_/PROPN/5/obj",
+    "1-2:person", "Norway assault Sweden possible" },
+  { "no-part",
+    "Norway/_/PROPN/3/nmod:poss 's/_/PART/1/case Blizz/_/PROPN/4/nsubj fell/fall/VERB/0/root",
+    "3:organization", "" },
   { "nothing",
     "Norway/_/PROPN/4/nsubj and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj slept/sleep/VERB/0/root", "",
     "" },
