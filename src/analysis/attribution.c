@@ -75,7 +75,10 @@ liaison_attribution_of_noun (const LiaisonText *text,
   if (text->words[noun].deprel == LIAISON_DEPREL_OBJ && text->words[noun].head >= 0 &&
       liaison_words_has ("verbs", "light", text->words[text->words[noun].head].lemma))
     return liaison_attribution_of_verb (text, text->words[noun].head);
-  return liaison_text_is_negated (text, noun) ? -1 : noun;
+  return !liaison_words_has ("stance", "noun source", text->words[noun].lemma) ||
+                 liaison_text_is_negated (text, noun)
+             ? -1
+             : noun;
 }
 
 /* "in Iran's view": whose. */
@@ -97,17 +100,19 @@ find_viewer (const LiaisonText *text,
  * liaison_attribution_beside:
  * @text: the words
  * @clause: the head of a clause
+ * @from: a dependent of it that has no say, or -1
  *
  * Returns: the word of a source that stands beside the clause, or -1
  */
 int
 liaison_attribution_beside (const LiaisonText *text,
-                            int                clause)
+                            int                clause,
+                            int                from)
 {
   int source = -1;
 
   for (int c = text->words[clause].child; c >= 0 && source < 0; c = text->words[c].sibling)
-    switch (text->words[c].deprel)
+    switch (c == from ? LIAISON_DEPREL_DEP : text->words[c].deprel)
       {
       case LIAISON_DEPREL_OBL:
         source = liaison_text_child_is (text, c, LIAISON_DEPREL_CASE, "according")

@@ -15,9 +15,10 @@ int liaison_attribution_of_verb     (const LiaisonText *text,
 int liaison_attribution_of_noun     (const LiaisonText *text,
                                      int                noun);
 /* Of a clause, from what stands beside it: "according to foreign sources", ", Haines said", "in
- * Iran's view". */
+ * Iran's view"; but not FROM, a dependent of it, or -1: "said Reed, who …" is not said by Reed. */
 int liaison_attribution_beside      (const LiaisonText *text,
-                                     int                clause);
+                                     int                clause,
+                                     int                from);
 /* Of the quotation around WORD, also where it goes on over several sentences of a paragraph. */
 int liaison_attribution_of_quote    (const LiaisonDraft *draft,
                                      int                 word);

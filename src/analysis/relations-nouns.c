@@ -278,10 +278,12 @@ carries (const LiaisonText  *text,
          const char         *verb,
          LiaisonRelationKind kind)
 {
+  if (liaison_words_has ("stance", "verb calling", verb) &&
+      (kind == LIAISON_RELATION_SANCTION || kind == LIAISON_RELATION_CONSULT ||
+       kind == LIAISON_RELATION_COOPERATE || kind == LIAISON_RELATION_PROTEST))
+    return TRUE;
   if (is_called_for (text, noun))
-    return liaison_words_has ("stance", "verb calling", verb) &&
-           (kind == LIAISON_RELATION_SANCTION || kind == LIAISON_RELATION_CONSULT ||
-            kind == LIAISON_RELATION_COOPERATE || kind == LIAISON_RELATION_PROTEST);
+    return FALSE;
   return liaison_words_has ("verbs", "light", verb) ||
          liaison_words_has ("stance", "verb carrying", verb);
 }

@@ -172,7 +172,7 @@ leave_object (const LiaisonText *text,
     {
       if (object && (liaison_words_has ("verbs", "report", key)))
         liaison_stance_note_source (stance, liaison_attribution_of_verb (text, verb));
-      if (is_definite (text, noun))
+      if (is_definite (text, noun) || text->words[verb].upos != LIAISON_UPOS_VERB)
         stance->inside = FALSE;
       else
         liaison_stance_read_auxiliaries (text, verb, stance);
@@ -363,6 +363,7 @@ read_stance (const LiaisonText  *text,
              LiaisonRelationKind kind)
 {
   LiaisonStance stance = { .inside = TRUE, .tie = is_tie (kind), .source = -1 };
+  int from = -1;
 
   stance.deed = text->words[word].upos != LIAISON_UPOS_VERB;
   if (!is_place_of_subject (text, word))
@@ -374,7 +375,8 @@ read_stance (const LiaisonText  *text,
     {
       int head = text->words[word].head;
 
-      liaison_stance_note_source (&stance, liaison_attribution_beside (text, word));
+      liaison_stance_note_source (&stance, liaison_attribution_beside (text, word, from));
+      from = word;
       if (head >= 0)
         step (text, word, head, &stance);
       else if (stance.inside && is_open_question (text, word))

@@ -80,6 +80,12 @@ static const Case cases[] = {
     "Norway/_/PROPN/2/nsubj attacked/attack/VERB/0/root Sweden/_/PROPN/2/obj "
     "after/_/SCONJ/6/mark Japan/_/PROPN/6/nsubj spoke/_/VERB/2/advcl",
     "" },
+  { "of-the-speaker",
+    "It/_/PRON/2/nsubj rained/rain/VERB/0/root ,/_/PUNCT/4/punct said/say/VERB/2/parataxis "
+    "Japan/_/PROPN/4/nsubj ,/_/PUNCT/8/punct which/_/PRON/8/nsubj fears/fear/VERB/5/acl:relcl "
+    "Norway/_/PROPN/8/obj ,/_/PUNCT/12/punct which/_/PRON/12/nsubj "
+    "attacked/attack/VERB/9/acl:relcl Sweden/_/PROPN/12/obj",
+    "" },
   { "quote-on",
     "\"/_/PUNCT/3/punct We/_/PRON/3/nsubj know/_/VERB/10/ccomp who/_/PRON/5/nsubj "
     "did/do/VERB/3/ccomp it/_/PRON/5/obj ,/_/PUNCT/3/punct \"/_/PUNCT/3/punct "
