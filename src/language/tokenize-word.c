@@ -491,6 +491,26 @@ find_emoticon (const LiaisonChunk *chunk,
   return NULL;
 }
 
+/* So many of one mark in a row are an ornament, or an attack: one token and not a thousand. */
+#define ORNAMENT 8
+
+/* The end of the run of the character at P if it is an ornament, or of the character. */
+static const char *
+scan_ornament (const LiaisonChunk *chunk,
+               const char         *p)
+{
+  const gsize length = g_utf8_next_char (p) - p;
+  const char *q = p;
+  guint n = 0;
+
+  while ((gsize) (chunk->end - q) >= length && memcmp (p, q, length) == 0)
+    {
+      q += length;
+      n++;
+    }
+  return n >= ORNAMENT ? q : p + length;
+}
+
 /* The end of a run of the same mark: "...", "--", "!!!". */
 static const char *
 scan_run (const LiaisonChunk *chunk,
@@ -504,6 +524,8 @@ scan_run (const LiaisonChunk *chunk,
   else if (strchr (".-*=_~#+<>`", *p) != NULL)
     while (q < chunk->end && *q == *p)
       q++;
+  else
+    return scan_ornament (chunk, p);
   return q;
 }
 
@@ -523,7 +545,7 @@ _liaison_chunk_scan_other (const LiaisonChunk *chunk,
     return find_emoticon (chunk, p) != NULL ? find_emoticon (chunk, p) : scan_run (chunk, p);
 
   /* A symbol keeps what modifies it. */
-  q = g_utf8_next_char (p);
+  q = scan_ornament (chunk, p);
   while (q < chunk->end &&
          (g_unichar_ismark (g_utf8_get_char (q)) || g_utf8_get_char (q) == 0x200d))
     {

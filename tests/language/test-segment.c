@@ -223,6 +223,26 @@ test_long (void)
     g_assert_cmpuint (g_array_index (sentences, LiaisonSentence, i).length, <=, 10000);
 }
 
+/* A mark is a token, and so are very many of it. */
+static void
+test_ornament (void)
+{
+  static const char *const marks[] = { "(", "]", "\"", "|", "“", "•" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (guint n = 7; n <= 100000; n = n == 7 ? 8 : n * 50)
+      {
+        g_autoptr (GString) run = g_string_new (NULL);
+        g_autoptr (GArray) tokens = NULL;
+
+        for (guint j = 0; j < n; j++)
+          g_string_append (run, marks[i]);
+        tokens = liaison_tokenize (run->str, run->len, NULL, 0);
+        g_assert_cmpuint (tokens->len, ==, n == 7 ? 7 : 1);
+        check_offsets (run->str);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,5 +260,6 @@ main (int    argc,
   g_test_add_func ("/language/segment/random", test_random);
   g_test_add_func ("/language/segment/bytes", test_bytes);
   g_test_add_func ("/language/segment/long", test_long);
+  g_test_add_func ("/language/segment/ornament", test_ornament);
   return g_test_run ();
 }
