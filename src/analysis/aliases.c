@@ -50,6 +50,19 @@ first_names_fit (const char *a,
   return g_str_has_prefix (a, b) || g_str_has_prefix (b, a);
 }
 
+/* Whether the last words differ for sure: a quick look that spares most names the slow one. */
+static gboolean
+differ_at_end (const char *a,
+               const char *b)
+{
+  const char *last_a = strrchr (a, ' '), *last_b = strrchr (b, ' ');
+
+  if (last_a == NULL || last_b == NULL || strchr (a, ',') != NULL || strchr (b, ',') != NULL)
+    return FALSE;
+  return strcmp (last_a, last_b) != 0 && !is_suffix_word (last_a + 1) &&
+         !is_suffix_word (last_b + 1);
+}
+
 /**
  * liaison_aliases_same_person:
  * @a: a folded name of a person
@@ -62,9 +75,13 @@ liaison_aliases_same_person (const char *a,
                              const char *b)
 {
   guint n_a, n_b;
-  g_auto (GStrv) words_a = split_person (a, &n_a);
-  g_auto (GStrv) words_b = split_person (b, &n_b);
+  g_auto (GStrv) words_a = NULL;
+  g_auto (GStrv) words_b = NULL;
 
+  if (differ_at_end (a, b))
+    return FALSE;
+  words_a = split_person (a, &n_a);
+  words_b = split_person (b, &n_b);
   if (n_a == 0 || n_b == 0)
     return FALSE;
   if (n_a == 1 || n_b == 1)
@@ -88,10 +105,16 @@ liaison_aliases_is_surname (const char *name,
                             const char *full)
 {
   guint n_words;
-  g_auto (GStrv) words = split_person (full, &n_words);
-  g_autofree char *joined = g_strjoinv (" ", words);
-  gsize length = strlen (name), total = strlen (joined);
+  g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
+  gsize length, total;
 
+  if (strchr (full, ',') == NULL && strstr (full, name) == NULL)
+    return FALSE;
+  words = split_person (full, &n_words);
+  joined = g_strjoinv (" ", words);
+  length = strlen (name);
+  total = strlen (joined);
   if (length >= total || !g_str_has_suffix (joined, name))
     return FALSE;
   return joined[total - length - 1] == ' ' || joined[total - length - 1] == '-';

@@ -99,24 +99,6 @@ make_id (LiaisonAnalysis          *self,
   return id;
 }
 
-static void
-copy_mentions (const LiaisonDraft  *draft,
-               int                  entity,
-               LiaisonEntityRecord *record)
-{
-  for (guint i = 0; i < draft->mentions->len; i++)
-    {
-      const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
-
-      if (mention->entity == entity && !mention->hidden)
-        {
-          LiaisonMention copy = { mention->span, mention->form };
-
-          g_array_append_val (record->mentions, copy);
-        }
-    }
-}
-
 static LiaisonEntityRecord *
 make_entity (LiaisonAnalysis    *self,
              const LiaisonDraft *draft,
@@ -135,7 +117,6 @@ make_entity (LiaisonAnalysis    *self,
       g_ptr_array_add (record->aliases, g_strdup (g_ptr_array_index (entity->names, i)));
   record->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)free_role);
   record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
-  copy_mentions (draft, index, record);
   record->when = g_strdup (entity->when);
   record->importance = entity->importance;
   return record;
@@ -184,6 +165,26 @@ copy_roles (LiaisonAnalysis    *self,
 }
 
 static void
+copy_mentions (LiaisonAnalysis    *self,
+               const LiaisonDraft *draft,
+               const int          *places)
+{
+  for (guint i = 0; i < draft->mentions->len; i++)
+    {
+      const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
+
+      if (mention->entity >= 0 && places[mention->entity] >= 0 && !mention->hidden)
+        {
+          LiaisonEntityRecord *record =
+              g_ptr_array_index (self->entities, places[mention->entity]);
+          LiaisonMention copy = { mention->span, mention->form };
+
+          g_array_append_val (record->mentions, copy);
+        }
+    }
+}
+
+static void
 copy_entities (LiaisonAnalysis    *self,
                const LiaisonDraft *draft,
                int                *places)
@@ -205,6 +206,7 @@ copy_entities (LiaisonAnalysis    *self,
       g_ptr_array_add (self->entities, record);
       g_hash_table_insert (self->ids, record->id, GUINT_TO_POINTER (i + 1));
     }
+  copy_mentions (self, draft, places);
   for (guint i = 0; i < order->len; i++)
     copy_roles (self, draft, g_array_index (order, int, i), places, i);
 }

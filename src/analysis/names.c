@@ -470,17 +470,8 @@ join_bracketed (LiaisonDraft *draft)
 }
 
 static void
-set_gender (LiaisonDraft       *draft,
-            LiaisonDraftEntity *entity,
-            guint               index)
+set_gender (LiaisonDraftEntity *entity)
 {
-  for (guint i = 0; i < draft->mentions->len && entity->gender == LIAISON_GENDER_UNKNOWN; i++)
-    {
-      const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
-
-      if (mention->entity == (int)index && mention->form == LIAISON_MENTION_NAME)
-        entity->gender = gender_before (draft->text, mention->first);
-    }
   for (guint i = 0; i < entity->names->len && entity->gender == LIAISON_GENDER_UNKNOWN; i++)
     {
       g_auto (GStrv) words = g_strsplit (g_ptr_array_index (entity->names, i), " ", -1);
@@ -489,6 +480,25 @@ set_gender (LiaisonDraft       *draft,
       if (g_strv_length (words) > 1 || entity->names->len == 1)
         entity->gender = liaison_words_gender (words[0]);
     }
+}
+
+/* From the titles before the names of persons, and else from their first names. */
+static void
+set_genders (LiaisonDraft *draft)
+{
+  for (guint i = 0; i < draft->mentions->len; i++)
+    {
+      const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
+      LiaisonDraftEntity *entity =
+          mention->entity >= 0 ? liaison_draft_entity (draft, mention->entity) : NULL;
+
+      if (entity != NULL && entity->kind == LIAISON_ENTITY_PERSON &&
+          entity->gender == LIAISON_GENDER_UNKNOWN && mention->form == LIAISON_MENTION_NAME)
+        entity->gender = gender_before (draft->text, mention->first);
+    }
+  for (guint i = 0; i < draft->entities->len; i++)
+    if (liaison_draft_entity (draft, i)->kind == LIAISON_ENTITY_PERSON)
+      set_gender (liaison_draft_entity (draft, i));
 }
 
 /* The name to show: of a state the usual one, otherwise the fullest that the article has. */
@@ -544,9 +554,7 @@ liaison_draft_find_names (LiaisonDraft *self)
             MIN (count_words (mention->folded), LIAISON_GAZETTEER_LONGEST) == words)
           resolve_unknown (self, mention, resolved);
       }
-  for (guint i = 0; i < self->entities->len; i++)
-    if (liaison_draft_entity (self, i)->kind == LIAISON_ENTITY_PERSON)
-      set_gender (self, liaison_draft_entity (self, i), i);
+  set_genders (self);
   for (guint i = 0; i < self->mentions->len; i++)
     if (liaison_draft_mention (self, i)->known != NULL)
       resolve_known (self, liaison_draft_mention (self, i), known);
@@ -561,12 +569,7 @@ liaison_draft_find_names (LiaisonDraft *self)
       }
   join_bracketed (self);
   add_missed (self);
+  set_genders (self);
   for (guint i = 0; i < self->entities->len; i++)
-    {
-      LiaisonDraftEntity *entity = liaison_draft_entity (self, i);
-
-      if (entity->kind == LIAISON_ENTITY_PERSON)
-        set_gender (self, entity, i);
-      choose_name (entity);
-    }
+    choose_name (liaison_draft_entity (self, i));
 }
