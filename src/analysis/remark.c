@@ -5,12 +5,20 @@
 
 #include "analysis/remark.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* In English prose of some length about half of the words are among the hundred most frequent ones;
  * lists, tables and code have fewer, and other languages hardly any. */
 #define MIN_FUNCTION_WORDS 0.22
 #define FOREIGN_FUNCTION_WORDS 0.12
+
+/* No language writes so many of its words large, or with digits; lists of names and tables do. */
+#define MAX_LARGE 0.5
+
+/* The longest sentences of the press have some eighty words. */
+#define MAX_SENTENCE 150
 
 static double
 share_of_function_words (const LiaisonDraft *draft,
@@ -31,6 +39,35 @@ share_of_function_words (const LiaisonDraft *draft,
   return *n_words > 0 ? (double)found / *n_words : 0.0;
 }
 
+static double
+share_of_large_words (const LiaisonDraft *draft)
+{
+  guint large = 0, n = 0;
+
+  for (guint i = 0; i < draft->text->n_words; i++)
+    {
+      const char *form = draft->text->words[i].form;
+      gunichar first = g_utf8_get_char (form);
+
+      if (!g_unichar_isalnum (first))
+        continue;
+      n++;
+      large += g_unichar_isupper (first) || g_unichar_isdigit (first) || strstr (form, "://") != NULL;
+    }
+  return n > 0 ? (double)large / n : 0.0;
+}
+
+/* What kind of text it is that has so few of the small words of English. */
+static const char *
+remark_on_words (const LiaisonDraft *draft,
+                 double              share)
+{
+  if (share < FOREIGN_FUNCTION_WORDS && share_of_large_words (draft) <= MAX_LARGE)
+    return _ ("The text does not seem to be English, the only language that Liaison reads.");
+  return _ ("The text is hardly made of sentences, so that little can be said about who is tied to "
+            "whom.");
+}
+
 /**
  * liaison_remark_for:
  * @draft: a complete draft
@@ -49,12 +86,11 @@ liaison_remark_for (const LiaisonDraft *draft,
 
   if (n_words == 0)
     return g_strdup (_ ("The text has no words that could be read."));
-  if (n_words >= 20 && share < FOREIGN_FUNCTION_WORDS)
-    return g_strdup (
-        _ ("The text does not seem to be English, the only language that Liaison reads."));
   if (n_words >= 20 && share < MIN_FUNCTION_WORDS)
-    return g_strdup (_ ("The text is hardly made of sentences, so that little can be said about "
-                        "who is tied to whom."));
+    return g_strdup (remark_on_words (draft, share));
+  if (draft->text->n_sentences > 0 && n_words / draft->text->n_sentences > MAX_SENTENCE)
+    return g_strdup (_ ("The text has sentences without end, so that little can be said about who "
+                        "is tied to whom."));
   if (n_entities == 0)
     return g_strdup (_ ("No names of people, organizations or places were found in the text."));
   if (n_relations == 0)

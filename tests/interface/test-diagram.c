@@ -347,6 +347,23 @@ test_pages (Fixture       *fixture,
                    "The text does not seem to be English.");
 }
 
+/* Why a diagram is sparse stands above it. */
+static void
+test_remark (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GPtrArray *entities = g_ptr_array_new ();
+
+  g_assert_false (gtk_widget_get_visible (child (fixture, "remark")));
+  add_entity (entities, "voss", LIAISON_ENTITY_PERSON, 0.9);
+  set_network (fixture->document, entities, g_ptr_array_new (), "Nothing ties them to each other.");
+  g_assert_cmpstr (page (fixture), ==, "network");
+  g_assert_true (gtk_widget_get_visible (child (fixture, "remark")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (child (fixture, "remark"))), ==, "Nothing ties them to each other.");
+  set_small_network (fixture->document);
+  g_assert_false (gtk_widget_get_visible (child (fixture, "remark")));
+}
+
 static void
 test_list (Fixture       *fixture,
            gconstpointer  data)
@@ -410,6 +427,7 @@ main (int    argc,
   ADD ("many", test_many);
   ADD ("thread", test_thread);
   ADD ("pages", test_pages);
+  ADD ("remark", test_remark);
   ADD ("list", test_list);
   ADD ("no-document", test_no_document);
 

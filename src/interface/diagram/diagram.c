@@ -35,7 +35,8 @@ struct _LiaisonDiagram
   GtkStack *forms;
   LiaisonDiagramView *view;
   LiaisonDiagramList *list;
-  GtkWidget *tools;
+  GtkWidget *top;            /* the tools and the remark */
+  GtkLabel *remark;
   GtkMenuButton *kinds;
   GtkCheckButton *hide_weak; /* in the popover of KINDS */
   GtkToggleButton *list_button;
@@ -66,11 +67,14 @@ count_entities (LiaisonDiagram *self)
   return network != NULL ? g_list_model_get_n_items (liaison_network_get_entities (network)) : 0;
 }
 
+/* Why there is little, or nothing: above a sparse diagram, or in its place. */
 static void
 show_remark (LiaisonDiagram *self)
 {
   const char *remark = liaison_document_get_remark (self->document);
 
+  gtk_label_set_label (self->remark, remark != NULL ? remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
   if (liaison_document_get_article (self->document) == NULL)
     adw_status_page_set_title (self->empty, _("No Article"));
   else
@@ -89,6 +93,7 @@ update_page (LiaisonDiagram *self)
       gtk_stack_set_visible_child_name (self->pages, "empty");
       return;
     }
+  show_remark (self);
   progress = liaison_document_get_progress (self->document);
   if (progress >= 0)
     {
@@ -98,10 +103,7 @@ update_page (LiaisonDiagram *self)
   else if (count_entities (self) > 0)
     gtk_stack_set_visible_child_name (self->pages, "network");
   else
-    {
-      show_remark (self);
-      gtk_stack_set_visible_child_name (self->pages, "empty");
-    }
+    gtk_stack_set_visible_child_name (self->pages, "empty");
 }
 
 static void
@@ -141,7 +143,7 @@ update_insets (LiaisonDiagram *self)
 {
   int top, bottom = 0;
 
-  gtk_widget_measure (self->tools, GTK_ORIENTATION_VERTICAL, -1, NULL, &top, NULL, NULL);
+  gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, NULL, &top, NULL, NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
     {
       gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, 400, NULL, &bottom, NULL, NULL);
@@ -423,7 +425,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, forms);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, tools);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, top);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, remark);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, kinds);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all_box);
