@@ -94,7 +94,8 @@ is_passive (const LiaisonText *text,
   if (word->deprel == LIAISON_DEPREL_ACL || word->deprel == LIAISON_DEPREL_AMOD)
     return TRUE;
   return word->deprel == LIAISON_DEPREL_CONJ && word->head >= 0 &&
-         text->words[word->head].upos == LIAISON_UPOS_VERB && liaison_text_is_passive (text, word->head);
+         text->words[word->head].upos == LIAISON_UPOS_VERB &&
+         liaison_text_is_passive (text, word->head);
 }
 
 /* "the Iranian-backed group": the one before the participle, or -1. */
@@ -224,8 +225,8 @@ find_own_owner (const LiaisonDraft *draft,
     {
       const char *preposition = liaison_text_preposition (text, c);
 
-      if (preposition != NULL && (strcmp (preposition, "by") == 0 ||
-                                  strcmp (preposition, "of") == 0))
+      if (preposition != NULL &&
+          (strcmp (preposition, "by") == 0 || strcmp (preposition, "of") == 0))
         return c;
     }
   for (int c = text->words[noun].child; c >= 0 && c < noun; c = text->words[c].sibling)
@@ -247,8 +248,9 @@ find_own_owner (const LiaisonDraft *draft,
 static gboolean
 is_circumstance (const char *preposition)
 {
-  static const char *const prepositions[] = { "in", "as", "with", "during", "through", "under",
-                                              NULL };
+  static const char *const prepositions[] = {
+    "in", "as", "with", "during", "through", "under", NULL
+  };
 
   return preposition != NULL && g_strv_contains (prepositions, preposition);
 }
@@ -302,13 +304,28 @@ liaison_relations_owner (const LiaisonDraft *draft,
   return -1;
 }
 
+/* The noun of a plan that stands right before "to" and VERB, or -1. */
+static int
+find_plan_before (const LiaisonText *text,
+                  int                verb)
+{
+  int mark = liaison_text_child (text, verb, LIAISON_DEPREL_MARK);
+  int noun = mark - 1;
+
+  return noun >= 0 && text->words[noun].upos == LIAISON_UPOS_NOUN &&
+                 text->words[noun].head == text->words[verb].head &&
+                 liaison_words_has ("verbs", "plan", text->words[noun].lemma)
+             ? noun
+             : -1;
+}
+
 /* "the first country to recognize it": the noun does it. */
 static gboolean
 is_ranked (const LiaisonText *text,
            int                noun)
 {
-  static const char *const ranks[] = { "first", "last", "only", "next", "latest", "second", "third",
-                                       NULL };
+  static const char *const ranks[] = { "first",  "last",   "only",  "next",
+                                       "latest", "second", "third", NULL };
 
   for (int c = text->words[noun].child; c >= 0 && c < noun; c = text->words[c].sibling)
     if (text->words[c].deprel == LIAISON_DEPREL_AMOD &&
@@ -353,6 +370,10 @@ find_subject (const LiaisonDraft *draft,
       if (word->deprel == LIAISON_DEPREL_ACL && text->words[word->head].upos == LIAISON_UPOS_NOUN)
         return is_ranked (text, word->head) ? find_ranked (text, word->head)
                                             : liaison_relations_owner (draft, word->head);
+      /* "supported them in their efforts to stop Y", where the tree takes the verb for what is done
+       * in order to stop Y. */
+      if (word->deprel == LIAISON_DEPREL_ADVCL && find_plan_before (text, above) >= 0)
+        return liaison_relations_owner (draft, find_plan_before (text, above));
       /* "the strikes were carried out by X to stop Y". */
       if (word->deprel == LIAISON_DEPREL_ADVCL && liaison_text_is_passive (text, word->head) &&
           find_by (text, word->head) >= 0)
@@ -373,10 +394,10 @@ liaison_relations_read_clause (const LiaisonDraft *draft,
                                LiaisonClause      *clause)
 {
   const LiaisonText *text = draft->text;
-  int subject = find_compound (text, verb) >= 0 ? text->words[verb].head
-                                                : find_subject (draft, verb);
-  gboolean own = subject >= 0 && (text->words[subject].head == verb ||
-                                  find_compound (text, verb) >= 0);
+  int subject =
+      find_compound (text, verb) >= 0 ? text->words[verb].head : find_subject (draft, verb);
+  gboolean own =
+      subject >= 0 && (text->words[subject].head == verb || find_compound (text, verb) >= 0);
 
   clause->verb = verb;
   clause->passive = is_passive (text, verb);

@@ -20,10 +20,7 @@ typedef struct
   GArray *parties;
 } Search;
 
-static void collect (Search *search,
-                     int     word,
-                     double  confidence,
-                     guint   depth);
+static void collect (Search *search, int word, double confidence, guint depth);
 
 static gboolean
 is_in (const LiaisonWord *word,
@@ -72,8 +69,8 @@ add_party (Search *search,
 typedef enum
 {
   OPAQUE,
-  ACTS,  /* troops, an airstrike: does what its owner does */
-  HELD,  /* a stronghold, a tank: to hit it is to hit its owner */
+  ACTS,   /* troops, an airstrike: does what its owner does */
+  HELD,   /* a stronghold, a tank: to hit it is to hit its owner */
   ASPECT, /* a decision, a policy: to criticize it is to criticize its owner */
   PEOPLE, /* the people of a state: what is done to them is done to it */
   SHARE,  /* dozens of, the city of: the same as what follows "of" */
@@ -98,8 +95,8 @@ static Passage
 passage_of (const Search      *search,
             const LiaisonWord *word)
 {
-  gboolean action = liaison_relation_kind_is_action (search->kind) &&
-                    search->kind != LIAISON_RELATION_APPOINT;
+  gboolean action =
+      liaison_relation_kind_is_action (search->kind) && search->kind != LIAISON_RELATION_APPOINT;
 
   if (is_in (word, "share"))
     return SHARE;
@@ -112,8 +109,7 @@ passage_of (const Search      *search,
   if (is_in (word, "held") && (is_bodily (search->kind) || is_verbal (search->kind) ||
                                search->kind == LIAISON_RELATION_AID))
     return HELD;
-  if (is_in (word, "aspect") &&
-      (is_verbal (search->kind) || search->kind == LIAISON_RELATION_AID))
+  if (is_in (word, "aspect") && (is_verbal (search->kind) || search->kind == LIAISON_RELATION_AID))
     return ASPECT;
   return OPAQUE;
 }
@@ -226,7 +222,10 @@ collect_owner (Search *search,
         collect_before (search, word, confidence, depth);
       return;
     }
-  if (possessor >= 0 && collect_all (search, possessor, confidence * 0.95, depth))
+  /* "their French counterparts" are France's. */
+  if (passage == PEOPLE && collect_before (search, word, confidence, depth))
+    return;
+  if (possessor >= 0 && collect_all (search, possessor, confidence * 0.97, depth))
     return;
   if ((passage == ACTS || passage == ASPECT) &&
       (collect_after (search, word, doer, confidence, depth) ||
@@ -237,6 +236,23 @@ collect_owner (Search *search,
   /* "the bombing of X": not X is who acts. */
   if (passage != ACTS || !liaison_words_has ("nouns", "operation", text->words[word].lemma))
     collect_after (search, word, of, confidence, depth);
+}
+
+/* "the organization Hezbollah", where the tree does not join the two: the name right after the
+ * noun; or -1. */
+static int
+find_name_after (const LiaisonDraft *draft,
+                 int                 noun)
+{
+  const LiaisonText *text = draft->text;
+  int next = noun + 1;
+
+  if (next >= (int)text->n_words || text->words[noun].upos != LIAISON_UPOS_NOUN ||
+      text->words[next].upos != LIAISON_UPOS_PROPN || draft->name_at[next] < 0 ||
+      text->words[next].sentence != text->words[noun].sentence ||
+      (text->words[next].head != text->words[noun].head && text->words[next].head != noun))
+    return -1;
+  return next;
 }
 
 /* The noun that a relative pronoun in WORD stands for; otherwise WORD. */
@@ -290,16 +306,17 @@ collect (Search *search,
     return;
   passage = passage_of (search, &text->words[noun]);
   if (passage != OPAQUE)
-    collect_owner (search, noun, passage, passage == SHARE ? confidence * 0.95 : confidence * 0.85,
-                   depth);
-  called = search->parties->len == before ? find_called (text, noun) : -1;
+    collect_owner (search, noun, passage, confidence * (passage == SHARE ? 0.97 : 0.9), depth);
+  called = search->parties->len == before ? find_name_after (draft, noun) : -1;
+  if (called < 0 && search->parties->len == before)
+    called = find_called (text, noun);
   if (called >= 0 && called != word)
     collect (search, called, confidence * 0.95, depth + 1);
   if (passage == OPAQUE)
     return;
   /* "the US fired the missiles which killed …". */
-  if (search->parties->len == 0 && noun != word &&
-      text->words[noun].deprel == LIAISON_DEPREL_OBJ && text->words[noun].head >= 0)
+  if (search->parties->len == 0 && noun != word && text->words[noun].deprel == LIAISON_DEPREL_OBJ &&
+      text->words[noun].head >= 0)
     {
       int subject = liaison_phrases_subject (text, text->words[noun].head);
 

@@ -103,8 +103,8 @@ tie (LiaisonDraft        *draft,
 {
   g_autoptr (GArray) sources =
       liaison_relations_sources (draft, frame->reversed ? target_words : source_words);
-  g_autoptr (GArray) targets = liaison_relations_targets (
-      draft, frame->reversed ? source_words : target_words, frame->kind);
+  g_autoptr (GArray) targets =
+      liaison_relations_targets (draft, frame->reversed ? source_words : target_words, frame->kind);
 
   for (guint i = 0; i < sources->len; i++)
     for (guint j = 0; j < targets->len; j++)
@@ -119,10 +119,10 @@ tie (LiaisonDraft        *draft,
 
 /* "Biden and Putin met": each with each. */
 static void
-tie_mutually (LiaisonDraft       *draft,
+tie_mutually (LiaisonDraft        *draft,
               const LiaisonClause *clause,
-              const LiaisonFrame *frame,
-              const char         *label)
+              const LiaisonFrame  *frame,
+              const char          *label)
 {
   g_autoptr (GArray) parties =
       liaison_relations_sources (draft, clause->passive ? clause->objects : clause->subjects);
@@ -217,7 +217,8 @@ find_on_object (const LiaisonText *text,
       int found;
 
       if (c < noun || (text->words[c].deprel != LIAISON_DEPREL_NMOD &&
-                       text->words[c].deprel != LIAISON_DEPREL_CONJ))
+                       text->words[c].deprel != LIAISON_DEPREL_CONJ &&
+                       text->words[c].deprel != LIAISON_DEPREL_OBL))
         continue;
       if (has_preposition (text, c, preposition))
         return c;
@@ -282,8 +283,9 @@ apply_oblique (LiaisonDraft        *draft,
       if (frame->kind == LIAISON_RELATION_PARTICIPANT_IN && !is_happening (draft, word))
         targets = liaison_relations_conjuncts (text, find_operation_below (draft, word));
       else
-        targets = frame->kind == LIAISON_RELATION_LOCATED_IN ? liaison_phrases_places (draft, word)
-                                                             : liaison_phrases_conjuncts (text, word);
+        targets = frame->kind == LIAISON_RELATION_LOCATED_IN
+                      ? liaison_phrases_places (draft, word)
+                      : liaison_phrases_conjuncts (text, word);
       tie (draft, clause, frame, sources, targets, label);
     }
 }
@@ -313,8 +315,8 @@ lead_collective (LiaisonDraft        *draft,
           const LiaisonParty *source = &g_array_index (sources, LiaisonParty, i);
 
           liaison_relations_add (draft, LIAISON_RELATION_REPORTS_TO, source->entity, person,
-                                 clause->verb, whole,
-                                 0.7 * clause->certainty * source->confidence, FALSE);
+                                 clause->verb, whole, 0.7 * clause->certainty * source->confidence,
+                                 FALSE);
         }
     }
 }
@@ -335,8 +337,8 @@ join_operations_against (LiaisonDraft        *draft,
       if (operation->kind == LIAISON_ENTITY_OPERATION && operation->victim == victim &&
           operation->merged < 0)
         liaison_relations_add (draft, LIAISON_RELATION_PARTICIPANT_IN, source->entity, i,
-                               clause->verb, label,
-                               0.7 * clause->certainty * source->confidence, FALSE);
+                               clause->verb, label, 0.7 * clause->certainty * source->confidence,
+                               FALSE);
     }
 }
 

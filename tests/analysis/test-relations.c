@@ -190,8 +190,7 @@ static const Case cases[] = {
     "Norway/_/PROPN/2/nsubj came/come/VERB/0/root under/_/ADP/4/case fire/_/NOUN/2/obl "
     "from/_/ADP/6/case Sweden/_/PROPN/2/obl",
     "", "Sweden assault Norway" },
-  { "fell",
-    "Kirkenes/_/PROPN/2/nsubj fell/fall/VERB/0/root to/_/ADP/4/case Sweden/_/PROPN/2/obl",
+  { "fell", "Kirkenes/_/PROPN/2/nsubj fell/fall/VERB/0/root to/_/ADP/4/case Sweden/_/PROPN/2/obl",
     "1:place", "Sweden coerce Kirkenes" },
   { "called",
     "Kirkenes/_/PROPN/4/nsubj is/be/AUX/4/cop a/_/DET/4/det city/_/NOUN/0/root "
@@ -219,6 +218,39 @@ static const Case cases[] = {
   { "no-part",
     "Norway/_/PROPN/3/nmod:poss 's/_/PART/1/case Blizz/_/PROPN/4/nsubj fell/fall/VERB/0/root",
     "3:organization", "" },
+  { "conjunct-weapon",
+    "Norway/_/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass involved/involve/VERB/0/root "
+    "in/_/ADP/5/case "
+    "use/_/NOUN/3/obl of/_/ADP/7/case guns/gun/NOUN/5/nmod and/_/CCONJ/9/cc gas/_/NOUN/7/conj "
+    "against/_/ADP/11/case Sweden/_/PROPN/9/nmod",
+    "", "Norway assault Sweden" },
+  { "coordinated-in-support",
+    "Norway/_/PROPN/2/nsubj conducted/conduct/VERB/0/root strikes/strike/NOUN/2/obj "
+    "coordinated/coordinate/VERB/3/acl in/_/ADP/6/case support/_/NOUN/4/obl of/_/ADP/8/case "
+    "Sweden/_/PROPN/6/nmod",
+    "", "Norway support Sweden" },
+  { "efforts-beside",
+    "Norway/_/PROPN/2/nsubj supported/support/VERB/0/root Sweden/_/PROPN/2/obj in/_/ADP/6/case "
+    "Japanese/_/ADJ/6/amod efforts/effort/NOUN/2/obl to/_/PART/8/mark isolate/_/VERB/2/advcl "
+    "France/_/PROPN/8/obj",
+    "", "Norway support Sweden;Japan sanction France possible" },
+  { "request-of",
+    "At/at/ADP/3/case the/_/DET/3/det request/_/NOUN/7/obl of/_/ADP/5/case Norway/_/PROPN/3/nmod "
+    "Sweden/_/PROPN/7/nsubj left/leave/VERB/0/root",
+    "", "Norway request Sweden" },
+  { "sum-of-aid",
+    "Norway/_/PROPN/2/nsubj provided/provide/VERB/0/root millions/million/NOUN/2/obj "
+    "in/_/ADP/5/case "
+    "aid/_/NOUN/2/obl to/_/ADP/7/case Sweden/_/PROPN/5/nmod",
+    "", "Norway aid Sweden" },
+  { "counterparts",
+    "Norway/_/PROPN/2/nsubj met/meet/VERB/0/root its/_/PRON/5/nmod:poss Swedish/_/ADJ/5/amod "
+    "counterparts/counterpart/NOUN/2/obj",
+    "", "Norway consult Sweden" },
+  { "name-after",
+    "Norway/_/PROPN/2/nsubj condemned/condemn/VERB/0/root terrorism/_/NOUN/2/obj of/_/ADP/6/case "
+    "the/_/DET/6/det group/_/NOUN/3/nmod Hezbollah/_/PROPN/3/nmod",
+    "", "Norway accuse Hezbollah" },
   { "nothing",
     "Norway/_/PROPN/4/nsubj and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj slept/sleep/VERB/0/root", "",
     "" },
