@@ -8,24 +8,13 @@
 
 #include <string.h>
 
+#include "analysis/name-filter.h"
 #include "analysis/titles.h"
 
 static gboolean
 starts_with_capital (const char *form)
 {
   return g_unichar_isupper (g_utf8_get_char (form));
-}
-
-static gboolean
-is_title_word (const char *lower)
-{
-  static const char *const sections[] = { "leads",  "office",  "honorific", "short",
-                                          "former", "nominee", "acting",    "deputy" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (liaison_words_has ("titles", sections[i], lower))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -78,7 +67,7 @@ trim_name (const LiaisonText *text,
   while (*first < *end &&
          (text->words[*first].upos == LIAISON_UPOS_PUNCT ||
           text->words[*first].upos == LIAISON_UPOS_DET ||
-          (person && *end - *first > 1 && is_title_word (text->words[*first].lower) &&
+          (person && *end - *first > 1 && liaison_name_filter_is_title (text->words[*first].lower) &&
            starts_with_capital (text->words[*end - 1].form))))
     (*first)++;
   return *first < *end;
@@ -230,68 +219,6 @@ decide_kind (LiaisonDraft        *draft,
     mention->subkind = subkind;
 }
 
-static gboolean
-is_portfolio (const LiaisonText *text,
-              guint              word)
-{
-  return liaison_words_has ("titles", "portfolio", text->words[word].lower);
-}
-
-/* "National" of "National Security Advisor" and of "Director of National Intelligence", and "DNI" for the latter, are parts or
- * short forms of an office: nobody's names. */
-static gboolean
-is_of_office (const LiaisonText *text,
-              guint              first,
-              guint              end)
-{
-  guint n = text->n_words;
-
-  if (end - first == 1 && liaison_words_get ("titles", "short", text->words[first].lower) != NULL)
-    return TRUE;
-  for (guint w = first; w < end; w++)
-    if (!is_portfolio (text, w))
-      return FALSE;
-  while (first > 0 && is_portfolio (text, first - 1))
-    first--;
-  while (end < n && is_portfolio (text, end))
-    end++;
-  return (end < n && is_title_word (text->words[end].lower)) ||
-         (first >= 2 && strcmp (text->words[first - 1].lower, "of") == 0 && is_title_word (text->words[first - 2].lower));
-}
-
-/* "Senators": many who hold an office, and no organization of that name. */
-static gboolean
-is_office_holders (const LiaisonText *text,
-                   guint              last)
-{
-  const char *lower = text->words[last].lower;
-  gsize length = strlen (lower);
-  g_autofree char *singular = NULL;
-
-  if (length < 4 || lower[length - 1] != 's' || is_title_word (lower))
-    return FALSE;
-  singular = g_strndup (lower, length - 1);
-  return is_title_word (singular);
-}
-
-/* A letter, and words that no one wrote large where others are, are no names. */
-static gboolean
-is_written_small (const LiaisonText *text,
-                  guint              first,
-                  guint              end)
-{
-  guint start = text->sentences[text->words[first].sentence].first;
-
-  if (end - first == 1 && g_utf8_strlen (text->words[first].form, 2) < 2)
-    return TRUE;
-  if (!starts_with_capital (text->words[start].form))
-    return FALSE;
-  for (guint w = first; w < end; w++)
-    if (strcmp (text->words[w].form, text->words[w].lower) != 0 || g_ascii_isdigit (text->words[w].form[0]))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 add_name (LiaisonDraft   *draft,
           guint           first,
@@ -304,8 +231,7 @@ add_name (LiaisonDraft   *draft,
   if (kind == LIAISON_NAME_ORGANIZATION)
     first = liaison_title_skip_in_name (draft->text, first, end);
   if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) ||
-      is_of_office (draft->text, first, end) || is_office_holders (draft->text, end - 1) ||
-      is_written_small (draft->text, first, end))
+      liaison_name_filter_refuses (draft->text, first, end))
     return;
   mention = liaison_draft_add_mention (draft, first, end, LIAISON_MENTION_NAME);
   mention->text = liaison_text_dup_range (draft->text, first, end);
@@ -429,12 +355,12 @@ add_titled (LiaisonDraft *draft,
     return;
   while (end < limit && end < title + 4 && draft->name_at[end] < 0 &&
          text->words[end].upos == LIAISON_UPOS_PROPN &&
-         starts_with_capital (text->words[end].form) && !is_title_word (text->words[end].lower) &&
+         starts_with_capital (text->words[end].form) && !liaison_name_filter_is_title (text->words[end].lower) &&
          liaison_words_section_of ("nouns", "name-", text->words[end].lower) == NULL &&
          liaison_gazetteer_find (text->words[end].form, NULL) == NULL)
     end++;
   /* "Chief Strategy Officer" is nobody. */
-  if (end < limit && is_title_word (text->words[end].lower))
+  if (end < limit && liaison_name_filter_is_title (text->words[end].lower))
     return;
   if (end > title + 1 && !(end < limit && draft->name_at[end] >= 0))
     add_name (draft, title + 1, end, LIAISON_NAME_PERSON, 0.6);

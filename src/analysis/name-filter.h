@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/text.h"
+#include "analysis/words.h"
+
+G_BEGIN_DECLS
+
+/* What a reading takes for names and the analysis does not. */
+
+gboolean liaison_name_filter_is_title (const char        *lower);
+gboolean liaison_name_filter_refuses  (const LiaisonText *text,
+                                       guint              first,
+                                       guint              end);
+
+G_END_DECLS
