@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "analysis/groups.h"
+#include "analysis/office-holders.h"
 #include "analysis/operations.h"
 #include "analysis/phrases.h"
 #include "analysis/pronouns.h"
@@ -129,6 +131,32 @@ find_namesake (const LiaisonDraft        *draft,
   return -1;
 }
 
+/* "the city of Oslo", "the port city Bergen": the place that the noun stands beside. */
+static int
+find_place (const LiaisonDraft        *draft,
+            const LiaisonDraftMention *mention)
+{
+  const LiaisonText *text = draft->text;
+
+  if (mention->kind != LIAISON_ENTITY_PLACE ||
+      mention->number == LIAISON_NUMBER_PLURAL ||
+      !liaison_words_has ("nouns", "settlement", text->words[mention->head].lemma))
+    return -1;
+  for (int c = text->words[mention->head].child; c >= 0; c = text->words[c].sibling)
+    {
+      int name = c > (int)mention->head ? draft->name_at[c] : -1;
+
+      if (name < 0 || liaison_draft_mention (draft, name)->kind != LIAISON_ENTITY_PLACE ||
+          liaison_draft_mention (draft, name)->form != LIAISON_MENTION_NAME)
+        continue;
+      if ((text->words[c].deprel == LIAISON_DEPREL_NMOD &&
+           g_strcmp0 (liaison_text_preposition (text, c), "of") == 0) ||
+          (c == (int)mention->head + 1 && text->words[c].deprel != LIAISON_DEPREL_CONJ))
+        return liaison_draft_mention (draft, name)->entity;
+    }
+  return -1;
+}
+
 /* The latest entity before MENTION that a bare "the deal" can mean. */
 static int
 find_described (const LiaisonDraft        *draft,
@@ -190,52 +218,24 @@ find_described (const LiaisonDraft        *draft,
   return -1;
 }
 
-static gboolean
-has_role (const LiaisonDraftEntity *entity,
-          const char               *lemma)
-{
-  for (guint i = 0; i < entity->roles->len; i++)
-    {
-      const LiaisonRole *role = g_ptr_array_index (entity->roles, i);
-      g_autofree char *lower = g_utf8_strdown (role->title, -1);
-
-      if (strstr (lower, lemma) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "the director": the last person of whom the article said so. */
-static int
-find_office_holder (const LiaisonDraft        *draft,
-                    const LiaisonDraftMention *mention,
-                    int                        position)
-{
-  const char *lemma = draft->text->words[mention->head].lemma;
-
-  if (!liaison_words_has ("titles", "leads", lemma) &&
-      !liaison_words_has ("titles", "office", lemma))
-    return -1;
-  for (int i = position - 1; i >= 0; i--)
-    {
-      const LiaisonDraftMention *before = liaison_draft_mention (draft, i);
-
-      if (before->entity >= 0 && before->form == LIAISON_MENTION_NAME &&
-          liaison_draft_entity (draft, before->entity)->kind == LIAISON_ENTITY_PERSON &&
-          has_role (liaison_draft_entity (draft, before->entity), lemma))
-        return before->entity;
-    }
-  return -1;
-}
-
 static void
 resolve_nominal (LiaisonDraft        *draft,
                  LiaisonDraftMention *mention,
                  int                  position)
 {
   const LiaisonText *text = draft->text;
-  int entity = find_principal (draft, mention);
+  int entity = liaison_groups_resolve (draft, mention, position);
 
+  if (entity < 0)
+    entity = find_place (draft, mention);
+  if (entity < 0)
+    entity = liaison_office_holders_resolve (draft, mention, position);
+  if (entity >= 0)
+    {
+      mention->entity = entity;
+      return;
+    }
+  entity = find_principal (draft, mention);
   if (entity >= 0)
     {
       mention->entity = entity;
@@ -251,8 +251,8 @@ resolve_nominal (LiaisonDraft        *draft,
   if (mention->number == LIAISON_NUMBER_PLURAL || !is_definite (text, mention->head) ||
       is_modified (text, mention->head))
     return;
-  entity = mention->kind == LIAISON_ENTITY_PERSON ? find_office_holder (draft, mention, position)
-           : mention->kind == LIAISON_ENTITY_PLACE || mention->kind == LIAISON_ENTITY_EVENT
+  entity = mention->kind == LIAISON_ENTITY_PERSON || mention->kind == LIAISON_ENTITY_PLACE ||
+                   mention->kind == LIAISON_ENTITY_EVENT
                ? -1
                : find_described (draft, mention, position);
   if (entity >= 0)

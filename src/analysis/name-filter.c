@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is written like a name and is none: parts of offices and those who hold one. */
+/* What is written like a name and is none: parts of offices, those who hold one, the government of
+ * a state. */
 
 #include "analysis/name-filter.h"
 
@@ -74,6 +75,24 @@ is_office_holders (const LiaisonText *text,
   return liaison_name_filter_is_title (singular);
 }
 
+/* "Government" of "Government of Norway": the state acts, and no organization of that name. */
+static gboolean
+is_government_of (const LiaisonText *text,
+                  guint              first,
+                  guint              end)
+{
+  static const char *const words[] = { "government", "governments", "federal", "national",
+                                       "central",    "interim",     "state",   NULL };
+
+  for (guint w = first; w < end; w++)
+    if (!g_strv_contains (words, text->words[w].lower))
+      return FALSE;
+  return g_str_has_prefix (text->words[end - 1].lower, "government") && end + 1 < text->n_words &&
+         strcmp (text->words[end].lower, "of") == 0 &&
+         (starts_with_capital (text->words[end + 1].form) ||
+          strcmp (text->words[end + 1].lower, "the") == 0);
+}
+
 /* A letter, and words that no one wrote large where others are, are no names. */
 static gboolean
 is_written_small (const LiaisonText *text,
@@ -106,5 +125,5 @@ liaison_name_filter_refuses (const LiaisonText *text,
                              guint              end)
 {
   return is_of_office (text, first, end) || is_office_holders (text, end - 1) ||
-         is_written_small (text, first, end);
+         is_government_of (text, first, end) || is_written_small (text, first, end);
 }

@@ -48,6 +48,20 @@ test_described (void)
   g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Killing of Karim Haddad"));
 }
 
+/* "the Swedish city of Bergum" is the city. */
+static void
+test_place (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "The/the/DET/3/det Swedish/_/ADJ/3/amod city/_/NOUN/6/nsubj of/_/ADP/5/case "
+      "Bergum/_/PROPN/3/nmod fell/fall/VERB/0/root || The/the/DET/2/det cities/city/NOUN/5/nsubj "
+      "of/_/ADP/4/case Sweden/_/PROPN/2/nmod fell/fall/VERB/0/root",
+      "5:place");
+
+  g_assert_cmpint (entity_at (draft, 2), ==, sentences_find (draft, "Bergum"));
+  g_assert_cmpint (entity_at (draft, 7), ==, -1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -56,5 +70,6 @@ main (int    argc,
   g_test_add_func ("/analysis/coreference/acts-for", test_acts_for);
   g_test_add_func ("/analysis/coreference/office-holder", test_office_holder);
   g_test_add_func ("/analysis/coreference/described", test_described);
+  g_test_add_func ("/analysis/coreference/place", test_place);
   return g_test_run ();
 }
