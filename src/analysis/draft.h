@@ -152,6 +152,8 @@ liaison_draft_entity (const LiaisonDraft *self,
 /* The stages. */
 void liaison_draft_find_mentions     (LiaisonDraft *self);
 void liaison_draft_find_names        (LiaisonDraft *self);
+/* Part of find_names: other names that the article states. */
+void liaison_draft_join_stated_names (LiaisonDraft *self);
 /* Part of find_names: kinds that uses tell. */
 void liaison_draft_weigh_uses        (LiaisonDraft *self);
 void liaison_draft_find_operations   (LiaisonDraft *self);

@@ -568,6 +568,7 @@ liaison_draft_find_names (LiaisonDraft *self)
           resolve_unknown (self, mention, resolved);
       }
   join_bracketed (self);
+  liaison_draft_join_stated_names (self);
   add_missed (self);
   set_genders (self);
   for (guint i = 0; i < self->entities->len; i++)

@@ -352,6 +352,13 @@ find_head (const Scan *scan,
         {
           if (is_trailing (scan, w) || (strcmp (it->form, "-") == 0 && is_trailing (scan, w + 1)))
             continue;
+          /* "deputy CIA director" */
+          if (name_of (scan, w) != NULL && !is_person (scan, w) && name_of (scan, w)->end > w &&
+              leads_to_office (scan, name_of (scan, w)->end))
+            {
+              w = name_of (scan, w)->end - 1;
+              continue;
+            }
           /* "chief technical officer" */
           if (name_of (scan, w) == NULL && leads_to_office (scan, is_and (scan, w) ? w + 1 : w) &&
               (it->upos == LIAISON_UPOS_ADJ || (is_and (scan, w) && w > (guint)head + 1)))

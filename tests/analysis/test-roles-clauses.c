@@ -134,6 +134,13 @@ test_joined (void)
       "1-2:person 11-12:organization",
       "Ida Brandt holds-office Norvik Group",
       NULL },
+    /* While deputy Norvik Group director , Ida Brandt slept . */
+    { "While/_/SCONJ/5/mark deputy/_/ADJ/5/amod Norvik/_/PROPN/5/compound "
+      "Group/_/PROPN/5/compound director/_/NOUN/9/obl ,/_/PUNCT/5/punct Ida/_/PROPN/9/nsubj "
+      "Brandt/_/PROPN/7/flat slept/sleep/VERB/0/root ./_/PUNCT/9/punct",
+      "3-4:organization 7-8:person",
+      "Ida Brandt holds-office Norvik Group",
+      NULL },
   };
 
   sentences_check (cases, G_N_ELEMENTS (cases));
