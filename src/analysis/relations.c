@@ -340,10 +340,35 @@ leads_side (const LiaisonDraft         *draft,
          is_mere_place (liaison_draft_entity (draft, relation->target));
 }
 
+/* Who writes "I" outside of quotations, or -1. */
+static int
+find_author (const LiaisonDraft *draft)
+{
+  for (guint i = 0; i < draft->mentions->len; i++)
+    {
+      const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);
+
+      if (mention->form == LIAISON_MENTION_PRONOUN && mention->person == 1 && mention->entity >= 0 &&
+          draft->text->words[mention->head].quote < 0)
+        return follow (draft, mention->entity);
+    }
+  return -1;
+}
+
+/* "Reed told me": talking to the press ties nobody to it. */
+static gboolean
+is_interview (const LiaisonDraftRelation *relation,
+              int                         author)
+{
+  return author >= 0 && (relation->source == author || relation->target == author) &&
+         (relation->kind == LIAISON_RELATION_CONSULT || relation->kind == LIAISON_RELATION_REQUEST);
+}
+
 static void
 finish (LiaisonDraft *draft)
 {
   gboolean sport = is_about_sport (draft->text);
+  int author = find_author (draft);
 
   for (guint i = 0; i < draft->relations->len;)
     {
@@ -352,6 +377,7 @@ finish (LiaisonDraft *draft)
                          !liaison_draft_entity (draft, relation->source)->shown ||
                          !liaison_draft_entity (draft, relation->target)->shown ||
                          relation->confidence < MIN_CONFIDENCE || is_implied (draft, relation) ||
+                         is_interview (relation, author) ||
                          (sport && (is_hostile (relation->kind) || leads_side (draft, relation)));
 
       if (foolish)

@@ -402,6 +402,13 @@ attribute (const LiaisonDraft   *draft,
   relation->attribution = entity >= 0 && word->upos == LIAISON_UPOS_PRON
                               ? g_strdup (liaison_draft_entity (draft, entity)->name)
                               : liaison_phrases_dup_phrase (draft->text, source);
+  /* A phrase that runs over the end of a quotation is none. */
+  if (entity >= 0 && (strchr (relation->attribution, '"') != NULL ||
+                      strstr (relation->attribution, "”") != NULL))
+    {
+      g_free (relation->attribution);
+      relation->attribution = g_strdup (liaison_draft_entity (draft, entity)->name);
+    }
   relation->attributed_to = entity;
 }
 

@@ -216,31 +216,6 @@ detach_datelines (LiaisonText *self)
     }
 }
 
-/* "Reed, the envoy, and Weber, an aide, …": the aide is whoever stands before the comma. */
-static void
-mend_appositions (LiaisonText *self)
-{
-  for (guint w = 0; w < self->n_words; w++)
-    {
-      int head = self->words[w].head;
-      int before = -1;
-      guint first;
-
-      if (self->words[w].deprel != LIAISON_DEPREL_APPOS || head < 0)
-        continue;
-      for (int c = self->words[head].child; c >= 0 && c < (int)w; c = self->words[c].sibling)
-        if (self->words[c].deprel == LIAISON_DEPREL_CONJ &&
-            self->words[c].upos == LIAISON_UPOS_PROPN)
-          before = c;
-      if (before < 0)
-        continue;
-      first = liaison_text_subtree (self, w).first;
-      first += strcmp (self->words[first].form, ",") == 0;
-      if (liaison_text_subtree (self, before).end + 1 == first)
-        liaison_text_reattach (self, w, before, LIAISON_DEPREL_APPOS);
-    }
-}
-
 static LiaisonText *
 complete (LiaisonText       *self,
           const LiaisonName *names,
@@ -250,7 +225,7 @@ complete (LiaisonText       *self,
   find_sentences (self);
   detach_datelines (self);
   link_children (self);
-  mend_appositions (self);
+  liaison_text_mend (self);
   set_names (self, names, n_names);
   mark_quotes (self);
   return self;

@@ -100,6 +100,8 @@ void         liaison_text_reattach     (LiaisonText            *self,
                                         int                     word,
                                         int                     head,
                                         LiaisonDeprel           deprel);
+/* Mends what parsers are known to get wrong. In text-mend.c. */
+void         liaison_text_mend         (LiaisonText            *self);
 gboolean     liaison_text_is_passive   (const LiaisonText      *self,
                                         int                     verb);
 

@@ -25,20 +25,6 @@ test_tree (void)
   g_assert_cmpint (text->words[7].name, ==, 0);
 }
 
-/* The second apposition is of the second name. */
-static void
-test_appositions (void)
-{
-  g_autoptr (LiaisonText) text = sentences_parse (
-      "Reed/_/PROPN/12/nsubj ,/_/PUNCT/4/punct the/_/DET/4/det envoy/_/NOUN/1/appos "
-      ",/_/PUNCT/7/punct and/_/CCONJ/7/cc Weber/_/PROPN/1/conj ,/_/PUNCT/10/punct "
-      "an/_/DET/10/det aide/_/NOUN/1/appos ,/_/PUNCT/10/punct spoke/speak/VERB/0/root",
-      "1:person 7:person");
-
-  g_assert_cmpint (text->words[3].head, ==, 0);
-  g_assert_cmpint (text->words[9].head, ==, 6);
-}
-
 static void
 test_quotes (void)
 {
@@ -93,7 +79,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/text/tree", test_tree);
-  g_test_add_func ("/analysis/text/appositions", test_appositions);
   g_test_add_func ("/analysis/text/quotes", test_quotes);
   g_test_add_func ("/analysis/text/mending", test_mending);
   g_test_add_func ("/analysis/text/circle", test_circle);
