@@ -153,6 +153,20 @@ read_modifiers (const LiaisonDraft     *draft,
     g_array_append_vals (arguments->sources, found->data, found->len);
 }
 
+/* "the killing of X by Y", with Y hung on X. */
+static void
+read_agent_below (const LiaisonText    *text,
+                  int                   word,
+                  LiaisonNounArguments *arguments)
+{
+  if (g_strcmp0 (liaison_text_preposition (text, word), "of") != 0)
+    return;
+  for (int c = liaison_text_child (text, word, LIAISON_DEPREL_NMOD); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
+    if (g_strcmp0 (liaison_text_preposition (text, c), "by") == 0)
+      liaison_noun_gather (text, c, arguments->sources);
+}
+
 /* What stands with the noun itself. */
 static void
 read_phrase (const LiaisonDraft     *draft,
@@ -179,6 +193,8 @@ read_phrase (const LiaisonDraft     *draft,
       case LIAISON_DEPREL_OBL_AGENT:
         if (noun == host || !liaison_text_is_below (text, noun, c))
           liaison_noun_read_argument (text, noun, frame, c, arguments);
+        if (noun == host && g_strv_contains (frame->targets, "of"))
+          read_agent_below (text, c, arguments);
         break;
       case LIAISON_DEPREL_CONJ:
         /* "support and respect for X". */
@@ -206,8 +222,22 @@ find_share (const LiaisonText *text,
 {
   int head = text->words[noun].head;
 
-  return head >= 0 && text->words[noun].deprel == LIAISON_DEPREL_NMOD &&
-                 g_strcmp0 (liaison_text_preposition (text, noun), "of") == 0 &&
+  const char *preposition =
+      head >= 0 && (text->words[noun].deprel == LIAISON_DEPREL_NMOD ||
+                    text->words[noun].deprel == LIAISON_DEPREL_OBL)
+          ? liaison_text_preposition (text, noun)
+          : NULL;
+  int object = preposition != NULL ? liaison_text_child (text, head, LIAISON_DEPREL_OBJ) : -1;
+
+  if (preposition == NULL)
+    return noun;
+  /* "claimed responsibility for the attack". */
+  if (strcmp (preposition, "for") == 0 && strcmp (text->words[head].lemma, "responsibility") == 0)
+    return head;
+  if (strcmp (preposition, "for") == 0 && object >= 0 &&
+      strcmp (text->words[object].lemma, "responsibility") == 0)
+    return object;
+  return strcmp (preposition, "of") == 0 &&
                  liaison_words_has ("verbs", "share", text->words[head].lemma)
              ? head
              : noun;

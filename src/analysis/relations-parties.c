@@ -74,6 +74,8 @@ typedef enum
   ASPECT, /* a decision, a policy: to criticize it is to criticize its owner */
   PEOPLE, /* the people of a state: what is done to them is done to it */
   SHARE,  /* dozens of, the city of: the same as what follows "of" */
+  SITE,   /* a hotel, a market: to hit it is to hit the town */
+  OFFICE, /* an ambassador, a president: what he does his state does, and the other way round */
 } Passage;
 
 static gboolean
@@ -91,6 +93,14 @@ is_verbal (LiaisonRelationKind kind)
          kind == LIAISON_RELATION_THREATEN || kind == LIAISON_RELATION_COOPERATE;
 }
 
+static gboolean
+is_office (const LiaisonWord *word)
+{
+  return word->upos == LIAISON_UPOS_NOUN &&
+         (liaison_words_has ("titles", "office", word->lemma) ||
+          liaison_words_has ("titles", "leads", word->lemma));
+}
+
 static Passage
 passage_of (const Search      *search,
             const LiaisonWord *word)
@@ -101,7 +111,7 @@ passage_of (const Search      *search,
   if (is_in (word, "share"))
     return SHARE;
   if (search->acts)
-    return is_in (word, "acts") ? ACTS : OPAQUE;
+    return is_in (word, "acts") ? ACTS : is_office (word) ? OFFICE : OPAQUE;
   if (!action && search->kind != LIAISON_RELATION_LEADS)
     return OPAQUE;
   if (is_in (word, "people"))
@@ -111,7 +121,9 @@ passage_of (const Search      *search,
     return HELD;
   if (is_in (word, "aspect") && (is_verbal (search->kind) || search->kind == LIAISON_RELATION_AID))
     return ASPECT;
-  return OPAQUE;
+  if (search->kind == LIAISON_RELATION_ASSAULT && is_in (word, "site"))
+    return SITE;
+  return action && is_office (word) ? OFFICE : OPAQUE;
 }
 
 static gboolean
@@ -200,6 +212,59 @@ collect_before (Search *search,
   return found;
 }
 
+/* "bombed a mosque in Kabul", with the place hung on the verb. */
+static void
+collect_beside (Search *search,
+                int     noun,
+                double  confidence,
+                guint   depth)
+{
+  const LiaisonText *text = search->draft->text;
+  int preposition = noun + 1;
+  int place =
+      preposition < (int)text->n_words && strcmp (text->words[preposition].lower, "in") == 0
+          ? text->words[preposition].head
+          : -1;
+
+  if (place > noun && text->words[place].head == text->words[noun].head)
+    collect_all (search, place, confidence, depth);
+}
+
+/* "forces loyal to X". */
+static gboolean
+collect_loyal (Search *search,
+               int     noun,
+               double  confidence,
+               guint   depth)
+{
+  static const char *const to[] = { "to", "with", NULL };
+  static const char *const loyal[] = { "loyal", "faithful", "allied", "answerable", NULL };
+  const LiaisonText *text = search->draft->text;
+  gboolean found = FALSE;
+
+  for (int c = text->words[noun].child; c >= 0; c = text->words[c].sibling)
+    if (c > noun && g_strv_contains (loyal, text->words[c].lower))
+      found |= collect_after (search, c, to, confidence, depth);
+  return found;
+}
+
+/* Only states have officials who stand for them here. */
+static void
+keep_states (Search *search,
+             guint   first)
+{
+  for (guint i = first; i < search->parties->len;)
+    {
+      const LiaisonDraftEntity *entity = liaison_draft_entity (
+          search->draft, g_array_index (search->parties, LiaisonParty, i).entity);
+
+      if (entity->kind == LIAISON_ENTITY_PLACE && g_strcmp0 (entity->subkind, "country") == 0)
+        i++;
+      else
+        g_array_remove_index (search->parties, i);
+    }
+}
+
 /* Whose WORD is: its possessor, who did it, or what it is of. */
 static void
 collect_owner (Search *search,
@@ -210,10 +275,19 @@ collect_owner (Search *search,
 {
   static const char *const doer[] = { "by", "from", NULL };
   static const char *const of[] = { "of", "for", NULL };
+  static const char *const in[] = { "in", "near", NULL };
   const LiaisonText *text = search->draft->text;
   int possessor = liaison_text_child (text, word, LIAISON_DEPREL_NMOD_POSS);
 
   if (liaison_text_child_is (text, word, LIAISON_DEPREL_AMOD, "former"))
+    return;
+  if (passage == SITE)
+    {
+      if (!collect_after (search, word, in, confidence, depth))
+        collect_beside (search, word, confidence, depth);
+      return;
+    }
+  if (passage == ACTS && collect_loyal (search, word, confidence, depth))
     return;
   if (passage == SHARE)
     {
@@ -233,8 +307,12 @@ collect_owner (Search *search,
     return;
   if (collect_before (search, word, confidence, depth))
     return;
+  /* "targets in Lebanon". */
+  if (passage == HELD && search->kind == LIAISON_RELATION_ASSAULT &&
+      !collect_after (search, word, of, confidence, depth))
+    collect_after (search, word, in, confidence, depth);
   /* "the bombing of X": not X is who acts. */
-  if (passage != ACTS || !liaison_words_has ("nouns", "operation", text->words[word].lemma))
+  else if (passage != ACTS || !liaison_words_has ("nouns", "operation", text->words[word].lemma))
     collect_after (search, word, of, confidence, depth);
 }
 
@@ -307,6 +385,8 @@ collect (Search *search,
   passage = passage_of (search, &text->words[noun]);
   if (passage != OPAQUE)
     collect_owner (search, noun, passage, confidence * (passage == SHARE ? 0.97 : 0.9), depth);
+  if (passage == OFFICE)
+    keep_states (search, before);
   called = search->parties->len == before ? find_name_after (draft, noun) : -1;
   if (called < 0 && search->parties->len == before)
     called = find_called (text, noun);

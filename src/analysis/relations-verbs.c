@@ -234,7 +234,8 @@ static gboolean
 strays (const LiaisonFrame *frame)
 {
   return liaison_relation_kind_is_action (frame->kind) &&
-         (strcmp (frame->preposition, "to") == 0 || strcmp (frame->preposition, "from") == 0 ||
+         (frame->class != NULL || strcmp (frame->preposition, "to") == 0 ||
+          strcmp (frame->preposition, "from") == 0 ||
           strcmp (frame->preposition, "against") == 0 || strcmp (frame->preposition, "at") == 0);
 }
 
@@ -377,19 +378,38 @@ tie_receivers (LiaisonDraft        *draft,
   tie (draft, clause, frame, clause->subjects, targets, label);
 }
 
-/* "sent them to Qatar" gave Qatar nothing, nor did "sent troops to Qatar". */
+/* "sent them to Qatar" gave Qatar nothing, nor did "sent troops to Qatar"; "delivered tanks to"
+ * does. */
 static gboolean
 is_other_gift (const LiaisonText   *text,
                const LiaisonClause *clause)
 {
+  static const char *const moving[] = { "send", "ship", "dispatch", "bring", "transfer", NULL };
   int object = clause->objects->len > 0 ? g_array_index (clause->objects, int, 0) : -1;
 
   return object < 0 || text->words[object].upos != LIAISON_UPOS_NOUN ||
-         liaison_words_has ("verbs", "force", text->words[object].lemma) ||
+         (g_strv_contains (moving, text->words[clause->verb].lemma) &&
+          liaison_words_has ("verbs", "force", text->words[object].lemma)) ||
          liaison_words_has ("verbs", "message", text->words[object].lemma);
 }
 
-/* "agreed to an interview" is not "agreed with each other". */
+/* "agreed to an interview" is not "agreed with each other"; "agreed to a truce" is. */
+static gboolean
+is_between_subjects (const LiaisonText *text,
+                     int                noun)
+{
+  const GPtrArray *frames = liaison_lexicon_noun (text->words[noun].lemma);
+
+  for (guint i = 0; frames != NULL && i < frames->len; i++)
+    {
+      const LiaisonNounFrame *frame = g_ptr_array_index (frames, i);
+
+      if (frame->kind == LIAISON_RELATION_AGREE || frame->kind == LIAISON_RELATION_COOPERATE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 has_other_party (const LiaisonText *text,
                  int                verb)
@@ -401,7 +421,8 @@ has_other_party (const LiaisonText *text,
     {
       const char *preposition = liaison_text_preposition (text, c);
 
-      if (preposition != NULL && g_strv_contains (prepositions, preposition))
+      if (preposition != NULL && g_strv_contains (prepositions, preposition) &&
+          !(strcmp (preposition, "to") == 0 && is_between_subjects (text, c)))
         return TRUE;
     }
   return FALSE;

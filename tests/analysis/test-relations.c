@@ -251,6 +251,31 @@ static const Case cases[] = {
     "Norway/_/PROPN/2/nsubj condemned/condemn/VERB/0/root terrorism/_/NOUN/2/obj of/_/ADP/6/case "
     "the/_/DET/6/det group/_/NOUN/3/nmod Hezbollah/_/PROPN/3/nmod",
     "", "Norway accuse Hezbollah" },
+  { "office",
+    "Sudan/_/PROPN/3/nmod:poss 's/_/PART/1/case president/_/NOUN/4/nsubj met/meet/VERB/0/root "
+    "the/_/DET/7/det Swedish/_/ADJ/7/amod ambassador/_/NOUN/4/obj",
+    "", "Sudan consult Sweden" },
+  { "truce",
+    "Norway/_/PROPN/4/nsubj and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj agreed/agree/VERB/0/root "
+    "to/_/ADP/7/case a/_/DET/7/det truce/_/NOUN/4/obl",
+    "", "Norway agree Sweden" },
+  { "tanks",
+    "Norway/_/PROPN/2/nsubj delivered/deliver/VERB/0/root tanks/tank/NOUN/2/obj to/_/ADP/5/case "
+    "Sweden/_/PROPN/3/nmod",
+    "", "Norway aid Sweden" },
+  { "troops",
+    "Norway/_/PROPN/2/nsubj sent/send/VERB/0/root troops/troop/NOUN/2/obj to/_/ADP/5/case "
+    "Sweden/_/PROPN/2/obl",
+    "", "Norway mobilize Sweden" },
+  { "site",
+    "Norway/_/PROPN/2/nsubj bombed/bomb/VERB/0/root a/_/DET/4/det hotel/_/NOUN/2/obj "
+    "in/_/ADP/6/case Kirkenes/_/PROPN/2/obl",
+    "6:place", "Norway assault Kirkenes" },
+  { "responsibility",
+    "Hezbollah/_/PROPN/2/nsubj claimed/claim/VERB/0/root responsibility/_/NOUN/2/obj "
+    "for/_/ADP/6/case the/_/DET/6/det attack/_/NOUN/3/nmod on/_/ADP/8/case Sweden/_/PROPN/6/nmod",
+    "", "Hezbollah assault Sweden possible;Sweden target-of Attack on Sweden;"
+    "Hezbollah participant-in Attack on Sweden possible" },
   { "nothing",
     "Norway/_/PROPN/4/nsubj and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj slept/sleep/VERB/0/root", "",
     "" },
