@@ -229,7 +229,10 @@ add_name (LiaisonDraft   *draft,
   LiaisonDraftMention *mention;
 
   if (kind == LIAISON_NAME_ORGANIZATION)
-    first = liaison_title_skip_in_name (draft->text, first, end);
+    {
+      first = liaison_title_skip_in_name (draft->text, first, end);
+      end = liaison_name_filter_cut_office (draft->text, first, end);
+    }
   if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) ||
       liaison_name_filter_refuses (draft->text, first, end))
     return;

@@ -60,6 +60,32 @@ is_of_office (const LiaisonText *text,
          (first >= 2 && strcmp (text->words[first - 1].lower, "of") == 0 && liaison_name_filter_is_title (text->words[first - 2].lower));
 }
 
+/**
+ * liaison_name_filter_cut_office:
+ * @text: the words
+ * @first: the first word of what is written like a name of an organization
+ * @end: the word after the last
+ *
+ * "White House Press" of "White House Press Secretary" is the White House.
+ *
+ * Returns: the word after the last without what belongs to the office after it
+ */
+guint
+liaison_name_filter_cut_office (const LiaisonText *text,
+                                guint              first,
+                                guint              end)
+{
+  guint office = end;
+
+  while (office < text->n_words && office < end + 2 && is_portfolio (text, office))
+    office++;
+  if (office >= text->n_words || !liaison_name_filter_is_title (text->words[office].lower))
+    return end;
+  while (end > first + 1 && is_portfolio (text, end - 1))
+    end--;
+  return end;
+}
+
 /* "Senators": many who hold an office, and no organization of that name. */
 static gboolean
 is_office_holders (const LiaisonText *text,
