@@ -414,6 +414,8 @@ liaison_draft_find_relations (LiaisonDraft *self)
   liaison_relations_family (self);
   liaison_relations_careers (self);
   liaison_relations_places (self);
+  liaison_relations_control (self);
+  liaison_relations_joint (self);
   merge_relations (self);
   finish (self);
 }

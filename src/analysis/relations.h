@@ -80,5 +80,7 @@ void    liaison_relations_family    (LiaisonDraft        *draft);
 void    liaison_relations_careers   (LiaisonDraft        *draft);
 void    liaison_relations_places    (LiaisonDraft        *draft);
 void    liaison_relations_judgements (LiaisonDraft       *draft);
+void    liaison_relations_control   (LiaisonDraft        *draft);
+void    liaison_relations_joint     (LiaisonDraft        *draft);
 
 G_END_DECLS
