@@ -40,6 +40,26 @@ is_common (const LiaisonText *text,
   return liaison_words_has ("verbs", "together", key);
 }
 
+/* Whether more is known already of what the two do with each other. */
+static gboolean
+are_tied (const LiaisonDraft *draft,
+          int                 a,
+          int                 b)
+{
+  for (guint i = 0; i < draft->relations->len; i++)
+    {
+      const LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, i);
+
+      if (((relation->source == a && relation->target == b) ||
+           (relation->source == b && relation->target == a)) &&
+          (relation->kind == LIAISON_RELATION_AGREE || relation->kind == LIAISON_RELATION_CONSULT ||
+           relation->kind == LIAISON_RELATION_ALLIED_WITH ||
+           relation->kind == LIAISON_RELATION_COOPERATE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Norway and Sweden are fighting …": with each other, unless it is each other whom they fight. */
 static void
 find_together (LiaisonDraft *draft,
@@ -65,7 +85,8 @@ find_together (LiaisonDraft *draft,
         const LiaisonParty *b = &g_array_index (parties, LiaisonParty, j);
         g_autofree char *label = g_strdup_printf ("both %s", text->words[verb].lower);
 
-        if (can_cooperate (draft, a->entity) && can_cooperate (draft, b->entity))
+        if (can_cooperate (draft, a->entity) && can_cooperate (draft, b->entity) &&
+            !are_tied (draft, a->entity, b->entity))
           liaison_relations_add (draft, LIAISON_RELATION_COOPERATE, a->entity, b->entity, verb,
                                  label, TOGETHER * a->confidence * b->confidence, FALSE);
       }
