@@ -125,13 +125,17 @@ on_organization (const char        *section,
                  gpointer           user_data)
 {
   Gazetteer *self = user_data;
-  LiaisonKnown *known = make_known (self, fields[0], LIAISON_ENTITY_ORGANIZATION, section);
+  LiaisonEntityKind kind = strcmp (section, "treaty") == 0 ? LIAISON_ENTITY_AGREEMENT
+                                                           : LIAISON_ENTITY_ORGANIZATION;
+  LiaisonKnown *known = make_known (self, fields[0], kind, section);
   guint n_fields = g_strv_length ((char **)fields);
 
   if (n_fields > 2 && fields[2][0] != '\0')
     known->country = g_string_chunk_insert_const (self->strings, fields[2]);
   add (self, fields[0], known, LIAISON_KNOWN_NAME);
   add_all (self, n_fields > 1 ? fields[1] : NULL, known, LIAISON_KNOWN_NAME);
+  if (n_fields > 1 && fields[1][0] != '\0')
+    known->others = g_string_chunk_insert_const (self->strings, fields[1]);
 }
 
 static void

@@ -13,6 +13,7 @@ typedef struct
   LiaisonEntityKind kind;
   const char *subkind;      /* "country", "agency" … */
   const char *country;      /* that it belongs to, or NULL */
+  const char *others;       /* its other names, "JCPOA; Iran deal", or NULL */
 } LiaisonKnown;
 
 /* How a name stands for what is known. */

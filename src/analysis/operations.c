@@ -6,6 +6,7 @@
 
 #include "analysis/operations.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/phrases.h"
@@ -59,6 +60,25 @@ is_month (const char *lower)
   return g_strv_contains (months, lower);
 }
 
+/* "October 7" that stands in the phrase of the noun, without a year. */
+static char *
+find_day (const LiaisonText *text,
+          int                head,
+          guint              first,
+          guint              end)
+{
+  for (guint w = first; w + 1 < end; w++)
+    {
+      char *rest;
+      long day = strtol (text->words[w + 1].form, &rest, 10);
+
+      if (is_month (text->words[w].lower) && g_ascii_isupper (text->words[w].form[0]) &&
+          *rest == '\0' && day >= 1 && day <= 31 && liaison_text_is_below (text, w, head))
+        return liaison_text_dup_range (text, w, w + 2);
+    }
+  return NULL;
+}
+
 /* A year that stands in the phrase of the noun or right beside it, with its month: "2008", "January
  * 2020". */
 static char *
@@ -86,7 +106,7 @@ find_when (const LiaisonText *text,
         return liaison_text_dup_range (text, w - 1, w + 1);
       return g_strdup (text->words[w].form);
     }
-  return NULL;
+  return find_day (text, head, first, end);
 }
 
 /* The entity that the operation is aimed at, with the word that says so; -1 if the phrase does not
@@ -165,11 +185,16 @@ capitalize (const char *name)
   return g_strconcat (upper, g_utf8_next_char (name), NULL);
 }
 
+/* The article's own preposition, or the usual one. */
 static const char *
-name_preposition (const char *lemma)
+name_preposition (const LiaisonText *text,
+                  const char        *lemma,
+                  int                victim_word)
 {
   const char *prepositions = liaison_words_get ("nouns", "operation", lemma);
 
+  if (g_strcmp0 (liaison_text_preposition (text, victim_word), "in") == 0)
+    return "in";
   return prepositions != NULL && g_str_has_prefix (prepositions, "on")        ? "on"
          : prepositions != NULL && g_str_has_prefix (prepositions, "against") ? "against"
          : prepositions != NULL && g_str_has_prefix (prepositions, "in")      ? "in"
@@ -179,7 +204,8 @@ name_preposition (const char *lemma)
 static int
 make_operation (LiaisonDraft *draft,
                 int           head,
-                int           victim)
+                int           victim,
+                int           victim_word)
 {
   const LiaisonText *text = draft->text;
   const LiaisonDraftEntity *record = liaison_draft_entity (draft, victim);
@@ -190,11 +216,12 @@ make_operation (LiaisonDraft *draft,
   LiaisonDraftEntity *operation;
   int index;
 
-  if (strcmp (text->words[head].lemma, "war") == 0)
+  if (strcmp (text->words[head].lemma, "war") == 0 &&
+      liaison_text_preposition (text, victim_word) == NULL)
     described = g_strdup_printf ("%s war", victim_name);
   else
     described = g_strdup_printf ("%s %s %s", text->words[head].lemma,
-                                 name_preposition (text->words[head].lemma), victim_name);
+                                 name_preposition (text, text->words[head].lemma, victim_word), victim_name);
   name = capitalize (described);
   index = liaison_draft_add_entity (draft, LIAISON_ENTITY_OPERATION, name);
   operation = liaison_draft_entity (draft, index);
@@ -225,6 +252,32 @@ is_particular (const LiaisonText         *text,
   return TRUE;
 }
 
+/* "in Baghdad", said of the deed or of whom it hit. */
+static void
+add_places (LiaisonDraft *draft,
+            int           operation,
+            int           word)
+{
+  static const char *const where[] = { "in", "at", "near", "outside", NULL };
+  const LiaisonText *text = draft->text;
+
+  for (int part = liaison_text_child (text, word, LIAISON_DEPREL_NMOD); part >= 0;
+       part = liaison_text_next (text, part, LIAISON_DEPREL_NMOD))
+    {
+      const char *preposition = liaison_text_preposition (text, part);
+      int place = liaison_phrases_referent (draft, part);
+      LiaisonDraftRelation *relation;
+
+      if (preposition == NULL || !g_strv_contains (where, preposition) || place < 0 ||
+          liaison_draft_entity (draft, place)->kind != LIAISON_ENTITY_PLACE)
+        continue;
+      relation = liaison_draft_add_relation (draft, operation, place, LIAISON_RELATION_LOCATED_IN,
+                                             preposition,
+                                             liaison_phrases_sentence_span (text, word));
+      relation->confidence = 0.8;
+    }
+}
+
 static void
 describe_operation (LiaisonDraft        *draft,
                     LiaisonDraftMention *mention)
@@ -234,7 +287,7 @@ describe_operation (LiaisonDraft        *draft,
   g_autofree char *when = NULL;
   LiaisonDraftRelation *relation;
 
-  if (!is_particular (text, mention))
+  if (liaison_operations_describe_dated (draft, mention) || !is_particular (text, mention))
     return;
   victim = find_victim (draft, mention->head, &victim_word);
   if (victim < 0)
@@ -242,10 +295,16 @@ describe_operation (LiaisonDraft        *draft,
   when = find_when (text, mention->head);
   entity = find_same_operation (draft, text->words[mention->head].lemma, victim, when);
   if (entity < 0)
-    entity = make_operation (draft, mention->head, victim);
+    entity = make_operation (draft, mention->head, victim, victim_word);
   if (liaison_draft_entity (draft, entity)->when == NULL)
     liaison_draft_entity (draft, entity)->when = g_steal_pointer (&when);
   mention->entity = entity;
+  add_places (draft, entity, mention->head);
+  if (liaison_draft_entity (draft, victim)->kind == LIAISON_ENTITY_PERSON)
+    add_places (draft, entity, victim_word);
+  /* A war in a country is not made on it. */
+  if (g_strcmp0 (liaison_text_preposition (text, victim_word), "in") == 0)
+    return;
   relation = liaison_draft_add_relation (draft, victim, entity, LIAISON_RELATION_TARGET_OF,
                                          text->words[mention->head].lemma,
                                          liaison_phrases_sentence_span (text, mention->head));
@@ -275,6 +334,29 @@ dup_topic (const LiaisonText         *text,
   return liaison_text_dup_range (text, first, mention->head + 1);
 }
 
+/* "Norway and Sweden", or NULL if it is not two that are known. */
+static char *
+dup_between (const LiaisonDraft *draft,
+             int                 word)
+{
+  g_autoptr (GArray) words = liaison_phrases_conjuncts (draft->text, word);
+  const char *names[2];
+
+  if (words->len != 2)
+    return NULL;
+  for (guint i = 0; i < 2; i++)
+    {
+      int party = liaison_phrases_referent (draft, g_array_index (words, int, i));
+
+      if (party < 0 || liaison_draft_entity (draft, party)->names->len == 0)
+        return NULL;
+      names[i] = liaison_draft_entity (draft, party)->name != NULL
+                     ? liaison_draft_entity (draft, party)->name
+                     : g_ptr_array_index (liaison_draft_entity (draft, party)->names, 0);
+    }
+  return g_strdup_printf ("%s and %s", names[0], names[1]);
+}
+
 /* With whom it is, where that is all that tells it from others: "nuclear agreement with Iran". */
 static char *
 dup_whole_topic (const LiaisonDraft        *draft,
@@ -290,10 +372,22 @@ dup_whole_topic (const LiaisonDraft        *draft,
        c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
     {
       int name = draft->name_at[c];
+      const char *preposition = liaison_text_preposition (text, c);
       g_autofree char *brief = NULL;
 
+      if (name >= 0 && g_strcmp0 (preposition, "between") == 0)
+        {
+          char *between = dup_between (draft, c);
+
+          brief = between != NULL ? topic : NULL;
+          if (between == NULL)
+            return topic;
+          topic = g_strdup_printf ("%s between %s", brief, between);
+          g_free (between);
+          return topic;
+        }
       if (name < 0 || liaison_draft_mention (draft, name)->entity < 0 ||
-          g_strcmp0 (liaison_text_preposition (text, c), "with") != 0)
+          g_strcmp0 (preposition, "with") != 0)
         continue;
       brief = topic;
       return g_strdup_printf (
@@ -324,6 +418,47 @@ has_topic (const LiaisonDraft        *draft,
         return TRUE;
     }
   return FALSE;
+}
+
+/* "the ceasefire between Norway and Sweden": whose it is tells it from others as a topic does. */
+static gboolean
+has_parties (const LiaisonDraft        *draft,
+             const LiaisonDraftMention *mention)
+{
+  const LiaisonText *text = draft->text;
+
+  for (int c = liaison_text_child (text, mention->head, LIAISON_DEPREL_NMOD); c >= 0;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
+    {
+      int party = liaison_phrases_referent (draft, c);
+      const LiaisonDraftEntity *entity = party >= 0 ? liaison_draft_entity (draft, party) : NULL;
+
+      if (g_strcmp0 (liaison_text_preposition (text, c), "between") == 0 && entity != NULL &&
+          (g_strcmp0 (entity->subkind, "country") == 0 ||
+           g_strcmp0 (entity->subkind, "international") == 0 ||
+           g_strcmp0 (entity->subkind, "armed-group") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the 2015 agreement": the one of that year, if the article has spoken of it; -1 if not. */
+static int
+find_of_year (const LiaisonDraft        *draft,
+              const LiaisonDraftMention *mention)
+{
+  const LiaisonText *text = draft->text;
+
+  for (guint w = mention->first; w < mention->head; w++)
+    for (guint i = 0; is_year (&text->words[w]) && i < draft->entities->len; i++)
+      {
+        const LiaisonDraftEntity *entity = liaison_draft_entity (draft, i);
+
+        if (entity->kind == LIAISON_ENTITY_AGREEMENT && entity->merged < 0 &&
+            entity->when != NULL && g_str_has_suffix (entity->when, text->words[w].form))
+          return i;
+      }
+  return -1;
 }
 
 static gboolean
@@ -366,6 +501,31 @@ find_same_agreement (const LiaisonDraft *draft,
   return -1;
 }
 
+/* What everybody knows to be another name of an agreement that the article names. */
+static int
+find_known_agreement (const LiaisonDraft *draft,
+                      const char         *folded)
+{
+  for (guint i = 0; i < draft->entities->len; i++)
+    {
+      const LiaisonDraftEntity *entity = liaison_draft_entity (draft, i);
+      g_auto (GStrv) names = NULL;
+
+      if (entity->kind != LIAISON_ENTITY_AGREEMENT || entity->merged >= 0 ||
+          entity->known == NULL || entity->known->others == NULL)
+        continue;
+      names = g_strsplit (entity->known->others, ";", -1);
+      for (char **name = names; *name != NULL; name++)
+        {
+          g_autofree char *other = liaison_gazetteer_fold (g_strstrip (*name));
+
+          if (words_within (folded, other))
+            return i;
+        }
+    }
+  return -1;
+}
+
 static void
 add_party (LiaisonDraft *draft,
            int           agreement,
@@ -385,7 +545,7 @@ add_party (LiaisonDraft *draft,
       g_strcmp0 (liaison_draft_entity (draft, party)->subkind, "country") != 0)
     return;
   relation = liaison_draft_add_relation (draft, party, agreement, LIAISON_RELATION_PARTY_TO,
-                                         liaison_draft_entity (draft, agreement)->head,
+                                         draft->text->words[head].lemma,
                                          liaison_phrases_sentence_span (draft->text, word));
   relation->confidence = confidence;
   /* "hopes for a trade deal with Norway": there is none yet. */
@@ -428,12 +588,19 @@ describe_agreement (LiaisonDraft        *draft,
   LiaisonDraftEntity *agreement;
   int entity;
 
-  if (mention->number == LIAISON_NUMBER_PLURAL || !has_topic (draft, mention))
+  if (mention->number == LIAISON_NUMBER_PLURAL)
     return;
+  if (!has_topic (draft, mention) && !has_parties (draft, mention))
+    {
+      mention->entity = find_of_year (draft, mention);
+      return;
+    }
   topic = dup_whole_topic (draft, mention);
   folded = liaison_gazetteer_fold (topic);
   when = find_when (text, mention->head);
-  entity = find_same_agreement (draft, text->words[mention->head].lemma, folded);
+  entity = find_known_agreement (draft, folded);
+  if (entity < 0)
+    entity = find_same_agreement (draft, text->words[mention->head].lemma, folded);
   if (entity < 0)
     {
       entity = liaison_draft_add_entity (draft, LIAISON_ENTITY_AGREEMENT, topic);
@@ -446,6 +613,8 @@ describe_agreement (LiaisonDraft        *draft,
   else
     {
       agreement = liaison_draft_entity (draft, entity);
+      if (agreement->head == NULL)
+        agreement->head = text->words[mention->head].lemma;
       liaison_draft_add_name (draft, entity, topic);
       if (agreement->name == NULL || strlen (topic) > strlen (agreement->name))
         {
@@ -457,42 +626,6 @@ describe_agreement (LiaisonDraft        *draft,
     agreement->when = g_steal_pointer (&when);
   mention->entity = entity;
   find_parties (draft, entity, mention->head);
-}
-
-/* "9/11": a date that names an event. */
-static void
-find_dates (LiaisonDraft *draft)
-{
-  static const struct
-  {
-    const char *form;
-    const char *when;
-  } dates[] = { { "9/11", "2001" }, { "7/7", "2005" }, { "26/11", "2008" } };
-  int known[G_N_ELEMENTS (dates)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    known[i] = -1;
-  for (guint w = 0; w < draft->text->n_words; w++)
-    for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-      {
-        LiaisonDraftMention *mention;
-
-        if (strcmp (draft->text->words[w].form, dates[i].form) != 0)
-          continue;
-        if (known[i] < 0)
-          {
-            known[i] = liaison_draft_add_entity (draft, LIAISON_ENTITY_EVENT, dates[i].form);
-            liaison_draft_entity (draft, known[i])->name = g_strdup (dates[i].form);
-            liaison_draft_entity (draft, known[i])->when = g_strdup (dates[i].when);
-            liaison_draft_entity (draft, known[i])->subkind = "attack";
-          }
-        mention = liaison_draft_add_mention (draft, w, w + 1, LIAISON_MENTION_NAME);
-        mention->kind = LIAISON_ENTITY_EVENT;
-        mention->text = g_strdup (dates[i].form);
-        mention->folded = g_strdup (dates[i].form);
-        mention->entity = known[i];
-      }
-  liaison_draft_sort_mentions (draft);
 }
 
 /**
@@ -526,5 +659,5 @@ liaison_draft_find_operations (LiaisonDraft *self)
       else if (mention->kind == LIAISON_ENTITY_AGREEMENT)
         describe_agreement (self, mention);
     }
-  find_dates (self);
+  liaison_operations_find_dates (self);
 }

@@ -10,4 +10,12 @@ G_BEGIN_DECLS
 gboolean liaison_operations_same_family (const char *a,
                                          const char *b);
 
+/* operations-dates.c: "9/11", "the October 7 attack". */
+
+/* Takes MENTION, of a deed, for an event that is named by its day, if it is. */
+gboolean liaison_operations_describe_dated (LiaisonDraft        *draft,
+                                            LiaisonDraftMention *mention);
+/* Makes mentions of dates that stand alone for events. */
+void     liaison_operations_find_dates     (LiaisonDraft        *draft);
+
 G_END_DECLS

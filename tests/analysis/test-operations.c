@@ -49,6 +49,35 @@ test_agreement (void)
   g_assert_cmpint (liaison_draft_mention (draft, draft->mention_at[10])->entity, ==, deal);
 }
 
+/* Where it was done, and what is done in a country and not to it. */
+static void
+test_where (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "The/the/DET/2/det assassination/_/NOUN/8/nsubj of/_/ADP/4/case Karim/_/PROPN/2/nmod "
+      "Haddad/_/PROPN/4/flat in/_/ADP/7/case Oslo/_/PROPN/2/nmod failed/fail/VERB/0/root || "
+      "The/the/DET/2/det war/_/NOUN/5/nsubj in/_/ADP/4/case Sweden/_/PROPN/2/nmod ended/end/VERB/0/root",
+      "4-5:person 7:place 12:place");
+
+  g_assert_true (sentences_has (draft, "Assassination of Karim Haddad located-in Oslo"));
+  g_assert_true (sentences_has (draft, "War in Sweden located-in Sweden"));
+  g_assert_false (sentences_has (draft, "Sweden target-of War in Sweden"));
+}
+
+/* "The ceasefire between …" needs no other topic; "the treaty" of a year is the one of that year. */
+static void
+test_between (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "The/the/DET/2/det ceasefire/_/NOUN/7/nsubj between/_/ADP/4/case Norway/_/PROPN/2/nmod "
+      "and/_/CCONJ/6/cc Sweden/_/PROPN/4/conj failed/fail/VERB/0/root",
+      "4:place 6:place");
+
+  sentences_find (draft, "Ceasefire between Norway and Sweden");
+  g_assert_true (sentences_has (draft, "Norway party-to Ceasefire between Norway and Sweden"));
+  g_assert_true (sentences_has (draft, "Sweden party-to Ceasefire between Norway and Sweden"));
+}
+
 static void
 test_named (void)
 {
@@ -80,6 +109,8 @@ main (int    argc,
   g_test_add_func ("/analysis/operations/victim-and-year", test_victim_and_year);
   g_test_add_func ("/analysis/operations/in-general", test_in_general);
   g_test_add_func ("/analysis/operations/agreement", test_agreement);
+  g_test_add_func ("/analysis/operations/where", test_where);
+  g_test_add_func ("/analysis/operations/between", test_between);
   g_test_add_func ("/analysis/operations/named", test_named);
   g_test_add_func ("/analysis/operations/families", test_families);
   return g_test_run ();
