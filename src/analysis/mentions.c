@@ -219,6 +219,30 @@ decide_kind (LiaisonDraft        *draft,
     mention->subkind = subkind;
 }
 
+/* The "of" between a full name of a person and what he is of, or 0; not of "Anna Maria of Prussia",
+ * and not after a title. */
+static guint
+find_affiliation (const LiaisonText *text,
+                  guint              first,
+                  guint              end)
+{
+  for (guint w = first + 2; w + 1 < end; w++)
+    if (strcmp (text->words[w].lower, "of") == 0)
+      {
+        const LiaisonWord *what = &text->words[w + 1];
+        gboolean short_form = g_utf8_strlen (what->form, -1) > 1;
+
+        for (const char *p = what->form; *p != '\0'; p++)
+          short_form = short_form && (g_ascii_isupper (*p) || *p == '.');
+        return short_form && w == first + 2 && !is_title_word (text->words[first].lower) &&
+                       !liaison_words_has ("titles", "female", text->words[first].lower) &&
+                       !liaison_words_has ("titles", "male", text->words[first].lower)
+                   ? w
+                   : 0;
+      }
+  return 0;
+}
+
 static void
 add_name (LiaisonDraft   *draft,
           guint           first,
@@ -227,7 +251,15 @@ add_name (LiaisonDraft   *draft,
           double          confidence)
 {
   LiaisonDraftMention *mention;
+  guint of;
 
+  /* "Gary Lind of Acme" as one name is two. */
+  if (kind == LIAISON_NAME_PERSON && (of = find_affiliation (draft->text, first, end)) != 0)
+    {
+      add_name (draft, first, of, kind, confidence);
+      add_name (draft, of + 1, end, LIAISON_NAME_ORGANIZATION, 0.6);
+      return;
+    }
   if (kind == LIAISON_NAME_ORGANIZATION)
     {
       first = liaison_title_skip_in_name (draft->text, first, end);

@@ -67,6 +67,9 @@ find_owner_of_name (LiaisonDraft              *draft,
   int owner = possessor >= 0 && possessor < (int)mention->first
                   ? liaison_draft_entity_of (draft, possessor)
                   : -1;
+  /* A state owns its agencies, not the schools and companies that are in it. */
+  static const char *const settled[] = { "armed-group", "research", "company", "media", "group",
+                                         NULL };
   g_autofree char *label = NULL;
   LiaisonRelationKind kind;
 
@@ -81,7 +84,9 @@ find_owner_of_name (LiaisonDraft              *draft,
       !is_kind (draft, owner, LIAISON_ENTITY_ORGANIZATION))
     return;
   label = g_strdup_printf ("%s’s", liaison_draft_entity (draft, owner)->name);
-  kind = g_strcmp0 (liaison_draft_entity (draft, mention->entity)->subkind, "armed-group") == 0
+  kind = is_kind (draft, owner, LIAISON_ENTITY_PLACE) &&
+                 liaison_draft_entity (draft, mention->entity)->subkind != NULL &&
+                 g_strv_contains (settled, liaison_draft_entity (draft, mention->entity)->subkind)
              ? LIAISON_RELATION_LOCATED_IN
              : LIAISON_RELATION_PART_OF;
   /* Taken for granted, whatever the sentence says of it: no stance. */

@@ -440,6 +440,27 @@ is_person_between (const LiaisonDraft *draft,
   return FALSE;
 }
 
+/* Whether the name that WORD is part of follows the phrase of the office HEAD, with no more than a
+ * comma between: not so in "X, the president of Y, and his wife, Z". */
+static gboolean
+is_next (const LiaisonDraft *draft,
+         guint               head,
+         guint               word)
+{
+  guint first = liaison_draft_mention (draft, draft->name_at[word])->first;
+  guint end = liaison_title_end (draft, head);
+
+  if (first < head)
+    return TRUE;
+  while (end < first && (draft->text->words[end].upos == LIAISON_UPOS_PUNCT ||
+                         draft->text->words[end].upos == LIAISON_UPOS_DET ||
+                         draft->text->words[end].upos == LIAISON_UPOS_ADJ ||
+                         draft->text->words[end].upos == LIAISON_UPOS_NOUN ||
+                         draft->text->words[end].upos == LIAISON_UPOS_PROPN))
+    end++;
+  return end >= first;
+}
+
 /* "Avril Haines, the director of …" and "the director, Avril Haines". */
 static void
 find_appositions (LiaisonDraft *draft)
@@ -463,7 +484,7 @@ find_appositions (LiaisonDraft *draft)
             liaison_roles_link_nominal (draft, part, liaison_draft_entity_of (draft, head));
           }
       else if (liaison_roles_is_person (draft, liaison_draft_entity_of (draft, w)) &&
-               draft->name_at[w] >= 0 && draft->name_at[head] < 0)
+               draft->name_at[w] >= 0 && draft->name_at[head] < 0 && is_next (draft, head, w))
         {
           liaison_roles_record_around (draft, liaison_draft_entity_of (draft, w), head,
                                        LIAISON_ROLE_CURRENT, 0.8, FALSE);
