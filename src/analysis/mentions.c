@@ -234,7 +234,7 @@ find_affiliation (const LiaisonText *text,
 
         for (const char *p = what->form; *p != '\0'; p++)
           short_form = short_form && (g_ascii_isupper (*p) || *p == '.');
-        return short_form && w == first + 2 && !is_title_word (text->words[first].lower) &&
+        return short_form && w == first + 2 && !liaison_title_is_office (&text->words[first]) &&
                        !liaison_words_has ("titles", "female", text->words[first].lower) &&
                        !liaison_words_has ("titles", "male", text->words[first].lower)
                    ? w

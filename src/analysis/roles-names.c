@@ -214,6 +214,37 @@ find_chain (LiaisonDraft *draft,
     liaison_roles_link_nominal (draft, first->head, name->entity);
 }
 
+/* Whether "at" after the name says where its bearer is at work, and not where something happens: the
+ * tree hangs it on the name, or the name stands after "by", "with" or "under". */
+static gboolean
+is_at_work (const LiaisonDraft        *draft,
+            const LiaisonDraftMention *name,
+            const LiaisonDraftMention *other,
+            const GArray              *persons)
+{
+  static const char *const before[] = { "by", "with", "under", "of", NULL };
+  const LiaisonText *text = draft->text;
+  int above = text->words[other->head].head;
+  guint first = name->first;
+
+  if (above >= 0 && draft->name_at[above] >= 0 && draft->name_at[above] == draft->name_at[name->head])
+    return TRUE;
+  if (g_strcmp0 (liaison_draft_entity (draft, other->entity)->subkind, "research") != 0)
+    return FALSE;
+  /* To the start of the list of names. */
+  for (guint n = 1; n < persons->len && first >= 2; n++)
+    {
+      guint w = first - 1;
+
+      while (w > 0 && draft->name_at[w] < 0)
+        w--;
+      if (draft->name_at[w] < 0)
+        break;
+      first = liaison_draft_mention (draft, draft->name_at[w])->first;
+    }
+  return first > 0 && g_strv_contains (before, text->words[first - 1].lower);
+}
+
 /* "Otto Weber of the Holm Institute", "Otto Weber and Anna Berg from Acme": both. */
 static void
 find_affiliation (LiaisonDraft *draft,
@@ -224,27 +255,29 @@ find_affiliation (LiaisonDraft *draft,
   const LiaisonDraftMention *name = liaison_draft_mention (draft, mention), *other;
   g_autoptr (GArray) persons = NULL;
   guint word = name->end + 1;
-  int organization;
+  const LiaisonDraftEntity *organization;
 
   if (word + 1 >= sentence_end (text, name->end - 1) ||
-      (!is (text, name->end, "of") && !is (text, name->end, "from") &&
-       !(is (text, name->end, "at") && text->words[word].head == (int)name->head)))
+      (!is (text, name->end, "of") && !is (text, name->end, "from") && !is (text, name->end, "at")))
     return;
   if (strcmp (text->words[word].lower, "the") == 0)
     word++;
   if (draft->name_at[word] < 0)
     return;
   other = liaison_draft_mention (draft, draft->name_at[word]);
-  organization = other->entity;
-  if (other->form != LIAISON_MENTION_NAME || organization < 0 ||
-      liaison_draft_entity (draft, organization)->kind != LIAISON_ENTITY_ORGANIZATION ||
-      is (text, other->end, "'s") || is (text, other->end, "’s") ||
-      (liaison_draft_entity (draft, organization)->subkind != NULL && !is (text, name->end, "of") &&
-       g_strv_contains (lords, liaison_draft_entity (draft, organization)->subkind)))
+  if (other->form != LIAISON_MENTION_NAME || other->entity < 0 || is (text, other->end, "'s") ||
+      is (text, other->end, "’s"))
+    return;
+  organization = liaison_draft_entity (draft, other->entity);
+  if (organization->kind != LIAISON_ENTITY_ORGANIZATION ||
+      (organization->subkind != NULL && !is (text, name->end, "of") &&
+       g_strv_contains (lords, organization->subkind)))
     return;
   persons = collect_joined (draft, mention);
+  if (is (text, name->end, "at") && !is_at_work (draft, name, other, persons))
+    return;
   for (guint i = 0; i < persons->len; i++)
-    liaison_draft_add_relation (draft, g_array_index (persons, int, i), organization,
+    liaison_draft_add_relation (draft, g_array_index (persons, int, i), other->entity,
                                 LIAISON_RELATION_MEMBER_OF, text->words[name->end].lower,
                                 liaison_phrases_sentence_span (text, name->head))
         ->confidence = 0.6;

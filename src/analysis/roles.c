@@ -310,6 +310,23 @@ claim_title (LiaisonDraft       *draft,
   mention->entity = person;
 }
 
+/* "Acme professors Mary Reed and Otto Weber": of both. */
+static void
+record_joined (LiaisonDraft       *draft,
+               guint               mention,
+               const LiaisonTitle *title)
+{
+  const LiaisonWord *head = &draft->text->words[title->head];
+  g_autoptr (GArray) persons = NULL;
+
+  if (strcmp (head->lower, head->lemma) == 0 || !g_str_has_suffix (head->lower, "s"))
+    return;
+  persons = g_array_new (FALSE, FALSE, sizeof (int));
+  liaison_phrases_persons_from (draft, liaison_draft_mention (draft, mention)->first, TRUE, persons);
+  for (guint i = 1; i < persons->len; i++)
+    liaison_roles_record (draft, g_array_index (persons, int, i), title, 0.8, FALSE);
+}
+
 /* "CIA Director nominee William Burns", "Iran's president, Hassan Rouhani". */
 static void
 find_before_names (LiaisonDraft *draft)
@@ -329,6 +346,7 @@ find_before_names (LiaisonDraft *draft)
         continue;
       liaison_title_complete (draft, &title);
       liaison_roles_record (draft, mention->entity, &title, 0.85, FALSE);
+      record_joined (draft, i, &title);
       for (guint w = title.first; w < title.end; w++)
         draft->title_of[w] = i;
       mend_tree (draft->text, title.first, mention->end);
@@ -453,6 +471,7 @@ is_next (const LiaisonDraft *draft,
   if (first < head)
     return TRUE;
   while (end < first && (draft->text->words[end].upos == LIAISON_UPOS_PUNCT ||
+                         (draft->text->words[end].upos == LIAISON_UPOS_CCONJ && end + 1 < first) ||
                          draft->text->words[end].upos == LIAISON_UPOS_DET ||
                          draft->text->words[end].upos == LIAISON_UPOS_ADJ ||
                          draft->text->words[end].upos == LIAISON_UPOS_NOUN ||

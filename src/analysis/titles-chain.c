@@ -359,6 +359,10 @@ find_head (const Scan *scan,
               w = name_of (scan, w)->end - 1;
               continue;
             }
+          /* "deputy managing director" */
+          if (it->upos == LIAISON_UPOS_VERB && g_str_has_suffix (it->lower, "ing") &&
+              leads_to_office (scan, w + 1))
+            continue;
           /* "chief technical officer" */
           if (name_of (scan, w) == NULL && leads_to_office (scan, is_and (scan, w) ? w + 1 : w) &&
               (it->upos == LIAISON_UPOS_ADJ || (is_and (scan, w) && w > (guint)head + 1)))

@@ -76,6 +76,50 @@ test_together (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_at_work (void)
+{
+  static const SentencesCase cases[] = {
+    /* The language was created by Ida Brandt , Karl Holm and Otto Lind at Hallsberg
+     * University . */
+    { "The/_/DET/2/det language/_/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass "
+      "created/create/VERB/0/root by/_/ADP/6/case Ida/_/PROPN/4/obl:agent "
+      "Brandt/_/PROPN/6/flat ,/_/PUNCT/9/punct Karl/_/PROPN/6/conj Holm/_/PROPN/9/flat "
+      "and/_/CCONJ/12/cc Otto/_/PROPN/6/conj Lind/_/PROPN/12/flat at/_/ADP/16/case "
+      "Hallsberg/_/PROPN/16/compound University/_/PROPN/4/obl ./_/PUNCT/4/punct",
+      "6-7:person 9-10:person 12-13:person 15-16:organization",
+      "Ida Brandt member-of Hallsberg University; Karl Holm member-of Hallsberg University; "
+      "Otto Lind member-of Hallsberg University",
+      NULL },
+    /* The minister met Otto Lind at Norvik Group yesterday . */
+    { "The/_/DET/2/det minister/_/NOUN/3/nsubj met/meet/VERB/0/root Otto/_/PROPN/3/obj "
+      "Lind/_/PROPN/4/flat at/_/ADP/8/case Norvik/_/PROPN/8/compound Group/_/PROPN/3/obl "
+      "yesterday/_/NOUN/3/obl:unmarked ./_/PUNCT/3/punct",
+      "4-5:person 7-8:organization",
+      "",
+      "Otto Lind member-of Norvik Group" },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_several (void)
+{
+  static const SentencesCase cases[] = {
+    /* It was written by Hallsberg University professors Ida Brandt and Otto Lind . */
+    { "It/_/PRON/3/nsubj:pass was/be/AUX/3/aux:pass written/write/VERB/0/root "
+      "by/_/ADP/7/case Hallsberg/_/PROPN/6/compound University/_/PROPN/7/compound "
+      "professors/professor/NOUN/3/obl:agent Ida/_/PROPN/3/obl:agent Brandt/_/PROPN/8/flat "
+      "and/_/CCONJ/11/cc Otto/_/PROPN/8/conj Lind/_/PROPN/11/flat ./_/PUNCT/3/punct",
+      "5-6:organization 8-9:person 11-12:person",
+      "Ida Brandt member-of Hallsberg University; Otto Lind member-of Hallsberg University",
+      NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,5 +129,7 @@ main (int    argc,
   g_test_add_func ("/analysis/roles-names/subject-after-name", test_subject_after_name);
   g_test_add_func ("/analysis/roles-names/fronted", test_fronted);
   g_test_add_func ("/analysis/roles-names/together", test_together);
+  g_test_add_func ("/analysis/roles-names/at-work", test_at_work);
+  g_test_add_func ("/analysis/roles-names/several", test_several);
   return g_test_run ();
 }
