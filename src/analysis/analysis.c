@@ -258,6 +258,8 @@ copy_statements (LiaisonAnalysis *self,
             g_array_index (statement->entities, guint, kept++) = place;
         }
       g_array_set_size (statement->entities, kept);
+      if (statement->attributed_to >= 0)
+        statement->attributed_to = places[statement->attributed_to];
     }
 }
 

@@ -65,6 +65,8 @@ typedef struct
   char *horizon;            /* "in June", or NULL */
   char *horizon_from;       /* "2021-06-01", or NULL */
   char *horizon_to;
+  int attributed_to;        /* whose word it is: index into the entities, or -1 */
+  char *attribution;        /* text, "foreign sources"; NULL where it is the article's own word */
   GArray *entities;         /* of guint: indices of the entities it mentions */
 } LiaisonStatement;
 

@@ -18,11 +18,11 @@ free_cue (LiaisonCue *cue)
 }
 
 static void
-on_cue (const char        *section,
-        const char *const *fields,
-        gpointer           user_data)
+on_cue (const char *section, const char *const *fields, gpointer user_data)
 {
-  static const char *const hows[] = { "aux", "to", "word", "weak", "noun", "verb" };
+  static const char *const hows[] = {
+    "aux", "to", "word", "weak", "noun", "verb", "should", "be-to"
+  };
   GHashTable *cues = user_data;
   LiaisonCue *cue = g_new0 (LiaisonCue, 1);
   GPtrArray *same;
@@ -59,9 +59,7 @@ load (gpointer unused)
 }
 
 static gboolean
-matches (const LiaisonText *text,
-         guint              word,
-         const LiaisonCue  *cue)
+matches (const LiaisonText *text, guint word, const LiaisonCue *cue)
 {
   guint end = text->sentences[text->words[word].sentence].end;
 
@@ -80,8 +78,7 @@ matches (const LiaisonText *text,
 
 /* "may have been", "would have": about what is over. */
 static gboolean
-is_perfect (const LiaisonText *text,
-            guint              word)
+is_perfect (const LiaisonText *text, guint word)
 {
   guint end = MIN (text->sentences[text->words[word].sentence].end, word + 5);
 
@@ -97,32 +94,35 @@ is_perfect (const LiaisonText *text,
 }
 
 static gboolean
-has_condition (const LiaisonText *text,
-               guint              word)
+has_had (const LiaisonText *text, int verb)
 {
-  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
-
-  for (guint i = sentence.first; i < sentence.end; i++)
-    if (strcmp (text->words[i].lower, "if") == 0 || strcmp (text->words[i].lower, "unless") == 0 ||
-        strcmp (text->words[i].lower, "were") == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_had (const LiaisonText *text,
-         int                verb)
-{
-  for (int c = liaison_text_child (text, (guint) verb, LIAISON_DEPREL_AUX); c >= 0;
+  for (int c = liaison_text_child (text, (guint)verb, LIAISON_DEPREL_AUX); c >= 0;
        c = liaison_text_next (text, c, LIAISON_DEPREL_AUX))
     if (strcmp (text->words[c].lower, "had") == 0)
       return TRUE;
   return FALSE;
 }
 
+/* "feared that it would fall", "had warned": of what was to come then. "Said" and "predicted" are
+ * on record still. */
 static gboolean
-is_reported (const LiaisonText *text,
-             guint              word)
+thought_then (const LiaisonText *text, int verb)
+{
+  static const char *const thoughts[] = { "think",   "fear", "worry",  "know", "believe", "assume",
+                                          "suppose", "hope", "wonder", "feel", NULL };
+
+  return has_had (text, verb) ||
+         (g_strv_contains (thoughts, text->words[verb].lemma) &&
+          (liaison_text_child_is (text, verb, LIAISON_DEPREL_AUX, "did") ||
+           (strcmp (text->words[verb].lower, text->words[verb].lemma) != 0 &&
+            !g_str_has_suffix (text->words[verb].lower, "s") &&
+            liaison_text_child (text, verb, LIAISON_DEPREL_AUX) < 0 &&
+            liaison_text_child (text, verb, LIAISON_DEPREL_AUX_PASS) < 0)));
+}
+
+/* Whether a clause above WORD tells of what was to come then. */
+static gboolean
+is_told_of_then (const LiaisonText *text, guint word)
 {
   int verb = text->words[word].head;
 
@@ -130,24 +130,93 @@ is_reported (const LiaisonText *text,
     {
       int head = text->words[verb].head;
 
-      /* "had warned that it would fall" tells what was to come then. */
-      if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP && has_had (text, head))
-        return FALSE;
       if (head >= 0 && text->words[verb].deprel == LIAISON_DEPREL_CCOMP &&
-          (liaison_words_has ("verbs", "report", text->words[head].lemma) ||
-           liaison_words_has ("verbs", "believe", text->words[head].lemma)))
+          thought_then (text, head))
         return TRUE;
       verb = head;
     }
   return FALSE;
 }
 
+/* "how they will vote", "whether it may": asked, not said. */
 static gboolean
-auxiliary_stands (const LiaisonText *text,
-                  guint              word)
+is_asked (const LiaisonText *text, guint word)
+{
+  static const char *const asking[] = { "how",  "why",   "what",    "whom", "who",   "where",
+                                        "when", "which", "whether", "if",   "whose", NULL };
+  int verb = text->words[word].head;
+
+  if (verb < 0)
+    return FALSE;
+  /* "The question is what they will do." */
+  if (text->words[verb].deprel == LIAISON_DEPREL_ACL_RELCL && text->words[verb].head >= 0 &&
+      strcmp (text->words[text->words[verb].head].lower, "what") == 0)
+    return TRUE;
+  if ((text->words[verb].deprel != LIAISON_DEPREL_CCOMP &&
+       text->words[verb].deprel != LIAISON_DEPREL_CSUBJ &&
+       text->words[verb].deprel != LIAISON_DEPREL_XCOMP))
+    return FALSE;
+  for (int c = text->words[verb].child; c >= 0 && (guint)c < word; c = text->words[c].sibling)
+    if (g_strv_contains (asking, text->words[c].lower))
+      return TRUE;
+  return FALSE;
+}
+
+/* "until they could be told" after what is over: told of then. */
+static gboolean
+is_told_aside (const LiaisonText *text, guint word)
+{
+  static const char *const marks[] = { "until", "before", "after", "so", "as", "till", NULL };
+  int verb = text->words[word].head;
+  int mark = verb < 0 ? -1 : liaison_text_child (text, verb, LIAISON_DEPREL_MARK);
+
+  return mark >= 0 && text->words[verb].deprel == LIAISON_DEPREL_ADVCL &&
+         g_strv_contains (marks, text->words[mark].lower);
+}
+
+/* "would" is of the future or of a condition, but for wishes and for what used to happen. */
+static gboolean
+would_stands (const LiaisonText *text, guint word)
+{
+  static const char *const wishes[] = { "like",    "rather",    "prefer",     "love",  "say",
+                                        "argue",   "often",     "always",     "later", "sometimes",
+                                        "usually", "regularly", "frequently", "hope",  "use",
+                                        "think",   NULL };
+  static const char *const words[] = { "disclose", "comment",   "say",     "confirm",
+                                       "reveal",   "elaborate", "specify", NULL };
+  int verb = text->words[word].head;
+  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
+
+  for (guint i = word + 1; i < MIN (word + 3, sentence.end); i++)
+    if (g_strv_contains (wishes, text->words[i].lower))
+      return FALSE;
+  /* "would not comment" is a refusal that is over. */
+  if (verb >= 0 && g_strv_contains (words, text->words[verb].lemma) &&
+      liaison_text_is_negated (text, verb))
+    return FALSE;
+  return !is_told_of_then (text, word) && !is_told_aside (text, word);
+}
+
+/* "could not find", "could see" tell what was possible then. */
+static gboolean
+could_stands (const LiaisonText *text, guint word)
+{
+  static const char *const senses[] = { "see",     "hear",       "remember", "afford", "tell",
+                                        "believe", "use",        "recall",   "smell",  "imagine",
+                                        "notice",  "understand", NULL };
+  int verb = text->words[word].head;
+
+  if (verb < 0)
+    return TRUE;
+  return !liaison_text_is_negated (text, verb) &&
+         !g_strv_contains (senses, text->words[verb].lemma) && !is_told_of_then (text, word) &&
+         !is_told_aside (text, word);
+}
+
+static gboolean
+auxiliary_stands (const LiaisonText *text, guint word)
 {
   const LiaisonWord *w = &text->words[word];
-  guint next = word + 1;
 
   /* "will" as a noun, "May" the month, "might" the strength. */
   if (w->upos != LIAISON_UPOS_AUX ||
@@ -157,18 +226,12 @@ auxiliary_stands (const LiaisonText *text,
     return FALSE;
   if (strcmp (w->lower, "will") != 0 && strcmp (w->lower, "'ll") != 0 && is_perfect (text, word))
     return FALSE;
+  if (is_asked (text, word))
+    return FALSE;
   if (strcmp (w->lower, "would") == 0)
-    {
-      if (next < text->n_words && (strcmp (text->words[next].lower, "like") == 0 ||
-                                   strcmp (text->words[next].lower, "rather") == 0 ||
-                                   strcmp (text->words[next].lower, "often") == 0 ||
-                                   strcmp (text->words[next].lower, "later") == 0))
-        return FALSE;
-      return has_condition (text, word) || is_reported (text, word);
-    }
+    return would_stands (text, word);
   if (strcmp (w->lower, "could") == 0)
-    /* "could not find" tells what was not possible then. */
-    return w->head < 0 || !liaison_text_is_negated (text, w->head);
+    return could_stands (text, word);
   return TRUE;
 }
 
@@ -179,11 +242,53 @@ is_past_be (const char *lower)
          strcmp (lower, "had") == 0;
 }
 
+/* The word two before WORD, or "". */
+static const char *
+before (const LiaisonText *text, guint word)
+{
+  return word >= text->sentences[text->words[word].sentence].first + 2 ? text->words[word - 2].lower
+                                                                       : "";
+}
+
+/* "have been expected to" goes on; "were expected to" is over. */
+static gboolean
+is_over (const LiaisonText *text, guint word)
+{
+  static const char *const going_on[] = { "have", "has", "'ve", "long", NULL };
+  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
+
+  for (guint back = 1; back <= 2 && word >= sentence.first + back; back++)
+    {
+      const char *lower = text->words[word - back].lower;
+
+      if (strcmp (lower, "been") == 0 && word >= sentence.first + back + 1 &&
+          g_strv_contains (going_on, text->words[word - back - 1].lower))
+        return FALSE;
+      /* "did not plan to", "would have expected to", "honour-bound to". */
+      if (is_past_be (lower) || strcmp (lower, "did") == 0 || strcmp (lower, "'ve") == 0 ||
+          (back == 1 && (strcmp (lower, "-") == 0 || strcmp (lower, "have") == 0) &&
+           (lower[0] == '-' || strcmp (before (text, word), "would") == 0)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "remembers going to get it": without "is" it is a walk. */
+static gboolean
+has_is (const LiaisonText *text, guint word)
+{
+  static const char *const is[] = { "is", "'s", "are", "'re", "am", "'m", "not", NULL };
+  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
+
+  for (guint back = 1; back <= 4 && word >= sentence.first + back; back++)
+    if (g_strv_contains (is, text->words[word - back].lower))
+      return TRUE;
+  return FALSE;
+}
+
 /* The verb after "to" is spoken of; "were expected to" tells of expectations that are over. */
 static gboolean
-to_stands (const LiaisonText *text,
-           guint              word,
-           const LiaisonCue  *cue)
+to_stands (const LiaisonText *text, guint word, const LiaisonCue *cue)
 {
   guint next = word + cue->n_words;
 
@@ -191,17 +296,58 @@ to_stands (const LiaisonText *text,
       (text->words[next].upos != LIAISON_UPOS_VERB && text->words[next].upos != LIAISON_UPOS_AUX &&
        text->words[next].upos != LIAISON_UPOS_ADV))
     return FALSE;
-  for (guint back = 1; back <= 2 && back <= word; back++)
-    if (is_past_be (text->words[word - back].lower) &&
-        text->words[word].sentence == text->words[word - back].sentence)
+  if (strcmp (cue->words[0], "going") == 0 && !has_is (text, word))
+    return FALSE;
+  /* "for threats that he threatened to": told of, not announced. */
+  if (text->words[word].upos == LIAISON_UPOS_VERB && g_str_has_suffix (cue->words[0], "ed") &&
+      (text->words[word].deprel == LIAISON_DEPREL_ACL_RELCL) &&
+      liaison_text_child (text, word, LIAISON_DEPREL_NSUBJ) >= 0)
+    return FALSE;
+  return !is_over (text, word);
+}
+
+/* "should be ready", "should be sent by June" expects; "should resign" advises. */
+static gboolean
+should_stands (const LiaisonText *text, guint word)
+{
+  static const char *const states[] = { "ready",       "available", "able", "complete", "completed",
+                                        "finished",    "enough",    "over", "easy",     "easier",
+                                        "operational", "released",  "done", NULL };
+  static const char *const times[] = { "within", "soon", "sometime", "shortly", "next", NULL };
+  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
+
+  if (text->words[word].upos != LIAISON_UPOS_AUX || word + 2 >= sentence.end ||
+      strcmp (text->words[word + 1].lower, "be") != 0 || is_asked (text, word))
+    return FALSE;
+  for (guint i = word + 2; i < MIN (word + 8, sentence.end); i++)
+    if ((i < word + 5 && g_strv_contains (states, text->words[i].lower)) ||
+        g_strv_contains (times, text->words[i].lower))
+      return TRUE;
+    else if (text->words[i].upos == LIAISON_UPOS_PUNCT)
       return FALSE;
-  return TRUE;
+  return FALSE;
+}
+
+/* "Norway and Japan are to meet", "a vote is to be held"; not "the aim is to win". */
+static gboolean
+be_to_stands (const LiaisonText *text, guint word)
+{
+  LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
+  guint verb = word + 2;
+  int subject;
+
+  if (verb + 1 >= sentence.end || word == sentence.first)
+    return FALSE;
+  if (strcmp (text->words[verb].lower, "be") == 0)
+    return text->words[verb + 1].upos == LIAISON_UPOS_VERB &&
+           text->words[word - 1].upos != LIAISON_UPOS_PRON;
+  subject = liaison_text_child (text, verb, LIAISON_DEPREL_NSUBJ);
+  return text->words[verb].upos == LIAISON_UPOS_VERB && subject >= 0 && (guint)subject < word &&
+         text->words[subject].upos == LIAISON_UPOS_PROPN;
 }
 
 static gboolean
-noun_stands (const LiaisonText *text,
-             guint              word,
-             const LiaisonCue  *cue)
+noun_stands (const LiaisonText *text, guint word, const LiaisonCue *cue)
 {
   guint next = word + cue->n_words;
   LiaisonWordRange sentence = text->sentences[text->words[word].sentence];
@@ -224,9 +370,10 @@ noun_stands (const LiaisonText *text,
 }
 
 static gboolean
-verb_stands (const LiaisonText *text,
-             guint              word)
+verb_stands (const LiaisonText *text, guint word)
 {
+  if (liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "if"))
+    return FALSE;
   if (text->words[word].upos != LIAISON_UPOS_VERB ||
       liaison_text_child (text, word, LIAISON_DEPREL_AUX_PASS) >= 0)
     return FALSE;
@@ -241,9 +388,7 @@ verb_stands (const LiaisonText *text,
 }
 
 static gboolean
-stands (const LiaisonText *text,
-        guint              word,
-        const LiaisonCue  *cue)
+stands (const LiaisonText *text, guint word, const LiaisonCue *cue)
 {
   switch (cue->how)
     {
@@ -255,6 +400,10 @@ stands (const LiaisonText *text,
       return noun_stands (text, word, cue);
     case LIAISON_CUE_VERB:
       return verb_stands (text, word);
+    case LIAISON_CUE_SHOULD:
+      return should_stands (text, word);
+    case LIAISON_CUE_BE_TO:
+      return be_to_stands (text, word);
     case LIAISON_CUE_WORD:
     case LIAISON_CUE_WEAK:
     default:
@@ -272,8 +421,7 @@ stands (const LiaisonText *text,
  * Returns: (nullable): the longest cue that starts at @word
  */
 const LiaisonCue *
-liaison_cues_at (const LiaisonText *text,
-                 guint              word)
+liaison_cues_at (const LiaisonText *text, guint word)
 {
   static GOnce once = G_ONCE_INIT;
   GHashTable *cues = g_once (&once, load, NULL);

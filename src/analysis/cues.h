@@ -15,6 +15,8 @@ typedef enum
   LIAISON_CUE_WEAK,
   LIAISON_CUE_NOUN,
   LIAISON_CUE_VERB,
+  LIAISON_CUE_SHOULD,
+  LIAISON_CUE_BE_TO,
 } LiaisonCueHow;
 
 typedef struct

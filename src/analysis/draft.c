@@ -50,6 +50,7 @@ clear_statement (LiaisonStatement *statement)
   g_free (statement->horizon);
   g_free (statement->horizon_from);
   g_free (statement->horizon_to);
+  g_free (statement->attribution);
   g_clear_pointer (&statement->entities, g_array_unref);
 }
 

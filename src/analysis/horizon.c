@@ -24,23 +24,19 @@ static const char *const weekdays[] = { "monday", "tuesday",  "wednesday", "thur
 static const char *const seasons[] = { "winter", "spring", "summer", "autumn", "fall", NULL };
 
 static const char *
-word_at (const Context *context,
-         guint          i)
+word_at (const Context *context, guint i)
 {
   return i < context->end ? context->text->words[i].lower : "";
 }
 
 static gboolean
-is_at (const Context *context,
-       guint          i,
-       const char    *lower)
+is_at (const Context *context, guint i, const char *lower)
 {
   return strcmp (word_at (context, i), lower) == 0;
 }
 
 static int
-find_in (const char *const *list,
-         const char        *word)
+find_in (const char *const *list, const char *word)
 {
   for (guint i = 0; list[i] != NULL; i++)
     if (strcmp (list[i], word) == 0)
@@ -50,8 +46,7 @@ find_in (const char *const *list,
 
 /* "Jan." and "Sept" as well as the full names; "may" only with a capital. */
 static int
-month_at (const Context *context,
-          guint          i)
+month_at (const Context *context, guint i)
 {
   const char *lower = word_at (context, i);
   gsize length = strlen (lower);
@@ -68,8 +63,7 @@ month_at (const Context *context,
 }
 
 static int
-year_at (const Context *context,
-         guint          i)
+year_at (const Context *context, guint i)
 {
   const char *lower = word_at (context, i);
 
@@ -80,8 +74,7 @@ year_at (const Context *context,
 }
 
 static int
-day_at (const Context *context,
-        guint          i)
+day_at (const Context *context, guint i)
 {
   const char *lower = word_at (context, i);
   int day = atoi (lower);
@@ -94,8 +87,7 @@ day_at (const Context *context,
 }
 
 static int
-number_at (const Context *context,
-           guint          i)
+number_at (const Context *context, guint i)
 {
   static const char *const numbers[] = { "a",      "two",    "three", "four", "five",
                                          "six",    "seven",  "eight", "nine", "ten",
@@ -115,10 +107,7 @@ number_at (const Context *context,
 /* Days, months or years of a word of time; of a plural without a number ("within months") a usual
  * upper bound is meant. */
 static gboolean
-unit_at (const Context *context,
-         guint          i,
-         int           *days,
-         int           *n_months)
+unit_at (const Context *context, guint i, int *days, int *n_months)
 {
   static const struct
   {
@@ -143,9 +132,7 @@ unit_at (const Context *context,
 }
 
 static void
-set_words (LiaisonHorizon *horizon,
-           guint           first,
-           guint           end)
+set_words (LiaisonHorizon *horizon, guint first, guint end)
 {
   horizon->words.first = first;
   horizon->words.end = end;
@@ -153,9 +140,7 @@ set_words (LiaisonHorizon *horizon,
 }
 
 static void
-set_month (LiaisonHorizon *horizon,
-           int             year,
-           int             month)
+set_month (LiaisonHorizon *horizon, int year, int month)
 {
   if (year < 1 || year > 9999)
     return;
@@ -165,10 +150,7 @@ set_month (LiaisonHorizon *horizon,
 }
 
 static void
-set_months (LiaisonHorizon *horizon,
-            int             year,
-            int             first,
-            int             last)
+set_months (LiaisonHorizon *horizon, int year, int first, int last)
 {
   set_month (horizon, year, first);
   if (horizon->dated)
@@ -176,18 +158,44 @@ set_months (LiaisonHorizon *horizon,
 }
 
 static void
-start_now (const Context  *context,
-           LiaisonHorizon *horizon)
+start_now (const Context *context, LiaisonHorizon *horizon)
 {
   if (context->known && horizon->dated && g_date_compare (&horizon->to, context->published) >= 0)
     horizon->from = *context->published;
 }
 
+/* "the 2030s", "the early 2020s": four years of ten for a part of them. */
+static guint
+read_decade (const Context *context, guint i, LiaisonHorizon *horizon)
+{
+  guint first = i;
+  int from = 0, to = 9, decade;
+  const char *lower;
+
+  if (is_at (context, i, "the"))
+    i++;
+  if (is_at (context, i, "early") || is_at (context, i, "mid") || is_at (context, i, "late"))
+    {
+      from = is_at (context, i, "early") ? 0 : is_at (context, i, "mid") ? 4 : 6;
+      to = is_at (context, i, "early") ? 3 : is_at (context, i, "mid") ? 6 : 9;
+      i++;
+      if (is_at (context, i, "-"))
+        i++;
+    }
+  lower = word_at (context, i);
+  decade = atoi (lower);
+  if (strlen (lower) != 5 || lower[4] != 's' || decade % 10 != 0 || decade < 1900)
+    return 0;
+  set_words (horizon, first, i + 1);
+  g_date_set_dmy (&horizon->from, 1, 1, decade + from);
+  g_date_set_dmy (&horizon->to, 31, 12, decade + to);
+  horizon->dated = TRUE;
+  return i + 1;
+}
+
 /* "(early|mid|late) 2022", "mid-2022". */
 static guint
-read_year (const Context  *context,
-           guint           i,
-           LiaisonHorizon *horizon)
+read_year (const Context *context, guint i, LiaisonHorizon *horizon)
 {
   guint first = i;
   int part = 0, year;
@@ -211,9 +219,7 @@ read_year (const Context  *context,
 
 /* "June", "June 2022", "3 June", "June 3, 2022". */
 static guint
-read_month (const Context  *context,
-            guint           i,
-            LiaisonHorizon *horizon)
+read_month (const Context *context, guint i, LiaisonHorizon *horizon)
 {
   guint first = i;
   int day = 0, month, year;
@@ -252,16 +258,33 @@ read_month (const Context  *context,
   return i;
 }
 
+/* "this weekend", "the weekend", "next weekend": Saturday and Sunday. */
+static guint
+read_weekend (
+    const Context *context, guint first, guint weekend, gboolean next, LiaisonHorizon *horizon)
+{
+  int ahead;
+
+  set_words (horizon, first, weekend + 1);
+  if (!context->known)
+    return weekend + 1;
+  ahead = (int)G_DATE_SUNDAY - (int)g_date_get_weekday (context->published) + (next ? 7 : 0);
+  horizon->from = horizon->to = *context->published;
+  g_date_add_days (&horizon->to, ahead);
+  if (ahead > 0)
+    g_date_add_days (&horizon->from, ahead - 1);
+  horizon->dated = TRUE;
+  return weekend + 1;
+}
+
 /* "this year", "next month", "later this week", "the year", "the coming weeks", "the next six
  * months". */
 static guint
-read_relative (const Context  *context,
-               guint           i,
-               gboolean        whole,
-               LiaisonHorizon *horizon)
+read_relative (const Context *context, guint i, gboolean whole, LiaisonHorizon *horizon)
 {
   guint first = i;
   gboolean next = FALSE, coming = FALSE, this = FALSE;
+  gboolean early = is_at (context, i, "early"), late = is_at (context, i, "late");
   int days, n_months, count;
   GDate date;
 
@@ -305,7 +328,8 @@ read_relative (const Context  *context,
           g_date_add_months (&horizon->to, n * n_months);
         }
       else if (n_months == 12)
-        set_months (horizon, g_date_get_year (&date) + (next ? 1 : 0), 1, 12);
+        set_months (horizon, g_date_get_year (&date) + (next ? 1 : 0), late ? 9 : 1,
+                    early ? 4 : 12);
       else if (n_months == 1)
         {
           if (next)
@@ -332,6 +356,8 @@ read_relative (const Context  *context,
         start_now (context, horizon);
       return i + 1;
     }
+  if (is_at (context, i, "weekend"))
+    return read_weekend (context, first, i, next, horizon);
   if (find_in (weekdays, word_at (context, i)) >= 0 || find_in (seasons, word_at (context, i)) >= 0)
     return i;
   return 0;
@@ -339,9 +365,7 @@ read_relative (const Context  *context,
 
 /* "Friday": the next one; "the summer", "spring": the next one that is not over. */
 static guint
-read_day_or_season (const Context  *context,
-                    guint           i,
-                    LiaisonHorizon *horizon)
+read_day_or_season (const Context *context, guint i, LiaisonHorizon *horizon)
 {
   guint first = i;
   int weekday, season;
@@ -356,8 +380,12 @@ read_day_or_season (const Context  *context,
       set_words (horizon, first, i + 1);
       if (context->known)
         {
-          int ahead = (weekday + 1 - (int)g_date_get_weekday (context->published) + 7) % 7;
+          int today = g_date_get_weekday (context->published);
+          int ahead = (weekday + 1 - today + 7) % 7;
 
+          /* "next Tuesday" is that of the next week. */
+          if (is_at (context, first, "next"))
+            ahead = 8 - today + weekday;
           horizon->from = *context->published;
           g_date_add_days (&horizon->from, ahead);
           horizon->to = horizon->from;
@@ -389,10 +417,7 @@ read_day_or_season (const Context  *context,
 
 /* After "within" or "in": "months", "two weeks", "a year". */
 static guint
-read_span (const Context  *context,
-           guint           i,
-           gboolean        within,
-           LiaisonHorizon *horizon)
+read_span (const Context *context, guint i, gboolean within, LiaisonHorizon *horizon)
 {
   guint first = i;
   int days, n_months, count;
@@ -402,7 +427,7 @@ read_span (const Context  *context,
        is_at (context, i + 1, "couple")))
     i += is_at (context, i + 2, "of") ? 3 : 2;
   else if (is_at (context, i, "several"))
-    i++;
+    i += is_at (context, i + 1, "more") ? 2 : 1;
   count = number_at (context, i);
   if (count != 0)
     i++;
@@ -433,9 +458,7 @@ read_span (const Context  *context,
 }
 
 static guint
-read_end_of (const Context  *context,
-             guint           i,
-             LiaisonHorizon *horizon)
+read_end_of (const Context *context, guint i, LiaisonHorizon *horizon)
 {
   guint first = i, end;
   GDate start;
@@ -462,15 +485,84 @@ read_end_of (const Context  *context,
   return end;
 }
 
+/* "the second half of 2025", "the first quarter of next year". */
 static guint
-read_any (const Context  *context,
-          guint           i,
-          gboolean        within,
-          LiaisonHorizon *horizon)
+read_part_of (const Context *context, guint i, LiaisonHorizon *horizon)
 {
-  static guint (*const readers[]) (const Context *, guint,
-                                   LiaisonHorizon *) = { read_end_of, read_year, read_month,
-                                                         read_day_or_season };
+  static const char *const ordinals[] = { "first", "second", "third", "fourth", NULL };
+  guint first = i, end;
+  int part, n_months;
+
+  if (is_at (context, i, "the"))
+    i++;
+  part = find_in (ordinals, word_at (context, i));
+  n_months = is_at (context, i + 1, "half") ? 6 : is_at (context, i + 1, "quarter") ? 3 : 0;
+  if (part < 0 || n_months == 0 || part * n_months >= 12 || !is_at (context, i + 2, "of"))
+    return 0;
+  end = read_year (context, i + 3, horizon);
+  if (end == 0)
+    end = read_relative (context, i + 3, TRUE, horizon);
+  if (end == 0)
+    return 0;
+  horizon->words.first = first;
+  if (horizon->dated)
+    set_months (horizon, g_date_get_year (&horizon->to), part * n_months + 1,
+                (part + 1) * n_months);
+  return end;
+}
+
+/* Times that no calendar has: "in the near future", "at some point", "going forward". */
+static guint
+read_vague (const Context *context, guint i, LiaisonHorizon *horizon)
+{
+  static const char *const phrases[] = {
+    "in the near future",
+    "in the near term",
+    "in the near-term",
+    "in the near - term",
+    "in the short term",
+    "in the medium term",
+    "in the long term",
+    "in the long run",
+    "in the future",
+    "for the foreseeable future",
+    "in the foreseeable future",
+    "at some point",
+    "going forward",
+    "over the long term",
+    "over time",
+    "in due course",
+    "in the years ahead",
+    "in the months ahead",
+    "in the weeks ahead",
+    "for years to come",
+    "in the years to come",
+  };
+
+  for (guint p = 0; p < G_N_ELEMENTS (phrases); p++)
+    {
+      g_auto (GStrv) words = NULL;
+      guint n = 0;
+
+      if (strncmp (phrases[p], word_at (context, i), strcspn (phrases[p], " ")) != 0)
+        continue;
+      words = g_strsplit (phrases[p], " ", -1);
+      while (words[n] != NULL && is_at (context, i + n, words[n]))
+        n++;
+      if (words[n] != NULL)
+        continue;
+      set_words (horizon, i, i + n);
+      return i + n;
+    }
+  return 0;
+}
+
+static guint
+read_any (const Context *context, guint i, gboolean within, LiaisonHorizon *horizon)
+{
+  static guint (*const readers[]) (const Context *, guint, LiaisonHorizon *) = {
+    read_end_of, read_part_of, read_decade, read_year, read_month, read_day_or_season
+  };
   guint end;
 
   for (guint r = 0; r < G_N_ELEMENTS (readers); r++)
@@ -482,13 +574,13 @@ read_any (const Context  *context,
 }
 
 static guint
-read_at (const Context  *context,
-         guint           i,
-         LiaisonHorizon *horizon)
+read_at (const Context *context, guint i, LiaisonHorizon *horizon)
 {
   const char *lower = word_at (context, i);
-  guint end = 0;
+  guint end = read_vague (context, i, horizon);
 
+  if (end != 0)
+    return end;
   if (strcmp (lower, "tomorrow") == 0 || strcmp (lower, "tonight") == 0 ||
       strcmp (lower, "today") == 0)
     {
@@ -521,6 +613,9 @@ read_at (const Context  *context,
       end = read_any (context, i + 1, FALSE, horizon);
       if (end != 0)
         horizon->words.first = i;
+      /* "for several more years" starts now. */
+      if (end != 0 && strcmp (lower, "for") == 0)
+        start_now (context, horizon);
       return end;
     }
   if (strcmp (lower, "this") == 0 || strcmp (lower, "next") == 0 || strcmp (lower, "later") == 0 ||
@@ -546,10 +641,10 @@ read_at (const Context  *context,
  */
 gboolean
 liaison_horizon_find (const LiaisonText *text,
-                      guint              first,
-                      guint              end,
-                      const GDate       *published,
-                      LiaisonHorizon    *horizon)
+                      guint first,
+                      guint end,
+                      const GDate *published,
+                      LiaisonHorizon *horizon)
 {
   Context context = { text, end, published, g_date_valid (published) };
 
@@ -561,7 +656,10 @@ liaison_horizon_find (const LiaisonText *text,
         continue;
       /* What lies before the article is no horizon. */
       if (found.dated && context.known && g_date_compare (&found.to, published) < 0)
-        continue;
+        {
+          i = found.words.end - 1;
+          continue;
+        }
       *horizon = found;
       return TRUE;
     }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/attribution.h"
 #include "analysis/cues.h"
 #include "analysis/horizon.h"
 #include "analysis/phrases.h"
@@ -20,8 +21,7 @@ typedef struct
 } Found;
 
 static guint
-depth_of (const LiaisonText *text,
-          int                word)
+depth_of (const LiaisonText *text, int word)
 {
   guint depth = 0;
 
@@ -35,8 +35,7 @@ depth_of (const LiaisonText *text,
 
 /* What the cue speaks of: the verb of an auxiliary or adverb, otherwise the cue itself. */
 static int
-governor_of (const LiaisonText *text,
-             const Found       *found)
+governor_of (const LiaisonText *text, const Found *found)
 {
   int head = text->words[found->word].head;
 
@@ -45,9 +44,25 @@ governor_of (const LiaisonText *text,
   return found->word;
 }
 
+/* "no one will", "neither is likely to", "no talks are expected". */
 static gboolean
-is_denied (const LiaisonText *text,
-           const Found       *found)
+subject_denies (const LiaisonText *text, int governor)
+{
+  static const char *const none[] = { "nobody", "none", "nothing", "neither", "no", NULL };
+  int subject = liaison_text_child (text, governor, LIAISON_DEPREL_NSUBJ);
+  guint first;
+
+  if (subject < 0)
+    subject = liaison_text_child (text, governor, LIAISON_DEPREL_NSUBJ_PASS);
+  if (subject < 0)
+    return FALSE;
+  first = liaison_text_subtree (text, subject).first;
+  return g_strv_contains (none, text->words[subject].lower) ||
+         (first < (guint)governor && g_strv_contains (none, text->words[first].lower));
+}
+
+static gboolean
+is_denied (const LiaisonText *text, const Found *found)
 {
   int governor = governor_of (text, found);
   guint next = found->word + 1;
@@ -58,6 +73,8 @@ is_denied (const LiaisonText *text,
                                strcmp (text->words[next].lower, "n't") == 0 ||
                                strcmp (text->words[next].lower, "never") == 0))
     return !(next + 1 < text->n_words && strcmp (text->words[next + 1].lower, "only") == 0);
+  if (subject_denies (text, governor))
+    return TRUE;
   return liaison_text_is_negated (text, governor) || liaison_text_is_negated (text, found->word);
 }
 
@@ -74,8 +91,7 @@ only_weakens (const LiaisonCue *cue)
 }
 
 static gboolean
-denial_follows (const LiaisonText *text,
-                const Found       *found)
+denial_follows (const LiaisonText *text, const Found *found)
 {
   guint next = found->word + found->cue->n_words;
 
@@ -85,9 +101,7 @@ denial_follows (const LiaisonText *text,
 
 /* "a 70 percent chance": the number stands for itself. */
 static gboolean
-read_number (const LiaisonText *text,
-             guint              word,
-             double            *value)
+read_number (const LiaisonText *text, guint word, double *value)
 {
   guint first = text->sentences[text->words[word].sentence].first;
 
@@ -116,9 +130,7 @@ read_number (const LiaisonText *text,
 }
 
 static void
-set_probability (const LiaisonText *text,
-                 const Found       *found,
-                 LiaisonStatement  *statement)
+set_probability (const LiaisonText *text, const Found *found, LiaisonStatement *statement)
 {
   const LiaisonCue *cue = found->cue;
   double number;
@@ -149,19 +161,92 @@ set_probability (const LiaisonText *text,
   statement->negated = !cue->denies;
 }
 
+/* The word of the clause that the time in WORDS is of, or -1 if it hangs in a subject. */
+static int
+clause_of_time (const LiaisonText *text, LiaisonWordRange words)
+{
+  int word = liaison_text_range_head (text, words.first, words.end);
+
+  for (guint steps = 0; word >= 0 && steps < 12; steps++)
+    {
+      guint8 deprel = text->words[word].deprel;
+
+      if (deprel == LIAISON_DEPREL_NSUBJ || deprel == LIAISON_DEPREL_NSUBJ_PASS)
+        return -1;
+      word = text->words[word].head;
+      if (word >= 0 && (text->words[word].upos == LIAISON_UPOS_VERB ||
+                        text->words[word].upos == LIAISON_UPOS_AUX))
+        return word;
+    }
+  return word;
+}
+
+/* "promised until 2047", "which fell on Monday": not "to expand by 2030", "expected in June". */
+static gboolean
+is_aside (const LiaisonText *text, int verb)
+{
+  static const char *const expecting[] = { "expect", "schedule", "plan",  "set", "due",
+                                           "slate",  "project",  "poise", NULL };
+  guint8 deprel = text->words[verb].deprel;
+
+  return (deprel == LIAISON_DEPREL_ACL || deprel == LIAISON_DEPREL_ACL_RELCL) &&
+         liaison_text_child (text, verb, LIAISON_DEPREL_MARK) < 0 &&
+         liaison_text_child (text, verb, LIAISON_DEPREL_AUX) < 0 &&
+         !g_strv_contains (expecting, text->words[verb].lemma);
+}
+
+static gboolean
+is_past (const LiaisonText *text, int verb)
+{
+  const LiaisonWord *word = &text->words[verb];
+
+  return word->upos == LIAISON_UPOS_VERB && strcmp (word->lower, word->lemma) != 0 &&
+         !g_str_has_suffix (word->lower, "s") && !g_str_has_suffix (word->lower, "ing") &&
+         liaison_text_child (text, verb, LIAISON_DEPREL_AUX) < 0 &&
+         liaison_text_child (text, verb, LIAISON_DEPREL_AUX_PASS) < 0;
+}
+
+/* "said in May that it will end" and "will defend a way of life promised until 2047" have a time
+ * that is not that of the cue. */
+static gboolean
+is_time_of (const LiaisonText *text, LiaisonWordRange words, int governor)
+{
+  int clause = clause_of_time (text, words);
+
+  if (clause < 0)
+    return FALSE;
+  for (int word = clause; word >= 0 && word != governor; word = text->words[word].head)
+    if (is_aside (text, word))
+      return liaison_text_is_below (text, governor, word);
+  return clause == governor || !is_past (text, clause);
+}
+
+static gboolean
+find_time (const LiaisonDraft *draft, LiaisonWordRange range, int governor, LiaisonHorizon *horizon)
+{
+  while (liaison_horizon_find (draft->text, range.first, range.end, &draft->published, horizon))
+    {
+      if (is_time_of (draft->text, horizon->words, governor))
+        return TRUE;
+      range.first = horizon->words.end;
+    }
+  return FALSE;
+}
+
 static void
 set_horizon (const LiaisonDraft *draft,
-             LiaisonWordRange    sentence,
-             guint               cue,
-             LiaisonStatement   *statement)
+             LiaisonWordRange sentence,
+             const Found *found,
+             LiaisonStatement *statement)
 {
   const LiaisonText *text = draft->text;
+  int governor = governor_of (text, found);
   LiaisonHorizon horizon;
   char date[16];
 
   /* After the cue first: "had said in May that it will … by June". */
-  if (!liaison_horizon_find (text, cue, sentence.end, &draft->published, &horizon) &&
-      !liaison_horizon_find (text, sentence.first, cue, &draft->published, &horizon))
+  if (!find_time (draft, (LiaisonWordRange){ found->word, sentence.end }, governor, &horizon) &&
+      !find_time (draft, (LiaisonWordRange){ sentence.first, found->word }, governor, &horizon))
     return;
   statement->horizon = liaison_text_dup_range (text, horizon.words.first, horizon.words.end);
   if (horizon.dated)
@@ -173,11 +258,76 @@ set_horizon (const LiaisonDraft *draft,
     }
 }
 
+/* Whether what hangs on WORD may be somebody's word, and then whose: a verb of saying or thinking,
+ * or a noun such as "claim". */
+static int
+source_above (const LiaisonText *text, int word)
+{
+  const LiaisonWord *above = &text->words[word];
+
+  if (above->upos == LIAISON_UPOS_NOUN)
+    return liaison_attribution_of_noun (text, word);
+  /* "led them to announce": they announce. */
+  if (above->deprel == LIAISON_DEPREL_XCOMP && above->head >= 0 &&
+      liaison_text_child (text, above->head, LIAISON_DEPREL_OBJ) >= 0 &&
+      liaison_words_has ("verbs", "report", above->lemma))
+    return liaison_text_child (text, above->head, LIAISON_DEPREL_OBJ);
+  if (above->upos == LIAISON_UPOS_VERB && (liaison_words_has ("verbs", "report", above->lemma) ||
+                                           liaison_words_has ("verbs", "believe", above->lemma)))
+    return liaison_attribution_of_verb (text, word);
+  return -1;
+}
+
+/* The source nearest to the cue on the way up to the root of the sentence, or the speaker of the
+ * quotation; a plan or an expectation is on the word of whom it is of. */
+static int
+find_source (const LiaisonDraft *draft, const Found *found)
+{
+  const LiaisonText *text = draft->text;
+  int word = governor_of (text, found);
+  int source = found->cue->how == LIAISON_CUE_VERB ? liaison_attribution_of_verb (text, word) : -1;
+  int from = -1;
+
+  for (guint steps = 0; word >= 0 && source < 0 && steps < 12; steps++)
+    {
+      int head = text->words[word].head;
+      guint8 deprel = text->words[word].deprel;
+
+      source = liaison_attribution_beside (text, word, from);
+      from = word;
+      if (source < 0 && head >= 0 &&
+          (deprel == LIAISON_DEPREL_CCOMP || deprel == LIAISON_DEPREL_XCOMP ||
+           deprel == LIAISON_DEPREL_CSUBJ || deprel == LIAISON_DEPREL_ACL ||
+           deprel == LIAISON_DEPREL_OBJ || deprel == LIAISON_DEPREL_PARATAXIS ||
+           (deprel == LIAISON_DEPREL_ADVCL &&
+            liaison_text_child_is (text, word, LIAISON_DEPREL_MARK, "that"))))
+        source = source_above (text, head);
+      word = head;
+    }
+  return source >= 0 ? source : liaison_attribution_of_quote (draft, found->word);
+}
+
+static void
+set_source (const LiaisonDraft *draft, const Found *found, LiaisonStatement *statement)
+{
+  int source = find_source (draft, found);
+
+  statement->attributed_to = -1;
+  if (source < 0)
+    return;
+  statement->attributed_to = liaison_phrases_referent (draft, source);
+  /* "on the word of him" tells nobody anything. */
+  statement->attribution =
+      statement->attributed_to >= 0 && draft->text->words[source].upos == LIAISON_UPOS_PRON
+          ? g_strdup (liaison_draft_entity (draft, statement->attributed_to)->name)
+          : liaison_phrases_dup_phrase (draft->text, source);
+}
+
 static void
 set_entities (const LiaisonDraft *draft,
-              LiaisonWordRange    sentence,
-              guint              *mention,
-              LiaisonStatement   *statement)
+              LiaisonWordRange sentence,
+              guint *mention,
+              LiaisonStatement *statement)
 {
   statement->entities = g_array_new (FALSE, FALSE, sizeof (guint));
   while (*mention < draft->mentions->len &&
@@ -199,9 +349,7 @@ set_entities (const LiaisonDraft *draft,
 /* The cue nearest to the root; of two beside each other ("will likely", "may well") the second says
  * how likely. */
 static gboolean
-find_cue (const LiaisonText *text,
-          LiaisonWordRange   sentence,
-          Found             *best)
+find_cue (const LiaisonText *text, LiaisonWordRange sentence, Found *best)
 {
   gboolean found_any = FALSE;
   Found weak = { 0 };
@@ -233,8 +381,7 @@ find_cue (const LiaisonText *text,
 
 /* Headings ("What Moscow may do") are no sentences. */
 static gboolean
-is_heading (const LiaisonDraft *draft,
-            guint               sentence)
+is_heading (const LiaisonDraft *draft, guint sentence)
 {
   static const char *const asking[] = { "what", "how",   "why",     "who", "where",
                                         "when", "which", "whether", NULL };
@@ -271,7 +418,8 @@ liaison_draft_find_statements (LiaisonDraft *self)
       statement.cue_span.end = self->text->words[found.word + found.cue->n_words - 1].end;
       statement.cue = g_strjoinv (" ", found.cue->words);
       set_probability (self->text, &found, &statement);
-      set_horizon (self, sentence, found.word, &statement);
+      set_horizon (self, sentence, &found, &statement);
+      set_source (self, &found, &statement);
       set_entities (self, sentence, &mention, &statement);
       g_array_append_val (self->statements, statement);
     }

@@ -149,19 +149,20 @@ id_of (LiaisonAnalysis *analysis,
 }
 
 static void
-add_attribution (JsonBuilder                 *builder,
-                 LiaisonAnalysis             *analysis,
-                 const LiaisonRelationRecord *relation)
+add_attribution (JsonBuilder     *builder,
+                 LiaisonAnalysis *analysis,
+                 int              entity,
+                 const char      *text)
 {
   json_builder_set_member_name (builder, "attribution");
-  if (relation->attribution == NULL && relation->attributed_to < 0)
+  if (text == NULL && entity < 0)
     {
       json_builder_add_null_value (builder);
       return;
     }
   json_builder_begin_object (builder);
-  add_string (builder, "entity", id_of (analysis, relation->attributed_to));
-  add_string (builder, "text", relation->attribution);
+  add_string (builder, "entity", id_of (analysis, entity));
+  add_string (builder, "text", text);
   json_builder_end_object (builder);
 }
 
@@ -178,7 +179,7 @@ add_relation (JsonBuilder                 *builder,
   add_string (builder, "valence", liaison_valence_to_string (relation->valence));
   add_string (builder, "modality", liaison_modality_to_string (relation->modality));
   add_boolean (builder, "negated", relation->negated);
-  add_attribution (builder, analysis, relation);
+  add_attribution (builder, analysis, relation->attributed_to, relation->attribution);
   add_double (builder, "confidence", relation->confidence);
   begin_array (builder, "evidence");
   for (guint i = 0; i < relation->evidence->len; i++)
@@ -213,6 +214,8 @@ add_statement (JsonBuilder            *builder,
   add_int (builder, "start", statement->span.start);
   add_int (builder, "end", statement->span.end);
   add_string (builder, "cue", statement->cue);
+  json_builder_set_member_name (builder, "cue_span");
+  add_span (builder, statement->cue_span);
   add_boolean (builder, "negated", statement->negated);
   json_builder_set_member_name (builder, "probability");
   json_builder_begin_object (builder);
@@ -221,6 +224,7 @@ add_statement (JsonBuilder            *builder,
   add_double (builder, "best", statement->best);
   json_builder_end_object (builder);
   add_horizon (builder, statement);
+  add_attribution (builder, analysis, statement->attributed_to, statement->attribution);
   begin_array (builder, "entities");
   for (guint i = 0; i < statement->entities->len; i++)
     json_builder_add_string_value (builder,

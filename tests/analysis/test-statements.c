@@ -33,7 +33,46 @@ static const Case cases[] = {
   { "There/there/PRON/2/expl is/be/VERB/0/root a/_/DET/6/det 70/_/NUM/5/nummod "
     "percent/_/NOUN/6/compound chance/_/NOUN/2/nsubj of/_/ADP/8/case war/_/NOUN/6/nmod",
     "chance", FALSE, 0.7 },
+  { "The/the/DET/2/det act/_/NOUN/4/nsubj would/_/AUX/4/aux end/_/VERB/0/root "
+    "tariffs/tariff/NOUN/4/obj ././PUNCT/4/punct",
+    "would", FALSE, 0.75 },
+  { "Neither/_/PRON/3/nsubj is/be/AUX/3/cop likely/_/ADJ/0/root to/_/PART/5/mark "
+    "leave/_/VERB/3/xcomp ././PUNCT/3/punct",
+    "likely", TRUE, 0.25 },
+  { "Norway/_/PROPN/4/nsubj has/have/AUX/4/aux been/be/AUX/4/aux:pass "
+    "expected/expect/VERB/0/root to/_/PART/6/mark leave/_/VERB/4/xcomp ././PUNCT/4/punct",
+    "expected to", FALSE, 0.75 },
+  { "The/the/DET/2/det ship/_/NOUN/5/nsubj should/_/AUX/5/aux be/_/AUX/5/cop ready/_/ADJ/0/root "
+    "soon/_/ADV/5/advmod ././PUNCT/5/punct",
+    "should", FALSE, 0.7 },
+  { "Norway/_/PROPN/4/nsubj is/be/AUX/4/aux to/_/PART/4/mark leave/_/VERB/0/root "
+    "soon/_/ADV/4/advmod ././PUNCT/4/punct",
+    "is to", FALSE, 0.85 },
+  { "Analysts/analyst/NOUN/2/nsubj warned/warn/VERB/0/root of/_/ADP/5/case a/_/DET/5/det "
+    "war/_/NOUN/2/obl ././PUNCT/2/punct",
+    "warned of", FALSE, 0.35 },
   /* Traps. */
+  { "Norway/_/PROPN/4/nsubj should/_/AUX/4/aux simply/_/ADV/4/advmod leave/_/VERB/0/root "
+    "././PUNCT/4/punct",
+    NULL, FALSE, 0 },
+  { "The/the/DET/2/det aim/_/NOUN/5/nsubj is/be/AUX/5/cop to/_/PART/5/mark win/_/VERB/0/root "
+    "it/_/PRON/5/obj ././PUNCT/5/punct",
+    NULL, FALSE, 0 },
+  { "Norway/_/PROPN/2/nsubj feared/fear/VERB/0/root that/_/SCONJ/6/mark Sweden/_/PROPN/6/nsubj "
+    "would/_/AUX/6/aux fall/_/VERB/2/ccomp ././PUNCT/2/punct",
+    NULL, FALSE, 0 },
+  { "Norway/_/PROPN/2/nsubj asked/ask/VERB/0/root when/_/ADV/6/advmod Sweden/_/PROPN/6/nsubj "
+    "will/_/AUX/6/aux fall/_/VERB/2/ccomp ././PUNCT/2/punct",
+    NULL, FALSE, 0 },
+  { "Norway/_/PROPN/4/nsubj would/_/AUX/4/aux not/_/PART/4/advmod comment/_/VERB/0/root "
+    "././PUNCT/4/punct",
+    NULL, FALSE, 0 },
+  { "She/she/PRON/2/nsubj remembers/remember/VERB/0/root going/go/VERB/2/xcomp to/_/PART/5/mark "
+    "get/_/VERB/3/advcl it/_/PRON/5/obj ././PUNCT/2/punct",
+    NULL, FALSE, 0 },
+  { "She/she/PRON/4/nsubj did/do/AUX/4/aux not/_/PART/4/advmod intend/_/VERB/0/root "
+    "to/_/PART/6/mark leave/_/VERB/4/xcomp ././PUNCT/4/punct",
+    NULL, FALSE, 0 },
   { "Norway/_/PROPN/3/nsubj had/have/AUX/3/aux warned/warn/VERB/0/root that/_/SCONJ/7/mark "
     "Sweden/_/PROPN/7/nsubj would/_/AUX/7/aux fall/_/VERB/3/ccomp ././PUNCT/3/punct",
     NULL, FALSE, 0 },
@@ -88,6 +127,27 @@ test_entities (void)
                    sentences_find (draft, "Norway"));
 }
 
+/* "Japan said Norway will leave." */
+static void
+test_source (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Japan/_/PROPN/2/nsubj said/say/VERB/0/root Norway/_/PROPN/5/nsubj will/_/AUX/5/aux "
+      "leave/_/VERB/2/ccomp ././PUNCT/2/punct || Norway/_/PROPN/3/nsubj may/_/AUX/3/aux "
+      "leave/_/VERB/0/root ././PUNCT/3/punct",
+      "1:place 3:place");
+  const LiaisonStatement *statement;
+
+  liaison_draft_find_statements (draft);
+  g_assert_cmpuint (draft->statements->len, ==, 2);
+  statement = &g_array_index (draft->statements, LiaisonStatement, 0);
+  g_assert_cmpint (statement->attributed_to, ==, sentences_find (draft, "Japan"));
+  g_assert_cmpstr (statement->attribution, ==, "Japan");
+  statement = &g_array_index (draft->statements, LiaisonStatement, 1);
+  g_assert_cmpint (statement->attributed_to, ==, -1);
+  g_assert_null (statement->attribution);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -100,5 +160,6 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/analysis/statements/entities", test_entities);
+  g_test_add_func ("/analysis/statements/source", test_source);
   return g_test_run ();
 }
