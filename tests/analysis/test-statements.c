@@ -26,10 +26,10 @@ static const Case cases[] = {
     0.4 },
   { "Norway/_/PROPN/4/nsubj will/_/AUX/4/aux probably/_/ADV/4/advmod leave/_/VERB/0/root "
     "././PUNCT/4/punct",
-    "probably", FALSE, 0.7 },
+    "probably", FALSE, 0.71 },
   { "Norway/_/PROPN/3/nsubj is/be/AUX/3/aux:pass expected/expect/VERB/0/root to/_/PART/5/mark "
     "leave/_/VERB/3/xcomp ././PUNCT/3/punct",
-    "expected to", FALSE, 0.75 },
+    "expected to", FALSE, 0.74 },
   { "There/there/PRON/2/expl is/be/VERB/0/root a/_/DET/6/det 70/_/NUM/5/nummod "
     "percent/_/NOUN/6/compound chance/_/NOUN/2/nsubj of/_/ADP/8/case war/_/NOUN/6/nmod",
     "chance", FALSE, 0.7 },
@@ -41,7 +41,7 @@ static const Case cases[] = {
     "likely", TRUE, 0.25 },
   { "Norway/_/PROPN/4/nsubj has/have/AUX/4/aux been/be/AUX/4/aux:pass "
     "expected/expect/VERB/0/root to/_/PART/6/mark leave/_/VERB/4/xcomp ././PUNCT/4/punct",
-    "expected to", FALSE, 0.75 },
+    "expected to", FALSE, 0.74 },
   { "The/the/DET/2/det ship/_/NOUN/5/nsubj should/_/AUX/5/aux be/_/AUX/5/cop ready/_/ADJ/0/root "
     "soon/_/ADV/5/advmod ././PUNCT/5/punct",
     "should", FALSE, 0.7 },
