@@ -6,9 +6,9 @@
 #include "interface/article/statement-chip.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "interface/document-changes.h"
+#include "interface/statement-words.h"
 
 struct _LiaisonStatementChip
 {
@@ -74,6 +74,8 @@ liaison_statement_chip_new (LiaisonDocument *document,
   LiaisonStatementChip *self = g_object_new (LIAISON_TYPE_STATEMENT_CHIP, NULL);
   const LiaisonStatement *statement;
   g_autofree char *range = NULL;
+  g_autofree char *cue = NULL;
+  g_autofree char *standard = NULL;
   g_autofree char *tooltip = NULL;
 
   self->document = g_object_ref (document);
@@ -82,12 +84,11 @@ liaison_statement_chip_new (LiaisonDocument *document,
   self->index = index;
 
   statement = liaison_analysis_get_statement (self->analysis, index);
-  /* Translators: a range of percentages. */
-  range = g_strdup_printf (_("%1$d–%2$d %%"), (int) lround (statement->low * 100.0),
-                           (int) lround (statement->high * 100.0));
-  /* Translators: %1$s is the article's word, such as "unlikely"; %2$s a range of percentages. */
-  tooltip = g_strdup_printf (_("“%1$s” (%2$s): make a forecast of this statement"),
-                             statement->cue, range);
+  range = liaison_statement_dup_range (statement);
+  cue = liaison_statement_dup_cue (statement);
+  standard = liaison_statement_dup_standard (statement);
+  /* Translators: %1$s is "“unlikely”: 5–30 %", %2$s "ICD 203: unlikely (20–45 %)". */
+  tooltip = g_strdup_printf (_("%1$s\n%2$s\nMake a forecast of this statement"), cue, standard);
   gtk_button_set_label (GTK_BUTTON (self->button), range);
   gtk_widget_set_tooltip_text (self->button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

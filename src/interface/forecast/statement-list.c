@@ -7,7 +7,8 @@
 #include "interface/forecast/statement-list.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
+
+#include "interface/statement-words.h"
 
 struct _LiaisonStatementList
 {
@@ -47,14 +48,6 @@ find_statements (LiaisonStatementList *self,
   return found;
 }
 
-/* "20–45 %" */
-static char *
-describe_range (const LiaisonStatement *statement)
-{
-  /* Translators: a range of probabilities in percent; the space is one that does not break. */
-  return g_strdup_printf (_("%.0f–%.0f %%"), round (statement->low * 100.0), round (statement->high * 100.0));
-}
-
 static GtkWidget *
 make_row (LiaisonStatementList   *self,
           const LiaisonStatement *statement)
@@ -62,11 +55,13 @@ make_row (LiaisonStatementList   *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *sentence = liaison_article_dup_span (liaison_document_get_article (self->document), statement->span);
-  g_autofree char *range = describe_range (statement);
-  /* Translators: what a screen reader says of a statement: the sentence, and "20–45 %". */
-  g_autofree char *label = g_strdup_printf (_("%s %s. Make a forecast."), sentence, range);
+  g_autofree char *cue = liaison_statement_dup_cue (statement);
+  g_autofree char *standard_text = liaison_statement_dup_standard (statement);
+  /* Translators: what a screen reader says of a statement: the sentence, "“unlikely”: 5–30 %", and "ICD 203: unlikely (20–45 %)". */
+  g_autofree char *label = g_strdup_printf (_("%1$s %2$s; %3$s. Make a forecast."), sentence, cue, standard_text);
   GtkWidget *text = gtk_label_new (sentence);
-  GtkWidget *chip = gtk_label_new (range);
+  GtkWidget *chip = gtk_label_new (cue);
+  GtkWidget *standard = gtk_label_new (standard_text);
 
   gtk_label_set_xalign (GTK_LABEL (text), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
@@ -75,7 +70,13 @@ make_row (LiaisonStatementList   *self,
   gtk_widget_add_css_class (chip, "caption-heading");
   gtk_widget_add_css_class (chip, "accent");
   gtk_box_append (GTK_BOX (box), text);
+  gtk_label_set_wrap (GTK_LABEL (chip), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (standard), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (standard), TRUE);
+  gtk_widget_add_css_class (standard, "caption");
+  gtk_widget_add_css_class (standard, "dim-label");
   gtk_box_append (GTK_BOX (box), chip);
+  gtk_box_append (GTK_BOX (box), standard);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "text-row");
   gtk_widget_set_tooltip_text (row, _("Make a Forecast"));

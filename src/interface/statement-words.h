@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/analysis.h"
+
+G_BEGIN_DECLS
+
+/* How likely a statement is, in words for the reader. */
+
+/* What readers understand by its words: "5–30 %". */
+char *liaison_statement_dup_range    (const LiaisonStatement *statement);
+/* The same with the words: "“unlikely”: 5–30 %". */
+char *liaison_statement_dup_cue      (const LiaisonStatement *statement);
+/* The standard's word for its best value, and what that stands for: "ICD 203: unlikely (20–45 %)". */
+char *liaison_statement_dup_standard (const LiaisonStatement *statement);
+
+G_END_DECLS
