@@ -20,6 +20,25 @@ static const struct
     "Will Marta Vane and her deputy hold out?" },
   { "With an election due, Norland’s army is about to leave the valley.",
     "Will Norland’s army leave the valley?" },
+  { "Vane said the ships could sail in 2031.", "Will the ships sail in 2031?" },
+  { "Analysts say it will please her rivals and may end the talks.", "Will it please her rivals?" },
+  { "Norland stressed in March that the pact would last.", "Will the pact last?" },
+  { "“The vote will change little,” said Marta Vane, a deputy.", "Will the vote change little?" },
+  { "The deal could be a beginning, says Marta Vane, who leads the party.",
+    "Will the deal be a beginning?" },
+  { "Norland plans to leave the pact in June.", "Will Norland leave the pact in June?" },
+  { "Facing higher prices, buyers may turn to Norland.", "Will buyers turn to Norland?" },
+  { "Further delays will cost the party votes.", "Will further delays cost the party votes?" },
+  { "The talks failed, and Vane will likely resign.", "Will Vane resign?" },
+  { "The army is likely to stay \"for several years\".", "Will the army stay for several years?" },
+  { "More than 4,000 soldiers are expected to leave.", "Will more than 4,000 soldiers leave?" },
+  { "It’s possible that buyers could turn away.", "Will buyers turn away?" },
+  /* What would make no sense. */
+  { "He may very well have been right.", "He may very well have been right." },
+  { "We will win.", "We will win." },
+  { "Neither is likely to yield.", "Neither is likely to yield." },
+  { "He declined to state when the ship would be ready.",
+    "He declined to state when the ship would be ready." },
   /* Of another form: as they are. */
   { "Nobody knows.", "Nobody knows." },
   { "“The talks,” she said, “are over: they will not resume.”",
@@ -52,8 +71,7 @@ test_long (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/question/table", test_table);
