@@ -174,6 +174,21 @@ is_told_aside (const LiaisonText *text, guint word)
          g_strv_contains (marks, text->words[mark].lower);
 }
 
+/* "had warned in March that it would fall", wherever the parser hangs the clause. */
+static gboolean
+had_been_said (const LiaisonText *text,
+               guint              word)
+{
+  guint first = text->sentences[text->words[word].sentence].first;
+
+  for (guint i = first; i + 2 < word && i + 1 < text->n_words; i++)
+    if (strcmp (text->words[i].lower, "had") == 0 && word - i < 12 &&
+        (liaison_words_has ("verbs", "report", text->words[i + 1].lemma) ||
+         liaison_words_has ("verbs", "believe", text->words[i + 1].lemma)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "would" is of the future or of a condition, but for wishes and for what used to happen. */
 static gboolean
 would_stands (const LiaisonText *text, guint word)
@@ -194,7 +209,8 @@ would_stands (const LiaisonText *text, guint word)
   if (verb >= 0 && g_strv_contains (words, text->words[verb].lemma) &&
       liaison_text_is_negated (text, verb))
     return FALSE;
-  return !is_told_of_then (text, word) && !is_told_aside (text, word);
+  return !is_told_of_then (text, word) && !is_told_aside (text, word) &&
+         !had_been_said (text, word);
 }
 
 /* "could not find", "could see" tell what was possible then. */

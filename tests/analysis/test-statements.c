@@ -64,6 +64,9 @@ static const Case cases[] = {
   { "Norway/_/PROPN/2/nsubj asked/ask/VERB/0/root when/_/ADV/6/advmod Sweden/_/PROPN/6/nsubj "
     "will/_/AUX/6/aux fall/_/VERB/2/ccomp ././PUNCT/2/punct",
     NULL, FALSE, 0 },
+  { "Norway/_/PROPN/3/nsubj had/have/AUX/3/aux warned/warn/VERB/0/root that/_/SCONJ/7/mark "
+    "Sweden/_/PROPN/7/nsubj would/_/AUX/7/aux fall/_/VERB/3/advcl ././PUNCT/3/punct",
+    NULL, FALSE, 0 },
   { "Norway/_/PROPN/4/nsubj would/_/AUX/4/aux not/_/PART/4/advmod comment/_/VERB/0/root "
     "././PUNCT/4/punct",
     NULL, FALSE, 0 },
