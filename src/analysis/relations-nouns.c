@@ -374,6 +374,27 @@ find_frames (const LiaisonText *text,
   return frames != NULL ? frames : liaison_lexicon_noun (text->words[noun].lower);
 }
 
+/* "improved its defenses against X": what stands right after the noun is said of it, though a
+ * parser hangs it on the verb. */
+static void
+read_next (const LiaisonText      *text,
+           int                     noun,
+           const LiaisonNounFrame *frame,
+           LiaisonNounArguments   *arguments)
+{
+  const LiaisonWord *next = &text->words[MIN (noun + 1, (int)text->n_words - 1)];
+  int word = next->upos == LIAISON_UPOS_ADP && next->deprel == LIAISON_DEPREL_CASE ? next->head : -1;
+  const char *preposition = word > noun ? liaison_text_preposition (text, word) : NULL;
+
+  if (arguments->targets->len > 0 || arguments->parties->len > 0 || preposition == NULL ||
+      text->words[word].head != text->words[noun].head || strcmp (preposition, "in") == 0 ||
+      strcmp (preposition, "to") == 0 || strcmp (preposition, "for") == 0 ||
+      (!g_strv_contains (frame->targets, preposition) &&
+       !g_strv_contains (frame->mutual, preposition)))
+    return;
+  liaison_noun_read_argument (text, noun, frame, word, arguments);
+}
+
 static void
 apply_frame (LiaisonDraft           *draft,
              int                     noun,
@@ -389,6 +410,7 @@ apply_frame (LiaisonDraft           *draft,
   arguments.places = g_array_new (FALSE, FALSE, sizeof (int));
   arguments.certainty = 1.0;
   read_phrase (draft, noun, noun, frame, &arguments);
+  read_next (draft->text, noun, frame, &arguments);
   if (arguments.sources->len == 0)
     host = find_first (text, noun);
   for (guint i = 0; i < MAX_SHARES && (above = find_share (text, host)) != host; i++)

@@ -224,6 +224,7 @@ complete (LiaisonText       *self,
   lift_from_function_words (self);
   find_sentences (self);
   detach_datelines (self);
+  liaison_text_mend_possessors (self);
   link_children (self);
   liaison_text_mend (self);
   set_names (self, names, n_names);

@@ -102,6 +102,8 @@ void         liaison_text_reattach     (LiaisonText            *self,
                                         LiaisonDeprel           deprel);
 /* Mends what parsers are known to get wrong. In text-mend.c. */
 void         liaison_text_mend         (LiaisonText            *self);
+/* While a text is made; in text-mending.c. */
+void         liaison_text_mend_possessors (LiaisonText         *self);
 gboolean     liaison_text_is_passive   (const LiaisonText      *self,
                                         int                     verb);
 

@@ -276,6 +276,14 @@ static const Case cases[] = {
     "for/_/ADP/6/case the/_/DET/6/det attack/_/NOUN/3/nmod on/_/ADP/8/case Sweden/_/PROPN/6/nmod",
     "", "Hezbollah assault Sweden possible;Sweden target-of Attack on Sweden;"
     "Hezbollah participant-in Attack on Sweden possible" },
+  { "right-after",
+    "Japan/_/PROPN/2/nsubj weakened/weaken/VERB/0/root Norway/_/PROPN/5/nmod:poss 's/_/PART/3/case "
+    "defenses/defense/NOUN/2/obj against/_/ADP/7/case Sweden/_/PROPN/2/obl",
+    "", "Norway reject Sweden" },
+  { "possessor-with-of",
+    "Japan/_/PROPN/2/nsubj praised/praise/VERB/0/root the/_/DET/4/det government/_/NOUN/2/obj "
+    "of/_/ADP/6/case Norway/_/PROPN/8/nmod:poss 's/_/PART/6/case report/_/NOUN/2/obl",
+    "", "Japan support Norway" },
   { "nothing",
     "Norway/_/PROPN/4/nsubj and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj slept/sleep/VERB/0/root", "",
     "" },
