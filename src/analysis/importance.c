@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "analysis/remark.h"
+
 /* The parts of the weight; they add up to one. */
 #define FREQUENCY_SHARE 0.45
 #define RELATIONS_SHARE 0.25
@@ -71,6 +73,8 @@ liaison_draft_weigh (LiaisonDraft *self)
   guint most_mentions = 1, most_relations = 1;
   guint length = self->text->n_words > 0 ? self->text->words[self->text->n_words - 1].end : 1;
 
+  gboolean foreign = liaison_remark_is_foreign (self);
+
   count (self);
   for (guint i = 0; i < self->entities->len; i++)
     {
@@ -78,6 +82,8 @@ liaison_draft_weigh (LiaisonDraft *self)
 
       /* What nothing refers to is not shown. */
       entity->shown = entity->shown && entity->n_mentions > 0;
+      /* In another language any word with a capital looks like a name: only what is known is one. */
+      entity->shown = entity->shown && (!foreign || entity->known != NULL);
       if (entity->shown)
         {
           most_mentions = MAX (most_mentions, entity->n_mentions);

@@ -57,12 +57,27 @@ share_of_large_words (const LiaisonDraft *draft)
   return n > 0 ? (double)large / n : 0.0;
 }
 
+/**
+ * liaison_remark_is_foreign:
+ * @draft: a draft with its words
+ *
+ * Returns: whether the text is in another language than English
+ */
+gboolean
+liaison_remark_is_foreign (const LiaisonDraft *draft)
+{
+  guint n_words;
+  double share = share_of_function_words (draft, &n_words);
+
+  return n_words >= 20 && share < FOREIGN_FUNCTION_WORDS &&
+         share_of_large_words (draft) <= MAX_LARGE;
+}
+
 /* What kind of text it is that has so few of the small words of English. */
 static const char *
-remark_on_words (const LiaisonDraft *draft,
-                 double              share)
+remark_on_words (const LiaisonDraft *draft)
 {
-  if (share < FOREIGN_FUNCTION_WORDS && share_of_large_words (draft) <= MAX_LARGE)
+  if (liaison_remark_is_foreign (draft))
     return _ ("The text does not seem to be English, the only language that Liaison reads.");
   return _ ("The text is hardly made of sentences, so that little can be said about who is tied to "
             "whom.");
@@ -87,7 +102,7 @@ liaison_remark_for (const LiaisonDraft *draft,
   if (n_words == 0)
     return g_strdup (_ ("The text has no words that could be read."));
   if (n_words >= 20 && share < MIN_FUNCTION_WORDS)
-    return g_strdup (remark_on_words (draft, share));
+    return g_strdup (remark_on_words (draft));
   if (draft->text->n_sentences > 0 && n_words / draft->text->n_sentences > MAX_SENTENCE)
     return g_strdup (_ ("The text has sentences without end, so that little can be said about who "
                         "is tied to whom."));

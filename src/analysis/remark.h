@@ -12,4 +12,7 @@ char *liaison_remark_for (const LiaisonDraft *draft,
                           guint               n_entities,
                           guint               n_relations);
 
+/* Whether the text is in another language than English. */
+gboolean liaison_remark_is_foreign (const LiaisonDraft *draft);
+
 G_END_DECLS

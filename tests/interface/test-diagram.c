@@ -347,6 +347,27 @@ test_pages (Fixture       *fixture,
                    "The text does not seem to be English.");
 }
 
+/* Of a deed the card says first who did it and to whom. */
+static void
+test_deed (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkListBox *ties = GTK_LIST_BOX (gtk_widget_get_template_child (child (fixture, "card"), LIAISON_TYPE_DIAGRAM_CARD, "ties"));
+  GPtrArray *entities = g_ptr_array_new ();
+  GPtrArray *relations = g_ptr_array_new ();
+
+  add_entity (entities, "raid", LIAISON_ENTITY_OPERATION, 0.9);
+  add_entity (entities, "voss", LIAISON_ENTITY_PERSON, 0.7);
+  add_entity (entities, "tessaly", LIAISON_ENTITY_PLACE, 0.6);
+  add_relation (relations, 1, 0, LIAISON_RELATION_REJECT);
+  add_relation (relations, 2, 0, LIAISON_RELATION_PARTICIPANT_IN);
+  set_network (fixture->document, entities, relations, NULL);
+  wait_until_arranged (fixture);
+  liaison_selection_select_entity (selection (fixture), entity (fixture, "raid"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (ties, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "tessaly takes part in raid (expected)");
+}
+
 /* Why a diagram is sparse stands above it. */
 static void
 test_remark (Fixture       *fixture,
@@ -427,6 +448,7 @@ main (int    argc,
   ADD ("many", test_many);
   ADD ("thread", test_thread);
   ADD ("pages", test_pages);
+  ADD ("deed", test_deed);
   ADD ("remark", test_remark);
   ADD ("list", test_list);
   ADD ("no-document", test_no_document);

@@ -151,6 +151,31 @@ add_weak_row (LiaisonDiagramCard *self,
   g_object_set_data (G_OBJECT (row), SHOWS_WEAK, row);
 }
 
+static gboolean
+is_part_of_deed (LiaisonRelation *relation)
+{
+  LiaisonRelationKind kind = liaison_relation_get_kind (relation);
+  LiaisonEntityKind source = liaison_entity_get_kind (liaison_relation_get_source (relation));
+
+  return kind == LIAISON_RELATION_PARTICIPANT_IN || kind == LIAISON_RELATION_TARGET_OF ||
+         kind == LIAISON_RELATION_PARTY_TO ||
+         (kind == LIAISON_RELATION_LOCATED_IN && source == LIAISON_ENTITY_OPERATION);
+}
+
+/* Who did it, to whom and where comes before what others think of it. */
+static void
+put_first (GPtrArray *relations)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < relations->len; i++)
+      if (is_part_of_deed (g_ptr_array_index (relations, i)) == (pass == 0))
+        g_ptr_array_add (sorted, g_ptr_array_index (relations, i));
+  for (guint i = 0; i < sorted->len; i++)
+    relations->pdata[i] = sorted->pdata[i];
+}
+
 static void
 show_entity (LiaisonDiagramCard *self,
              LiaisonEntity      *entity)
@@ -168,6 +193,7 @@ show_entity (LiaisonDiagramCard *self,
   show_mentions (self, entity);
   gtk_widget_hide (self->evidence_row);
   relations = network != NULL ? liaison_network_dup_relations_of (network, entity) : g_ptr_array_new ();
+  put_first (relations);
   for (guint i = 0; i < relations->len; i++)
     {
       LiaisonRelation *relation = g_ptr_array_index (relations, i);
