@@ -59,6 +59,9 @@ read_judgement (LiaisonDraft *draft,
   if (verb < 0 || text->words[predicate].deprel != LIAISON_DEPREL_CCOMP || subject < 0 ||
       liaison_text_child (text, predicate, LIAISON_DEPREL_COP) < 0)
     return;
+  /* "said that we are here on a historic day": where one is judges nobody. */
+  if (liaison_text_child (text, predicate, LIAISON_DEPREL_CASE) >= 0)
+    return;
   if (!liaison_words_has ("verbs", "report", text->words[verb].lemma) &&
       !liaison_words_has ("verbs", "believe", text->words[verb].lemma))
     return;

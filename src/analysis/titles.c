@@ -434,6 +434,14 @@ liaison_title_dup_office (const LiaisonDraft *draft,
           liaison_draft_mention (draft, mention)->end <= title->head)
         first = liaison_draft_mention (draft, mention)->end;
     }
+  /* "Norway's new envoy": neither the ending nor what follows it. */
+  while (first < title->head && (strcmp (text->words[first].lower, "'s") == 0 ||
+                                 is_status (&text->words[first]) ||
+                                 strcmp (text->words[first].lower, "new") == 0))
+    first++;
+  /* "the head of the London-based …": a part of a word is no end. */
+  if (end > title->head + 1 && strcmp (text->words[end - 1].form, "-") == 0)
+    end = title->head + 1;
   /* Of a chain of organizations the last one is enough: "Quds Force chief". */
   for (guint w = first; w < title->head; w++)
     if (draft->name_at[w] >= 0 && w > first && draft->name_at[w - 1] >= 0 &&

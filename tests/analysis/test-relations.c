@@ -93,6 +93,10 @@ static const Case cases[] = {
     "Mary/_/PROPN/3/nsubj Reed/_/PROPN/1/flat said/say/VERB/0/root Norway/_/PROPN/7/nsubj "
     "is/be/AUX/7/cop a/_/DET/7/det threat/_/NOUN/3/ccomp",
     "1-2:person", "Mary Reed accuse Norway" },
+  { "no-judgement",
+    "Mary/_/PROPN/3/nsubj Reed/_/PROPN/1/flat said/say/VERB/0/root Norway/_/PROPN/8/nsubj "
+    "is/be/AUX/8/cop under/_/ADP/8/case a/_/DET/8/det threat/_/NOUN/3/ccomp",
+    "1-2:person", "" },
   { "family",
     "Mary/_/PROPN/7/nsubj Reed/_/PROPN/1/flat ,/,/PUNCT/4/punct sister/_/NOUN/1/appos "
     "of/_/ADP/6/case Otto/_/PROPN/4/nmod spoke/speak/VERB/0/root",
