@@ -47,6 +47,26 @@ cut_at_dash (const LiaisonText *text,
       }
 }
 
+/* "Reed & Associates", where the reading saw only "Reed": the words after "&" belong to it. */
+static gboolean
+joins_partners (const LiaisonText *text,
+                guint             *end)
+{
+  guint limit = text->sentences[text->words[*end - 1].sentence].end;
+  guint w = *end + 1;
+
+  if (w >= limit || strcmp (text->words[*end].form, "&") != 0)
+    return FALSE;
+  while (w < limit && text->words[w].upos == LIAISON_UPOS_PROPN &&
+         starts_with_capital (text->words[w].form))
+    w++;
+  if (w == *end + 1 ||
+      liaison_words_section_of ("nouns", "name-", text->words[w - 1].lower) == NULL)
+    return FALSE;
+  *end = w;
+  return TRUE;
+}
+
 /* Takes "the", quotation marks and the possessive ending off a name, and titles off a person's. */
 static gboolean
 trim_name (const LiaisonText *text,
@@ -55,8 +75,13 @@ trim_name (const LiaisonText *text,
            gboolean           person)
 {
   cut_at_dash (text, first, end, person);
+  liaison_name_filter_balance (text, first, end);
   while (*end > *first && (text->words[*end - 1].upos == LIAISON_UPOS_PUNCT ||
                            text->words[*end - 1].upos == LIAISON_UPOS_ADP ||
+                           (*end - *first > 1 &&
+                            text->words[*end - 1].upos == LIAISON_UPOS_CCONJ) ||
+                           (person && *end - *first > 1 &&
+                            g_ascii_isdigit (text->words[*end - 1].form[0])) ||
                            strcmp (text->words[*end - 1].lower, "'s") == 0 ||
                            strcmp (text->words[*end - 1].lower, "'") == 0))
     if (g_str_has_suffix (text->words[*end - 1].form, ".") &&
@@ -252,21 +277,26 @@ add_name (LiaisonDraft   *draft,
 {
   LiaisonDraftMention *mention;
   guint of;
+  gboolean joined = (kind == LIAISON_NAME_PERSON || kind == LIAISON_NAME_ORGANIZATION) &&
+                    end > first && joins_partners (draft->text, &end);
 
   /* "Gary Lind of Acme" as one name is two. */
-  if (kind == LIAISON_NAME_PERSON && (of = find_affiliation (draft->text, first, end)) != 0)
+  if (!joined && kind == LIAISON_NAME_PERSON &&
+      (of = find_affiliation (draft->text, first, end)) != 0)
     {
       add_name (draft, first, of, kind, confidence);
       add_name (draft, of + 1, end, LIAISON_NAME_ORGANIZATION, 0.6);
       return;
     }
+  if (joined)
+    kind = LIAISON_NAME_ORGANIZATION;
   if (kind == LIAISON_NAME_ORGANIZATION)
     {
       first = liaison_title_skip_in_name (draft->text, first, end);
       end = liaison_name_filter_cut_office (draft->text, first, end);
     }
   if (!trim_name (draft->text, &first, &end, kind == LIAISON_NAME_PERSON) ||
-      liaison_name_filter_refuses (draft->text, first, end))
+      (!joined && liaison_name_filter_refuses (draft->text, first, end)))
     return;
   mention = liaison_draft_add_mention (draft, first, end, LIAISON_MENTION_NAME);
   mention->text = liaison_text_dup_range (draft->text, first, end);

@@ -153,3 +153,33 @@ liaison_name_filter_refuses (const LiaisonText *text,
   return is_of_office (text, first, end) || is_office_holders (text, end - 1) ||
          is_government_of (text, first, end) || is_written_small (text, first, end);
 }
+
+/**
+ * liaison_name_filter_balance:
+ * @text: the words
+ * @first: (inout): the first word of a name
+ * @end: (inout): the word after its last
+ *
+ * Cuts a name at a bracket that has no partner in it: "Alex) Reed".
+ */
+void
+liaison_name_filter_balance (const LiaisonText *text,
+                             guint             *first,
+                             guint             *end)
+{
+  int opened = -1;
+
+  for (guint w = *first; w < *end; w++)
+    if (strcmp (text->words[w].form, "(") == 0)
+      opened = w;
+    else if (strcmp (text->words[w].form, ")") == 0)
+      {
+        if (opened < 0 && w + 1 < *end)
+          *first = w + 1;
+        else if (opened < 0)
+          *end = w;
+        opened = -1;
+      }
+  if (opened > (int)*first)
+    *end = opened;
+}

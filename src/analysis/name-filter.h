@@ -17,5 +17,9 @@ gboolean liaison_name_filter_is_title   (const char        *lower);
 gboolean liaison_name_filter_refuses    (const LiaisonText *text,
                                          guint              first,
                                          guint              end);
+/* Of brackets a name has both or none. */
+void     liaison_name_filter_balance  (const LiaisonText *text,
+                                       guint             *first,
+                                       guint             *end);
 
 G_END_DECLS

@@ -111,6 +111,20 @@ test_trimming (void)
   g_assert_cmpstr (liaison_draft_mention (draft, draft->name_at[1])->text, ==, "Otto Weber");
 }
 
+static void
+test_spans (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Mary/_/PROPN/6/nsubj (/_/PUNCT/3/punct Alex/_/PROPN/1/appos )/_/PUNCT/3/punct "
+      "Reed/_/PROPN/1/flat founded/found/VERB/0/root Weber/_/PROPN/6/obj &/_/CCONJ/9/cc "
+      "Associates/_/PROPN/7/conj and/_/CCONJ/11/cc left/leave/VERB/6/conj",
+      "3-5:person 7:person");
+
+  sentences_find (draft, "Reed");
+  g_assert_cmpint (liaison_draft_entity (draft, sentences_find (draft, "Weber & Associates"))->kind,
+                   ==, LIAISON_ENTITY_ORGANIZATION);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -123,5 +137,6 @@ main (int    argc,
   g_test_add_func ("/analysis/names/person-or-place", test_person_or_place);
   g_test_add_func ("/analysis/names/missed", test_missed);
   g_test_add_func ("/analysis/names/trimming", test_trimming);
+  g_test_add_func ("/analysis/names/spans", test_spans);
   return g_test_run ();
 }
