@@ -417,6 +417,7 @@ liaison_draft_find_relations (LiaisonDraft *self)
   liaison_relations_places (self);
   liaison_relations_control (self);
   liaison_relations_joint (self);
+  liaison_relations_deeds (self);
   merge_relations (self);
   finish (self);
 }

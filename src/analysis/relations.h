@@ -82,5 +82,6 @@ void    liaison_relations_places    (LiaisonDraft        *draft);
 void    liaison_relations_judgements (LiaisonDraft       *draft);
 void    liaison_relations_control   (LiaisonDraft        *draft);
 void    liaison_relations_joint     (LiaisonDraft        *draft);
+void    liaison_relations_deeds     (LiaisonDraft        *draft);
 
 G_END_DECLS

@@ -69,6 +69,73 @@ mend_relatives (LiaisonText *self)
     }
 }
 
+/* ", whose raids on Norway go on": what hangs on "whose" is of the noun before it. */
+static void
+mend_possessive_relatives (LiaisonText *self)
+{
+  for (guint w = 2; w < self->n_words; w++)
+    {
+      int owned = self->words[w].head, verb, noun;
+
+      if (strcmp (self->words[w].lower, "whose") != 0 ||
+          self->words[w].deprel != LIAISON_DEPREL_NMOD_POSS || owned < 0 ||
+          strcmp (self->words[w - 1].form, ",") != 0)
+        continue;
+      verb = self->words[owned].head;
+      if (verb <= owned || self->words[owned].deprel != LIAISON_DEPREL_NSUBJ ||
+          (self->words[verb].deprel != LIAISON_DEPREL_CCOMP &&
+           self->words[verb].deprel != LIAISON_DEPREL_ADVCL &&
+           self->words[verb].deprel != LIAISON_DEPREL_CONJ &&
+           self->words[verb].deprel != LIAISON_DEPREL_PARATAXIS))
+        continue;
+      noun = find_antecedent (self, w - 1);
+      if (noun >= 0 && self->words[noun].sentence == self->words[w].sentence)
+        liaison_text_reattach (self, verb, noun, LIAISON_DEPREL_ACL_RELCL);
+    }
+}
+
+/* The word after WORD and what hangs on it, without what is joined to it. */
+static guint
+end_without_conjuncts (const LiaisonText *self,
+                       guint              word)
+{
+  guint end = word + 1;
+
+  for (int c = self->words[word].child; c >= 0; c = self->words[c].sibling)
+    if (self->words[c].deprel != LIAISON_DEPREL_CONJ && self->words[c].deprel != LIAISON_DEPREL_CC)
+      end = MAX (end, liaison_text_subtree (self, c).end);
+  return end;
+}
+
+/* "Norway, Sweden and Japan left": with "and" and no comma after it the second is one of a list and
+ * no apposition. */
+static void
+mend_lists (LiaisonText *self)
+{
+  for (guint w = 2; w < self->n_words; w++)
+    {
+      guint first, end;
+      int before;
+
+      if (self->words[w].deprel != LIAISON_DEPREL_APPOS || self->words[w].upos != LIAISON_UPOS_PROPN)
+        continue;
+      first = liaison_text_subtree (self, w).first;
+      end = end_without_conjuncts (self, w);
+      first += strcmp (self->words[first].form, ",") == 0;
+      if (first < 2 || strcmp (self->words[first - 1].form, ",") != 0 || end >= self->n_words ||
+          strcmp (self->words[end].lower, "and") != 0 ||
+          self->words[end].sentence != self->words[w].sentence)
+        continue;
+      before = first - 2;
+      while (self->words[before].deprel == LIAISON_DEPREL_FLAT)
+        before = self->words[before].head;
+      if (before != (int)w && self->words[before].upos == LIAISON_UPOS_PROPN &&
+          self->words[before].sentence == self->words[w].sentence &&
+          !liaison_text_is_below (self, before, w))
+        liaison_text_reattach (self, w, before, LIAISON_DEPREL_CONJ);
+    }
+}
+
 /**
  * liaison_text_mend:
  * @self: a text whose words are linked
@@ -78,6 +145,8 @@ mend_relatives (LiaisonText *self)
 void
 liaison_text_mend (LiaisonText *self)
 {
+  mend_lists (self);
   mend_appositions (self);
   mend_relatives (self);
+  mend_possessive_relatives (self);
 }

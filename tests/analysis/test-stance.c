@@ -162,7 +162,7 @@ static const Case cases[] = {
     "Japan/_/PROPN/3/nsubj should/_/AUX/3/aux welcome/_/VERB/0/root "
     "Norway/_/PROPN/6/nmod:poss 's/'s/PART/4/case invasion/_/NOUN/3/obj of/_/ADP/8/case "
     "Sweden/_/PROPN/6/nmod",
-    "Japan support Invasion of Sweden possible;Norway assault Sweden;"
+    "Japan support Invasion of Sweden possible;Japan support Norway possible;Norway assault Sweden;"
     "Norway participant-in Invasion of Sweden;Sweden target-of Invasion of Sweden" },
   { "after",
     "Norway/_/PROPN/3/nsubj will/_/AUX/3/aux flee/_/VERB/0/root after/_/SCONJ/5/mark "

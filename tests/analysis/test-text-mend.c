@@ -34,6 +34,41 @@ test_relatives (void)
   g_assert_cmpint (text->words[14].head, ==, 11);
 }
 
+/* "the UN, the Norwegian Union and the Government left", "raids in Oslo, Bergen and Bodo", but not
+ * "Oslo, capital, and Bergen". */
+static void
+test_lists (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "Norway/_/PROPN/6/nsubj ,/_/PUNCT/3/punct Sweden/_/PROPN/1/appos and/_/CCONJ/5/cc "
+      "Japan/_/PROPN/1/conj left/leave/VERB/0/root || "
+      "Raids/raid/NOUN/8/nsubj in/_/ADP/3/case Oslo/_/PROPN/1/nmod ,/_/PUNCT/5/punct "
+      "Bergen/_/PROPN/1/appos and/_/CCONJ/7/cc Bodo/_/PROPN/5/conj ended/end/VERB/0/root || "
+      "Oslo/_/PROPN/7/nsubj ,/_/PUNCT/3/punct Kristiania/_/PROPN/1/appos ,/_/PUNCT/3/punct "
+      "and/_/CCONJ/6/cc Bergen/_/PROPN/1/conj grew/grow/VERB/0/root",
+      "");
+
+  g_assert_cmpint (text->words[2].deprel, ==, LIAISON_DEPREL_CONJ);
+  g_assert_cmpint (text->words[10].deprel, ==, LIAISON_DEPREL_CONJ);
+  g_assert_cmpint (text->words[10].head, ==, 8);
+  g_assert_cmpint (text->words[16].deprel, ==, LIAISON_DEPREL_APPOS);
+}
+
+static void
+test_possessive_relatives (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "Japan/_/PROPN/2/nsubj left/leave/VERB/0/root Norway/_/PROPN/2/obj ,/_/PUNCT/7/punct "
+      "whose/_/PRON/6/nmod:poss raids/raid/NOUN/7/nsubj continue/_/VERB/2/advcl || "
+      "Japan/_/PROPN/2/nsubj asked/ask/VERB/0/root whose/_/PRON/4/nmod:poss raids/raid/NOUN/5/nsubj "
+      "continue/_/VERB/2/ccomp",
+      "");
+
+  g_assert_cmpint (text->words[6].head, ==, 2);
+  g_assert_cmpint (text->words[6].deprel, ==, LIAISON_DEPREL_ACL_RELCL);
+  g_assert_cmpint (text->words[11].head, ==, 8);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -41,5 +76,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/text-mend/appositions", test_appositions);
   g_test_add_func ("/analysis/text-mend/relatives", test_relatives);
+  g_test_add_func ("/analysis/text-mend/lists", test_lists);
+  g_test_add_func ("/analysis/text-mend/possessive-relatives", test_possessive_relatives);
   return g_test_run ();
 }
