@@ -124,6 +124,7 @@ mend_lists (LiaisonText *self)
       first += strcmp (self->words[first].form, ",") == 0;
       if (first < 2 || strcmp (self->words[first - 1].form, ",") != 0 || end >= self->n_words ||
           strcmp (self->words[end].lower, "and") != 0 ||
+          strcmp (self->words[end - 1].form, ",") == 0 ||
           self->words[end].sentence != self->words[w].sentence)
         continue;
       before = first - 2;
