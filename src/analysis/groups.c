@@ -31,6 +31,18 @@ stands_before (const LiaisonText *text,
                                text->words[child].deprel == LIAISON_DEPREL_NMOD);
 }
 
+/* "security" of "security forces": an arm of a state, with a part of its own in what happens. */
+static gboolean
+is_arm (const LiaisonText *text,
+        int                word,
+        guint              head)
+{
+  return (strcmp (text->words[head].lemma, "force") == 0 ||
+          strcmp (text->words[head].lemma, "service") == 0) &&
+         strcmp (text->words[head].lower, text->words[head].lemma) != 0 &&
+         liaison_words_has ("nouns", "arm", text->words[word].lower);
+}
+
 /* The word that says what sort of group it is: the head, "rebels", or one before it, "opposition
  * forces"; -1 if none does. */
 static int
@@ -44,7 +56,8 @@ find_sort (const LiaisonText *text,
       !liaison_words_has ("nouns", "group", text->words[head].lemma))
     return -1;
   for (int c = text->words[head].child; c >= 0; c = text->words[c].sibling)
-    if (stands_before (text, c, head) && apart_word (&text->words[c]) != NULL)
+    if (stands_before (text, c, head) &&
+        (apart_word (&text->words[c]) != NULL || is_arm (text, c, head)))
       return c;
   return -1;
 }
@@ -173,7 +186,8 @@ resolve_sort (LiaisonDraft              *draft,
               int                        sort)
 {
   const LiaisonText *text = draft->text;
-  const char *word = apart_word (&text->words[sort]);
+  gboolean arm = is_arm (text, sort, mention->head);
+  const char *word = arm ? text->words[sort].lower : apart_word (&text->words[sort]);
   int origin = find_origin (draft, mention->head);
   const LiaisonDraftMention *from = origin >= 0 ? liaison_draft_mention (draft, origin) : NULL;
   g_autofree char *name = NULL;
@@ -192,6 +206,11 @@ resolve_sort (LiaisonDraft              *draft,
                       is_armed (text, mention->head) || is_armed (text, sort) ? "armed-group" : "group");
   liaison_draft_entity (draft, entity)->head = make_key (from, word);
   liaison_draft_entity (draft, entity)->number = LIAISON_NUMBER_PLURAL;
+  if (arm && from->entity >= 0)
+    liaison_draft_add_relation (draft, entity, from->entity, LIAISON_RELATION_PART_OF,
+                                text->words[mention->head].lower,
+                                liaison_phrases_sentence_span (text, mention->head))
+        ->confidence = 0.75;
   return entity;
 }
 

@@ -246,6 +246,24 @@ is_surname (const LiaisonDraft        *draft,
   return FALSE;
 }
 
+/* "the Moreau regime", said of no place that is known: a regime is called after who rules. */
+static void
+name_rulers (LiaisonDraft *draft)
+{
+  for (guint i = 0; i < draft->mentions->len; i++)
+    {
+      LiaisonDraftMention *name = liaison_draft_mention (draft, i);
+
+      if (name->form == LIAISON_MENTION_NAME && name->known == NULL &&
+          name->kind == LIAISON_ENTITY_PLACE && name->end - name->first == 1 &&
+          (is (draft->text, name->end, "regime") || is (draft->text, name->end, "administration")))
+        {
+          name->kind = LIAISON_ENTITY_PERSON;
+          name->subkind = NULL;
+        }
+    }
+}
+
 /**
  * liaison_draft_weigh_uses:
  * @self: a draft with mentions that have no entities yet
@@ -258,6 +276,7 @@ liaison_draft_weigh_uses (LiaisonDraft *self)
 {
   g_autoptr (GHashTable) sorts = g_hash_table_new (g_str_hash, g_str_equal);
 
+  name_rulers (self);
   for (guint i = 0; i < self->mentions->len; i++)
     {
       LiaisonDraftMention *name = liaison_draft_mention (self, i);

@@ -311,6 +311,26 @@ count_before (const LiaisonDraft *draft,
   return n;
 }
 
+/* "help Mali in its fight": the fight is of the one right before, not of who helps. */
+static int
+find_fighter (const LiaisonDraft        *draft,
+              const LiaisonDraftMention *pronoun)
+{
+  const LiaisonText *text = draft->text;
+  guint word = pronoun->head;
+  int before;
+
+  if (word < 2 || text->words[word].deprel != LIAISON_DEPREL_NMOD_POSS ||
+      strcmp (text->words[word - 1].lower, "in") != 0 ||
+      !liaison_words_has ("verbs", "own-fight", text->words[text->words[word].head].lemma))
+    return -1;
+  before = draft->mention_at[word - 2] >= 0 ? draft->mention_at[word - 2] : draft->name_at[word - 2];
+  return before >= 0 && liaison_draft_mention (draft, before)->entity >= 0 &&
+                 may_mean (draft, pronoun, liaison_draft_mention (draft, before))
+             ? liaison_draft_mention (draft, before)->entity
+             : -1;
+}
+
 static void
 resolve_pronoun (LiaisonDraft        *draft,
                  LiaisonDraftMention *pronoun,
@@ -322,6 +342,8 @@ resolve_pronoun (LiaisonDraft        *draft,
   int best = -1;
 
   if (pronoun->person != 3 || word->deprel == LIAISON_DEPREL_EXPL)
+    return;
+  if ((pronoun->entity = find_fighter (draft, pronoun)) >= 0)
     return;
   for (int i = position - 1; i >= 0; i--)
     {

@@ -308,6 +308,34 @@ read_circumstance (const LiaisonDraft     *draft,
   liaison_relations_clear_clause (&clause);
 }
 
+/* "support for X in the fight against Y": X fights. */
+static void
+read_supported (const LiaisonDraft     *draft,
+                int                     noun,
+                const LiaisonNounFrame *frame,
+                LiaisonNounArguments   *arguments)
+{
+  const LiaisonText *text = draft->text;
+  int above = text->words[noun].head;
+
+  if (frame->kind != LIAISON_RELATION_ASSAULT || arguments->sources->len > 0 ||
+      arguments->targets->len == 0 || above < 0 || above > noun ||
+      text->words[noun].deprel != LIAISON_DEPREL_NMOD ||
+      g_strcmp0 (liaison_text_preposition (text, noun), "in") != 0)
+    return;
+  if (liaison_draft_entity_of (draft, above) >= 0)
+    {
+      liaison_noun_gather (text, above, arguments->sources);
+      return;
+    }
+  if (!liaison_words_has ("verbs", "backing", text->words[above].lemma))
+    return;
+  for (int c = liaison_text_child (text, above, LIAISON_DEPREL_NMOD); c >= 0 && c < noun;
+       c = liaison_text_next (text, c, LIAISON_DEPREL_NMOD))
+    if (liaison_draft_entity_of (draft, c) >= 0)
+      liaison_noun_gather (text, c, arguments->sources);
+}
+
 /* "X is an enemy of Y", "X, a critic of Y". */
 static void
 read_predicate (const LiaisonDraft   *draft,
@@ -361,6 +389,7 @@ liaison_noun_read_carriers (const LiaisonDraft     *draft,
   read_light_verb (draft, noun, host, frame, arguments);
   read_despite (draft, host, frame, arguments);
   read_circumstance (draft, host, frame, arguments);
+  read_supported (draft, host, frame, arguments);
   read_state (draft, host, frame, arguments);
   read_purpose (draft, host, frame, arguments);
   read_prompted (draft, host, frame, arguments);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define DOER 0.62
+#define DOER 0.7
 #define ALLIANCE 0.85 /* of how sure it is that the member does it */
 
 /* SUPPORT or ACCUSE if the verb is said so of its object, or -1. */
@@ -46,11 +46,24 @@ find_doer (const LiaisonText *text,
   int doer = liaison_text_child (text, deed, LIAISON_DEPREL_NMOD_POSS);
 
   for (int c = text->words[deed].child; doer < 0 && c >= 0; c = text->words[c].sibling)
-    if ((text->words[c].deprel == LIAISON_DEPREL_NMOD ||
+    if ((text->words[c].deprel == LIAISON_DEPREL_NMOD || text->words[c].deprel == LIAISON_DEPREL_OBL ||
          text->words[c].deprel == LIAISON_DEPREL_OBL_AGENT) &&
         g_strcmp0 (liaison_text_preposition (text, c), "by") == 0)
       doer = c;
+  /* "the recapture by Mali", wherever the parser hangs it. */
+  if (doer < 0 && deed + 1 < (int)text->n_words && strcmp (text->words[deed + 1].lower, "by") == 0)
+    doer = text->words[deed + 1].head;
   return doer;
+}
+
+/* "the retaking" is a deed also where the parser sees a verb in it. */
+static gboolean
+is_verbal (const LiaisonText *text,
+           int                word)
+{
+  return text->words[word].upos == LIAISON_UPOS_VERB &&
+         g_str_has_suffix (text->words[word].lower, "ing") &&
+         (liaison_text_child (text, word, LIAISON_DEPREL_DET) >= 0 || find_doer (text, word) >= 0);
 }
 
 static void
@@ -66,10 +79,15 @@ read_opinion (LiaisonDraft *draft,
     return;
   liaison_relations_read_clause (draft, verb, &clause);
   sources = liaison_relations_sources (draft, clause.subjects);
+  for (int c = text->words[verb].child; c >= 0; c = text->words[c].sibling)
+    if ((text->words[c].deprel == LIAISON_DEPREL_XCOMP ||
+         text->words[c].deprel == LIAISON_DEPREL_CCOMP) &&
+        is_verbal (text, c))
+      g_array_append_val (clause.objects, c);
   for (guint o = 0; o < clause.objects->len; o++)
     {
       int deed = g_array_index (clause.objects, int, o);
-      int doer = is_deed (&text->words[deed]) ? find_doer (text, deed) : -1;
+      int doer = is_deed (&text->words[deed]) || is_verbal (text, deed) ? find_doer (text, deed) : -1;
       g_autoptr (GArray) words = liaison_relations_conjuncts (text, doer);
       g_autoptr (GArray) doers = liaison_relations_sources (draft, words);
       g_autofree char *label =

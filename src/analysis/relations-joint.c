@@ -30,14 +30,24 @@ can_cooperate (const LiaisonDraft *draft,
           g_strcmp0 (liaison_draft_entity (draft, entity)->subkind, "country") == 0);
 }
 
-/* Whether what the verb says is done together by those who do it. */
+/* Whether what the verb says, or what they commit themselves to, is done together. */
 static gboolean
 is_common (const LiaisonText *text,
            int                verb)
 {
   g_autofree char *key = liaison_relations_dup_key (text, verb);
 
-  return liaison_words_has ("verbs", "together", key);
+  if (liaison_words_has ("verbs", "together", key))
+    return TRUE;
+  if (!liaison_words_has ("verbs", "together-to", key))
+    return FALSE;
+  for (int c = text->words[verb].child; c >= 0; c = text->words[c].sibling)
+    if ((text->words[c].deprel == LIAISON_DEPREL_XCOMP ||
+         text->words[c].deprel == LIAISON_DEPREL_ADVCL) &&
+        liaison_text_child_is (text, c, LIAISON_DEPREL_MARK, "to") &&
+        liaison_words_has ("verbs", "together", text->words[c].lemma))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether more is known already of what the two do with each other. */
@@ -173,6 +183,38 @@ find_within (LiaisonDraft              *draft,
                            mention->head, "within", WITHIN, FALSE);
 }
 
+/* The state of that name, where WORD itself may be taken for a part of another name. */
+static int
+find_state (const LiaisonDraft *draft,
+            guint               word)
+{
+  const LiaisonKnown *known = liaison_gazetteer_find (draft->text->words[word].form, NULL);
+
+  for (guint i = 0; known != NULL && i < draft->entities->len; i++)
+    if (liaison_draft_entity (draft, i)->known == known && liaison_draft_entity (draft, i)->named &&
+        liaison_draft_entity (draft, i)->merged < 0)
+      return i;
+  return -1;
+}
+
+/* "the Norway-Sweden War": each fights the other. */
+static void
+find_war (LiaisonDraft *draft,
+          guint         dash)
+{
+  const LiaisonText *text = draft->text;
+  int one, other;
+
+  if (dash == 0 || dash + 2 >= text->n_words ||
+      (strcmp (text->words[dash].form, "-") != 0 && strcmp (text->words[dash].form, "–") != 0) ||
+      strcmp (text->words[dash + 2].form, "War") != 0)
+    return;
+  one = liaison_draft_entity_of (draft, dash - 1);
+  other = find_state (draft, dash + 1);
+  if (one >= 0 && other >= 0 && can_cooperate (draft, one) && can_cooperate (draft, other))
+    liaison_relations_add (draft, LIAISON_RELATION_ASSAULT, one, other, dash + 2, "war", UNIT, FALSE);
+}
+
 /**
  * liaison_relations_joint:
  * @draft: a draft whose mentions have entities
@@ -185,6 +227,8 @@ liaison_relations_joint (LiaisonDraft *draft)
   for (guint w = 0; w < draft->text->n_words; w++)
     if (draft->text->words[w].upos == LIAISON_UPOS_VERB)
       find_together (draft, w);
+    else
+      find_war (draft, w);
   for (guint i = 0; i < draft->mentions->len; i++)
     {
       const LiaisonDraftMention *mention = liaison_draft_mention (draft, i);

@@ -479,6 +479,18 @@ is_loose_seat (const LiaisonText   *text,
          text->words[clause->verb].deprel != LIAISON_DEPREL_CONJ;
 }
 
+/* "discussed trade": with each other, as trade is nobody. */
+static gboolean
+speaks_of (const LiaisonDraft  *draft,
+           const LiaisonClause *clause,
+           const LiaisonFrame  *frame)
+{
+  g_autoptr (GArray) targets =
+      liaison_relations_targets (draft, clause->objects, LIAISON_RELATION_CONSULT);
+
+  return frame->kind == LIAISON_RELATION_CONSULT && targets->len == 0;
+}
+
 static void
 apply_frame (LiaisonDraft        *draft,
              const LiaisonClause *clause,
@@ -490,7 +502,7 @@ apply_frame (LiaisonDraft        *draft,
     return;
   if (frame->mutual)
     {
-      if (clause->objects->len == 0 || clause->passive)
+      if (clause->objects->len == 0 || clause->passive || speaks_of (draft, clause, frame))
         tie_mutually (draft, clause, frame, label);
       return;
     }

@@ -4,6 +4,7 @@
  * it hung too high. */
 
 #include "analysis/text.h"
+#include "analysis/words.h"
 
 #include <string.h>
 
@@ -48,6 +49,19 @@ find_antecedent (const LiaisonText *self,
              : -1;
 }
 
+/* A relative clause with "which" that hangs on a person. */
+static gboolean
+is_of_person (const LiaisonText *self,
+              guint              verb)
+{
+  int head = self->words[verb].head;
+
+  return self->words[verb].deprel == LIAISON_DEPREL_ACL_RELCL && head >= 0 &&
+         self->words[head].upos == LIAISON_UPOS_NOUN &&
+         (liaison_words_has ("titles", "leads", self->words[head].lemma) ||
+          liaison_words_has ("titles", "office", self->words[head].lemma));
+}
+
 /* "said Reed, who leads Norway": what he leads is not what he said. */
 static void
 mend_relatives (LiaisonText *self)
@@ -60,13 +74,30 @@ mend_relatives (LiaisonText *self)
       int noun;
 
       if ((!who && !which) || strcmp (self->words[subject - 1].form, ",") != 0 ||
-          (self->words[w].deprel != LIAISON_DEPREL_CCOMP &&
+          (self->words[w].deprel != LIAISON_DEPREL_CCOMP && !(which && is_of_person (self, w)) &&
            !(who && self->words[w].deprel == LIAISON_DEPREL_ADVCL_RELCL)))
         continue;
-      noun = find_antecedent (self, subject - 1);
+      noun = is_of_person (self, w) ? subject - 2 : find_antecedent (self, subject - 1);
       if (noun >= 0 && self->words[noun].sentence == self->words[w].sentence)
         liaison_text_reattach (self, w, noun, LIAISON_DEPREL_ACL_RELCL);
     }
+}
+
+/* The verb of the clause that begins with OWNED where the parser took that for an object of what
+ * stands before: the first verb after it that hangs on a word before and has no subject; or -1. */
+static int
+find_verb_after (const LiaisonText *self,
+                 guint              owned)
+{
+  guint end = self->sentences[self->words[owned].sentence].end;
+
+  for (guint w = owned + 1; w < end && strcmp (self->words[w].form, ",") != 0; w++)
+    if (self->words[w].upos == LIAISON_UPOS_VERB && self->words[w].head >= 0 &&
+        self->words[w].head < (int)owned &&
+        liaison_text_child (self, w, LIAISON_DEPREL_NSUBJ) < 0 &&
+        liaison_text_child (self, w, LIAISON_DEPREL_NSUBJ_PASS) < 0)
+      return (int)w;
+  return -1;
 }
 
 /* ", whose raids on Norway go on": what hangs on "whose" is of the noun before it. */
@@ -82,6 +113,8 @@ mend_possessive_relatives (LiaisonText *self)
           strcmp (self->words[w - 1].form, ",") != 0)
         continue;
       verb = self->words[owned].head;
+      if (verb >= 0 && verb < (int)w && (verb = find_verb_after (self, owned)) >= 0)
+        liaison_text_reattach (self, owned, verb, LIAISON_DEPREL_NSUBJ);
       if (verb <= owned || self->words[owned].deprel != LIAISON_DEPREL_NSUBJ ||
           (self->words[verb].deprel != LIAISON_DEPREL_CCOMP &&
            self->words[verb].deprel != LIAISON_DEPREL_ADVCL &&
@@ -137,6 +170,82 @@ mend_lists (LiaisonText *self)
     }
 }
 
+/* "between Norway, led by Reed, and Sweden": the other one is Sweden, and not who leads. */
+static void
+mend_between (LiaisonText *self)
+{
+  for (guint w = 0; w < self->n_words; w++)
+    {
+      int one = self->words[w].head;
+      guint end;
+
+      if (strcmp (self->words[w].lower, "between") != 0 || one < (int)w ||
+          liaison_text_child (self, one, LIAISON_DEPREL_CONJ) >= 0)
+        continue;
+      end = self->sentences[self->words[w].sentence].end;
+      for (guint c = one + 1; c < end; c++)
+        {
+          int cc = liaison_text_child (self, c, LIAISON_DEPREL_CC);
+
+          if (self->words[c].deprel != LIAISON_DEPREL_CONJ || cc < 1 ||
+              self->words[c].head <= one || strcmp (self->words[cc].lower, "and") != 0 ||
+              strcmp (self->words[cc - 1].form, ",") != 0)
+            continue;
+          if (!liaison_text_is_below (self, one, c))
+            liaison_text_reattach (self, c, one, LIAISON_DEPREL_CONJ);
+          break;
+        }
+    }
+}
+
+/* "stand shoulder to shoulder with Norway": it is with Norway that one stands. */
+static void
+mend_side_by_side (LiaisonText *self)
+{
+  static const char *const sides[] = { "shoulder", "side", "hand", "face", "arm", NULL };
+
+  for (guint w = 2; w + 1 < self->n_words; w++)
+    {
+      int verb = self->words[w - 2].head;
+      int with = -1;
+
+      if (!g_strv_contains (sides, self->words[w].lower) ||
+          strcmp (self->words[w].lower, self->words[w - 2].lower) != 0 ||
+          strcmp (self->words[w + 1].lower, "with") != 0 || verb < 0 ||
+          self->words[verb].upos != LIAISON_UPOS_VERB)
+        continue;
+      for (int c = self->words[w].child; c >= 0; c = self->words[c].sibling)
+        if (c > (int)w && g_strcmp0 (liaison_text_preposition (self, c), "with") == 0)
+          with = c;
+      if (with >= 0)
+        liaison_text_reattach (self, with, verb, LIAISON_DEPREL_OBL);
+    }
+}
+
+/* "the government of Norway, led by Reed": what is led is what stands before the comma. */
+static void
+mend_participles (LiaisonText *self)
+{
+  for (guint w = 2; w + 1 < self->n_words; w++)
+    {
+      int noun = (int)w - 2;
+
+      if (self->words[w].deprel != LIAISON_DEPREL_ACL || self->words[w].upos != LIAISON_UPOS_VERB ||
+          strcmp (self->words[w - 1].form, ",") != 0 ||
+          strcmp (self->words[w + 1].lower, "by") != 0 ||
+          (self->words[noun].upos != LIAISON_UPOS_PROPN && self->words[noun].upos != LIAISON_UPOS_NOUN))
+        continue;
+      while (self->words[noun].head >= 0 && self->words[noun].head < noun &&
+             (self->words[noun].deprel == LIAISON_DEPREL_FLAT ||
+              (self->words[noun].deprel == LIAISON_DEPREL_NMOD &&
+               g_strcmp0 (liaison_text_preposition (self, noun), "of") == 0)))
+        noun = self->words[noun].head;
+      if (self->words[w].head != noun && self->words[noun].sentence == self->words[w].sentence &&
+          !liaison_text_is_below (self, noun, w))
+        liaison_text_reattach (self, w, noun, LIAISON_DEPREL_ACL);
+    }
+}
+
 /**
  * liaison_text_mend:
  * @self: a text whose words are linked
@@ -150,4 +259,7 @@ liaison_text_mend (LiaisonText *self)
   mend_appositions (self);
   mend_relatives (self);
   mend_possessive_relatives (self);
+  mend_between (self);
+  mend_side_by_side (self);
+  mend_participles (self);
 }

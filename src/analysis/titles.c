@@ -294,6 +294,22 @@ liaison_title_clear (LiaisonTitle *title)
   g_clear_pointer (&title->organizations, g_array_unref);
 }
 
+/* "the Prime Minister and President Moreau": nobody is both. */
+static gboolean
+are_two (const LiaisonText *text, guint and)
+{
+  guint first = and;
+
+  if (and == 0 || !liaison_words_has ("titles", "highest", text->words[and - 1].lower) ||
+      !liaison_words_has ("titles", "highest", text->words[and + 1].lower))
+    return FALSE;
+  while (first > text->sentences[text->words[and].sentence].first &&
+         text->words[first - 1].upos != LIAISON_UPOS_DET &&
+         text->words[first - 1].upos != LIAISON_UPOS_PUNCT && and - first < 4)
+    first--;
+  return first > 0 && text->words[first - 1].upos == LIAISON_UPOS_DET;
+}
+
 /**
  * liaison_title_before:
  * @draft: a draft
@@ -333,7 +349,7 @@ liaison_title_before (const LiaisonDraft *draft,
            strcmp (text->words[first].lower, "of") != 0 && w > 0 &&
            strcmp (text->words[w - 1].lower, "of") == 0) ||
           ((strcmp (word->lower, "and") == 0 || strcmp (word->lower, "&") == 0) && first < end &&
-           w > sentence_first &&
+           w > sentence_first && !are_two (text, w) &&
            (head < 0 ? g_unichar_isupper (g_utf8_get_char (text->words[first].form)) != 0
                      : liaison_title_is_office (&text->words[first]) &&
                            liaison_title_is_office (&text->words[w - 1])));

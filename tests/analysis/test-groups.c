@@ -45,6 +45,22 @@ test_origin (void)
   g_assert_cmpstr (liaison_draft_entity (draft, entity_at (draft, 1))->subkind, ==, "armed-group");
 }
 
+/* "security forces" are an arm of their state. */
+static void
+test_arm (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Norwegian/_/ADJ/3/amod security/_/NOUN/3/compound forces/force/NOUN/4/nsubj left/leave/VERB/0/root",
+      "");
+  int forces = sentences_find (draft, "Norwegian security forces");
+  const LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, 0);
+
+  g_assert_cmpint (entity_at (draft, 2), ==, forces);
+  g_assert_cmpint (relation->source, ==, forces);
+  g_assert_cmpint (relation->target, ==, sentences_find (draft, "Norway"));
+  g_assert_cmpint (relation->kind, ==, LIAISON_RELATION_PART_OF);
+}
+
 /* Soldiers of a state are the state; one rebel is no group; "rebels" that were not spoken of are
  * nobody's. */
 static void
@@ -93,5 +109,6 @@ main (int    argc,
   g_test_add_func ("/analysis/groups/origin", test_origin);
   g_test_add_func ("/analysis/groups/none", test_none);
   g_test_add_func ("/analysis/groups/led", test_led);
+  g_test_add_func ("/analysis/groups/arm", test_arm);
   return g_test_run ();
 }

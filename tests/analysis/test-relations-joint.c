@@ -52,6 +52,42 @@ test_within (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_commitment (void)
+{
+  static const SentencesCase cases[] = {
+    /* Norway and Sweden are committed to defeating Hamas . */
+    { "Norway/_/PROPN/5/nsubj:pass and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj are/be/AUX/5/aux:pass "
+      "committed/commit/VERB/0/root to/_/SCONJ/7/mark defeating/defeat/VERB/5/advcl "
+      "Hamas/_/PROPN/7/obj",
+      "", "Norway cooperate Sweden", NULL },
+    /* Norway and Sweden are committed to visiting Japan . */
+    { "Norway/_/PROPN/5/nsubj:pass and/_/CCONJ/3/cc Sweden/_/PROPN/1/conj are/be/AUX/5/aux:pass "
+      "committed/commit/VERB/0/root to/_/SCONJ/7/mark visiting/visit/VERB/5/advcl "
+      "Japan/_/PROPN/7/obj",
+      "", "", "Norway cooperate Sweden" },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_war (void)
+{
+  static const SentencesCase cases[] = {
+    /* The Norway - Sweden War ended . */
+    { "The/the/DET/5/det Norway/_/PROPN/5/compound -/-/PUNCT/2/punct Sweden/_/PROPN/5/compound "
+      "War/_/PROPN/6/nsubj ended/end/VERB/0/root",
+      "", "Norway assault Sweden", NULL },
+    /* The Norway - Sweden Cup ended . */
+    { "The/the/DET/5/det Norway/_/PROPN/5/compound -/-/PUNCT/2/punct Sweden/_/PROPN/5/compound "
+      "Cup/_/PROPN/6/nsubj ended/end/VERB/0/root",
+      "", "", "Norway assault Sweden" },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -60,5 +96,7 @@ main (int    argc,
   g_test_add_func ("/analysis/relations-joint/together", test_together);
   g_test_add_func ("/analysis/relations-joint/units", test_units);
   g_test_add_func ("/analysis/relations-joint/within", test_within);
+  g_test_add_func ("/analysis/relations-joint/commitment", test_commitment);
+  g_test_add_func ("/analysis/relations-joint/war", test_war);
   return g_test_run ();
 }

@@ -69,6 +69,44 @@ test_possessive_relatives (void)
   g_assert_cmpint (text->words[11].head, ==, 8);
 }
 
+/* The other party is Sweden, not who leads the one; what is led is what stands before the comma. */
+static void
+test_between (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "Talks/talk/NOUN/12/nsubj between/_/ADP/3/case Norway/_/PROPN/1/nmod ,/_/PUNCT/5/punct "
+      "led/lead/VERB/1/acl by/_/ADP/7/case Reed/_/PROPN/5/obl ,/_/PUNCT/11/punct and/_/CCONJ/11/cc "
+      "the/_/DET/11/det Swedes/_/PROPN/7/conj ended/end/VERB/0/root",
+      "");
+
+  g_assert_cmpint (text->words[10].head, ==, 2);
+  g_assert_cmpint (text->words[4].head, ==, 2);
+}
+
+static void
+test_side_by_side (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "Norway/_/PROPN/2/nsubj stands/stand/VERB/0/root shoulder/_/NOUN/2/obj to/_/ADP/5/case "
+      "shoulder/_/NOUN/2/obl with/_/ADP/7/case Sweden/_/PROPN/5/nmod",
+      "");
+
+  g_assert_cmpint (text->words[6].head, ==, 1);
+  g_assert_cmpint (text->words[6].deprel, ==, LIAISON_DEPREL_OBL);
+}
+
+/* No person is a "which". */
+static void
+test_which (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "The/the/DET/2/det commander/_/NOUN/8/nsubj of/_/ADP/4/case NATO/_/PROPN/2/nmod ,/_/PUNCT/7/punct "
+      "which/_/PRON/7/nsubj grows/grow/VERB/2/acl:relcl left/leave/VERB/0/root",
+      "");
+
+  g_assert_cmpint (text->words[6].head, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -78,5 +116,8 @@ main (int    argc,
   g_test_add_func ("/analysis/text-mend/relatives", test_relatives);
   g_test_add_func ("/analysis/text-mend/lists", test_lists);
   g_test_add_func ("/analysis/text-mend/possessive-relatives", test_possessive_relatives);
+  g_test_add_func ("/analysis/text-mend/between", test_between);
+  g_test_add_func ("/analysis/text-mend/side-by-side", test_side_by_side);
+  g_test_add_func ("/analysis/text-mend/which", test_which);
   return g_test_run ();
 }
