@@ -59,6 +59,20 @@ test_sorts (void)
   sentences_check (cases, G_N_ELEMENTS (cases));
 }
 
+/* A regime is called after who rules, unless the place is known. */
+static void
+test_rulers (void)
+{
+  static const SentencesCase cases[] = {
+    /* The Moreau regime attacked Sweden . */
+    { "The/the/DET/3/det Moreau/_/PROPN/3/compound regime/_/NOUN/4/nsubj attacked/attack/VERB/0/root "
+      "Sweden/_/PROPN/4/obj ./_/PUNCT/4/punct",
+      "2-2:place", "Moreau assault Sweden", NULL },
+  };
+
+  sentences_check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -67,5 +81,6 @@ main (int    argc,
   g_test_add_func ("/analysis/name-uses/offices", test_offices);
   g_test_add_func ("/analysis/name-uses/persons", test_persons);
   g_test_add_func ("/analysis/name-uses/sorts", test_sorts);
+  g_test_add_func ("/analysis/name-uses/rulers", test_rulers);
   return g_test_run ();
 }
