@@ -12,5 +12,7 @@ LiaisonRelation *_liaison_relation_new (LiaisonAnalysis             *analysis,
                                         LiaisonEntity               *source,
                                         LiaisonEntity               *target,
                                         LiaisonEntity               *attributed_to);
+/* The article that states it. */
+LiaisonArticle  *_liaison_relation_get_article (LiaisonRelation     *self);
 
 G_END_DECLS

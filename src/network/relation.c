@@ -80,6 +80,12 @@ _liaison_relation_new (LiaisonAnalysis             *analysis,
   return self;
 }
 
+LiaisonArticle *
+_liaison_relation_get_article (LiaisonRelation *self)
+{
+  return liaison_analysis_get_article (self->analysis);
+}
+
 /**
  * liaison_relation_get_id:
  * @self: a relation

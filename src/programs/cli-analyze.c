@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "analysis/analysis.h"
-#include "article/reader.h"
+#include "programs/cli-analysis.h"
 #include "programs/cli.h"
 
 static void
@@ -281,44 +281,6 @@ print_error (const char *message)
   print_json (node, TRUE);
 }
 
-/* The file is the body as it stands. */
-static LiaisonArticle *
-read_plain (GFile   *file,
-            GError **error)
-{
-  g_autofree char *contents = NULL;
-  gsize length;
-
-  if (!g_file_load_contents (file, NULL, &contents, &length, NULL, error))
-    return NULL;
-  if (length > LIAISON_READER_MAX_BYTES)
-    {
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE,
-                   "The file is larger than %u MB.", LIAISON_READER_MAX_BYTES / (1024 * 1024));
-      return NULL;
-    }
-  if (!g_utf8_validate (contents, length, NULL))
-    {
-      g_autofree char *valid = g_utf8_make_valid (contents, length);
-
-      return liaison_article_new_plain (valid);
-    }
-  return liaison_article_new_plain (contents);
-}
-
-static LiaisonAnalysis *
-analyze (const char   *path,
-         gboolean      plain,
-         LiaisonModel *model,
-         GError      **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (LiaisonArticle) article =
-      plain ? read_plain (file, error) : liaison_reader_read_file (file, NULL, error);
-
-  return article != NULL ? liaison_analysis_new (article, model, NULL, NULL, error) : NULL;
-}
-
 /**
  * liaison_cli_analyze:
  * @argc: how many arguments
@@ -360,7 +322,7 @@ liaison_cli_analyze (int    argc,
     {
       g_autoptr (GError) failure = NULL;
       g_autoptr (LiaisonAnalysis) analysis =
-          model != NULL ? analyze (files[i], plain, model, &failure) : NULL;
+          model != NULL ? liaison_cli_analyze_file (files[i], plain, model, &failure) : NULL;
 
       if (analysis != NULL)
         {

@@ -17,6 +17,7 @@ static const LiaisonCliCommand commands[] = {
   { "layout", "layout GRAPH.json", liaison_cli_layout },
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
   { "analyze", "analyze [--plain] [--format=json|jsonl] FILE…", liaison_cli_analyze },
+  { "export", "export --to=graphml|gexf|dot|csv|csv-entities|json [--output=FILE] ARTICLE", liaison_cli_export },
   { "read", "read [--format=text|json|jsonl] FILE…", liaison_cli_read },
   { NULL, NULL, NULL },
 };

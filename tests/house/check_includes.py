@@ -38,7 +38,7 @@ HEADERS = {
 LIBRARIES = {
     'gtk/gtk.h': ['interface'],
     'adwaita.h': ['interface'],
-    'json-glib/json-glib.h': ['forecast'],
+    'json-glib/json-glib.h': ['network', 'forecast'],
     'libxml/HTMLparser.h': ['article'],
     'glib-object.h': list(LAYERS),
 }

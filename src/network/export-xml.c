@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A network in the two XML formats of graphs: GraphML (graphml.graphdrawing.org) and GEXF 1.3 (gexf.net). */
+
+#include "network/export-private.h"
+
+#include <string.h>
+
+/* Columns that the formats have a place of their own for. */
+static gboolean
+has_own_place (const char *name)
+{
+  return strcmp (name, "id") == 0 || strcmp (name, "source") == 0 || strcmp (name, "target") == 0;
+}
+
+static void
+append (GString    *xml,
+        const char *format,
+        ...) G_GNUC_PRINTF (2, 3);
+
+/* As g_string_append_printf(), with the strings escaped. */
+static void
+append (GString    *xml,
+        const char *format,
+        ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_markup_vprintf_escaped (format, arguments);
+  va_end (arguments);
+  g_string_append (xml, text);
+}
+
+static const char *
+graphml_type (LiaisonColumnType type)
+{
+  switch (type)
+    {
+    case LIAISON_COLUMN_DOUBLE:
+      return "double";
+    case LIAISON_COLUMN_INTEGER:
+      return "int";
+    case LIAISON_COLUMN_BOOLEAN:
+      return "boolean";
+    case LIAISON_COLUMN_STRING:
+    default:
+      return "string";
+    }
+}
+
+static void
+add_graphml_keys (GString             *xml,
+                  const char          *domain,
+                  const LiaisonColumn *columns)
+{
+  for (guint c = 0; columns[c].name != NULL; c++)
+    if (!has_own_place (columns[c].name))
+      append (xml, "  <key id=\"%s-%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", domain,
+              columns[c].name, domain, columns[c].name, graphml_type (columns[c].type));
+}
+
+static void
+add_graphml_node (GString       *xml,
+                  LiaisonEntity *entity)
+{
+  append (xml, "    <node id=\"%s\">\n", liaison_entity_get_id (entity));
+  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
+
+      if (cell != NULL && !has_own_place (_liaison_entity_columns[c].name))
+        append (xml, "      <data key=\"node-%s\">%s</data>\n", _liaison_entity_columns[c].name, cell);
+    }
+  g_string_append (xml, "    </node>\n");
+}
+
+static void
+add_graphml_edge (GString         *xml,
+                  LiaisonRelation *relation)
+{
+  append (xml, "    <edge id=\"%s\" source=\"%s\" target=\"%s\">\n", liaison_relation_get_id (relation),
+          liaison_entity_get_id (liaison_relation_get_source (relation)),
+          liaison_entity_get_id (liaison_relation_get_target (relation)));
+  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
+
+      if (cell != NULL && !has_own_place (_liaison_relation_columns[c].name))
+        append (xml, "      <data key=\"edge-%s\">%s</data>\n", _liaison_relation_columns[c].name, cell);
+    }
+  g_string_append (xml, "    </edge>\n");
+}
+
+char *
+_liaison_network_to_graphml (LiaisonNetwork *network)
+{
+  GListModel *entities = liaison_network_get_entities (network);
+  GListModel *relations = liaison_network_get_relations (network);
+  g_autofree char *title = _liaison_network_dup_title (network);
+  GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+                               "  <key id=\"graph-title\" for=\"graph\" attr.name=\"title\" attr.type=\"string\"/>\n");
+
+  add_graphml_keys (xml, "node", _liaison_entity_columns);
+  add_graphml_keys (xml, "edge", _liaison_relation_columns);
+  g_string_append (xml, "  <graph edgedefault=\"directed\">\n");
+  if (title != NULL)
+    append (xml, "    <data key=\"graph-title\">%s</data>\n", title);
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
+
+      add_graphml_node (xml, entity);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
+    {
+      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
+
+      add_graphml_edge (xml, relation);
+    }
+  g_string_append (xml, "  </graph>\n</graphml>\n");
+  return g_string_free (xml, FALSE);
+}
+
+/* GEXF has label and weight as attributes of its own too. */
+static gboolean
+is_gexf_attribute (const char *name)
+{
+  return !has_own_place (name) && strcmp (name, "label") != 0 && strcmp (name, "weight") != 0;
+}
+
+static const char *
+gexf_type (LiaisonColumnType type)
+{
+  return type == LIAISON_COLUMN_INTEGER ? "integer" : graphml_type (type);
+}
+
+static void
+add_gexf_attributes (GString             *xml,
+                     const char          *class,
+                     const LiaisonColumn *columns)
+{
+  append (xml, "    <attributes class=\"%s\">\n", class);
+  for (guint c = 0; columns[c].name != NULL; c++)
+    if (is_gexf_attribute (columns[c].name))
+      append (xml, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n", columns[c].name,
+              columns[c].name, gexf_type (columns[c].type));
+  g_string_append (xml, "    </attributes>\n");
+}
+
+static void
+add_gexf_value (GString             *xml,
+                const LiaisonColumn *column,
+                const char          *cell)
+{
+  if (cell != NULL && is_gexf_attribute (column->name))
+    append (xml, "          <attvalue for=\"%s\" value=\"%s\"/>\n", column->name, cell);
+}
+
+static void
+add_gexf_node (GString       *xml,
+               LiaisonEntity *entity)
+{
+  g_autofree char *name = _liaison_export_dup_clean (liaison_entity_get_name (entity));
+
+  append (xml, "      <node id=\"%s\" label=\"%s\">\n        <attvalues>\n", liaison_entity_get_id (entity), name);
+  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
+
+      add_gexf_value (xml, &_liaison_entity_columns[c], cell);
+    }
+  g_string_append (xml, "        </attvalues>\n      </node>\n");
+}
+
+static void
+add_gexf_edge (GString         *xml,
+               LiaisonRelation *relation)
+{
+  g_autofree char *label = _liaison_export_dup_clean (liaison_relation_get_label (relation));
+  guint n_evidence;
+
+  liaison_relation_get_evidence (relation, &n_evidence);
+  append (xml, "      <edge id=\"%s\" source=\"%s\" target=\"%s\" label=\"%s\" weight=\"%u\">\n        <attvalues>\n",
+          liaison_relation_get_id (relation), liaison_entity_get_id (liaison_relation_get_source (relation)),
+          liaison_entity_get_id (liaison_relation_get_target (relation)),
+          label != NULL ? label : "", n_evidence);
+  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
+
+      add_gexf_value (xml, &_liaison_relation_columns[c], cell);
+    }
+  g_string_append (xml, "        </attvalues>\n      </edge>\n");
+}
+
+char *
+_liaison_network_to_gexf (LiaisonNetwork *network)
+{
+  GListModel *entities = liaison_network_get_entities (network);
+  GListModel *relations = liaison_network_get_relations (network);
+  g_autofree char *title = _liaison_network_dup_title (network);
+  GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+                               "  <meta>\n    <creator>Liaison</creator>\n");
+
+  if (title != NULL)
+    append (xml, "    <description>%s</description>\n", title);
+  g_string_append (xml, "  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"static\">\n");
+  add_gexf_attributes (xml, "node", _liaison_entity_columns);
+  add_gexf_attributes (xml, "edge", _liaison_relation_columns);
+  g_string_append (xml, "    <nodes>\n");
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
+
+      add_gexf_node (xml, entity);
+    }
+  g_string_append (xml, "    </nodes>\n    <edges>\n");
+  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
+    {
+      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
+
+      add_gexf_edge (xml, relation);
+    }
+  g_string_append (xml, "    </edges>\n  </graph>\n</gexf>\n");
+  return g_string_free (xml, FALSE);
+}

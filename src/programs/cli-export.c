@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* liaison-cli export: the network of an article in a format of other programs. */
+
+#include "config.h"
+
+#include "network/export.h"
+#include "programs/cli-analysis.h"
+#include "programs/cli.h"
+
+static char *
+dup_formats (void)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < LIAISON_N_EXPORT_FORMATS; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", liaison_export_format_to_string (i));
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+write_out (const char *text,
+           const char *output,
+           GError    **error)
+{
+  if (output == NULL)
+    {
+      g_print ("%s", text);
+      return TRUE;
+    }
+  return g_file_set_contents (output, text, -1, error);
+}
+
+static gboolean
+export_file (const char         *path,
+             gboolean            plain,
+             LiaisonExportFormat format,
+             const char         *output,
+             GError            **error)
+{
+  g_autoptr (LiaisonModel) model = liaison_model_load_default (error);
+  g_autoptr (LiaisonAnalysis) analysis =
+      model != NULL ? liaison_cli_analyze_file (path, plain, model, error) : NULL;
+  g_autoptr (LiaisonNetwork) network = analysis != NULL ? liaison_network_new (analysis) : NULL;
+  g_autofree char *text = network != NULL ? liaison_network_export (network, format) : NULL;
+
+  return text != NULL && write_out (text, output, error);
+}
+
+/**
+ * liaison_cli_export:
+ * @argc: how many arguments
+ * @argv: the name of the command and its arguments
+ *
+ * Returns: an exit status
+ */
+int
+liaison_cli_export (int    argc,
+                    char **argv)
+{
+  gboolean plain = FALSE;
+  g_autofree char *to = NULL, *output = NULL, *words = dup_formats ();
+  g_auto (GStrv) files = NULL;
+  LiaisonExportFormat format = LIAISON_EXPORT_GRAPHML;
+  const GOptionEntry options[] = {
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, words, "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to write; standard output without it", "FILE" },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "The file is the body text as it stands", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "FILE" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    g_printerr ("liaison-cli export: %s\n", error->message);
+  else if (files == NULL || files[1] != NULL)
+    g_printerr ("liaison-cli export: give one article\n");
+  else if (to == NULL || !liaison_export_format_from_string (to, &format))
+    g_printerr ("liaison-cli export: --to is one of %s\n", words);
+  else if (export_file (files[0], plain, format, output, &error))
+    return LIAISON_CLI_DONE;
+  else
+    {
+      g_printerr ("%s: %s\n", files[0], error->message);
+      return LIAISON_CLI_FAILED;
+    }
+  return LIAISON_CLI_USAGE;
+}
