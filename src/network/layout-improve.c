@@ -3,13 +3,14 @@
 /* Improves a picture without overlaps by moving one box at a time, where that lowers the cost: stress, lines that cross,
  * lines that pass under boxes, and labels without room. A box never moves onto another. */
 
-#include "network/layout-private.h"
+#include "network/layout-scene.h"
 
 #include "config.h"
 
 #include <math.h>
 
 #define N_TRIES 8
+#define COOLING 0.92
 #define BOX_WEIGHT 0.5 /* of a line under a box, in crossings */
 #define LABEL_SHORTAGE 40.0 /* pixels that a link is too short for its label and that weigh as much as a box */
 #define BOX_LIMIT 300  /* nodes up to which lines under boxes matter: more are not read one by one */
@@ -17,7 +18,8 @@
 typedef struct
 {
   LiaisonLayoutGraph *graph;
-  const guint16 *hops;
+  LiaisonLayoutScene *scene;
+  LiaisonLayoutTile frame;  /* which the picture does not leave */
   double stress_weight;
   double crossing_weight;
   double box_weight;
@@ -52,113 +54,6 @@ cross (double ax,
          turn (cx, cy, dx, dy, ax, ay) * turn (cx, cy, dx, dy, bx, by) < 0;
 }
 
-/* Whether the line from A to B passes under a box of this size around C. */
-static gboolean
-passes (double ax,
-        double ay,
-        double bx,
-        double by,
-        double cx,
-        double cy,
-        double width,
-        double height)
-{
-  double across = width / 2;
-  double down = height / 2;
-  double side;
-
-  if (MAX (ax, bx) < cx - across || MIN (ax, bx) > cx + across ||
-      MAX (ay, by) < cy - down || MIN (ay, by) > cy + down)
-    return FALSE;
-  side = fabs (turn (ax, ay, bx, by, cx, cy));
-  return side < fabs (by - ay) * across + fabs (bx - ax) * down;
-}
-
-static double
-stress_at (Search *search,
-           guint   node,
-           double  x,
-           double  y)
-{
-  const LiaisonLayoutGraph *graph = search->graph;
-  const guint16 *hops = search->hops + (gsize) node * graph->n;
-  double unit = 1 / graph->unit;
-  double sum = 0;
-
-  for (guint i = 0; i < graph->n; i++)
-    {
-      double dx = (graph->x[i] - x) * unit;
-      double dy = (graph->y[i] - y) * unit;
-      double miss;
-
-      if (i == node)
-        continue;
-      miss = sqrt (dx * dx + dy * dy) / hops[i] - 1;
-      sum += miss * miss;
-    }
-  search->spent += graph->n;
-  return sum;
-}
-
-static guint
-crossings_at (Search *search,
-              guint   node,
-              double  x,
-              double  y)
-{
-  const LiaisonLayoutGraph *graph = search->graph;
-  guint count = 0;
-
-  for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
-    {
-      guint other = graph->neighbour[k];
-
-      for (guint l = 0; l < graph->n_links; l++)
-        {
-          guint a = graph->source[l];
-          guint b = graph->target[l];
-
-          if (a != node && b != node && a != other && b != other)
-            count += cross (x, y, graph->x[other], graph->y[other], graph->x[a], graph->y[a],
-                            graph->x[b], graph->y[b]);
-        }
-      search->spent += graph->n_links;
-    }
-  return count;
-}
-
-static guint
-boxes_at (Search *search,
-          guint   node,
-          double  x,
-          double  y)
-{
-  const LiaisonLayoutGraph *graph = search->graph;
-  guint count = 0;
-
-  for (guint l = 0; l < graph->n_links; l++)
-    {
-      guint a = graph->source[l];
-      guint b = graph->target[l];
-
-      if (a != node && b != node)
-        count += passes (graph->x[a], graph->y[a], graph->x[b], graph->y[b], x, y,
-                         graph->width[node], graph->height[node]);
-    }
-  for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
-    {
-      guint other = graph->neighbour[k];
-
-      for (guint i = 0; i < graph->n; i++)
-        if (i != node && i != other)
-          count += passes (x, y, graph->x[other], graph->y[other], graph->x[i], graph->y[i],
-                           graph->width[i], graph->height[i]);
-      search->spent += graph->n;
-    }
-  search->spent += graph->n_links;
-  return count;
-}
-
 /* How far the links of NODE are from having room for their labels. */
 static double
 shortage_at (Search *search,
@@ -179,6 +74,7 @@ shortage_at (Search *search,
   return sum;
 }
 
+/* What NODE costs at X, Y; no more is looked at once it costs LIMIT. */
 static double
 cost_at (Search *search,
          guint   node,
@@ -186,14 +82,34 @@ cost_at (Search *search,
          double  y,
          double  limit)
 {
-  double cost = search->stress_weight * stress_at (search, node, x, y) +
-                search->box_weight * shortage_at (search, node, x, y);
+  const LiaisonLayoutGraph *graph = search->graph;
+  guint n_links = graph->first[node + 1] - graph->first[node];
+  double cost = search->box_weight > 0 ? search->box_weight * shortage_at (search, node, x, y) : 0;
 
+  _liaison_layout_scene_try (search->scene, node, (float) (x / graph->unit), (float) (y / graph->unit));
+  cost += search->stress_weight * _liaison_layout_scene_stress (search->scene, node);
+  search->spent += graph->n;
   if (cost < limit)
-    cost += search->crossing_weight * crossings_at (search, node, x, y);
+    {
+      cost += search->crossing_weight * _liaison_layout_scene_crossings (search->scene, node);
+      search->spent += (double) n_links * graph->n_links;
+    }
   if (cost < limit && search->box_weight > 0)
-    cost += search->box_weight * boxes_at (search, node, x, y);
+    {
+      cost += search->box_weight * _liaison_layout_scene_covered (search->scene, node);
+      search->spent += (double) n_links * graph->n + graph->n_links;
+    }
   return cost;
+}
+
+static gboolean
+is_in_frame (const Search *search,
+             double        x,
+             double        y)
+{
+  const LiaisonLayoutTile *frame = &search->frame;
+
+  return x >= frame->x && x <= frame->x + frame->width && y >= frame->y && y <= frame->y + frame->height;
 }
 
 static gboolean
@@ -253,7 +169,7 @@ improve_node (Search *search,
         }
       x += (2 * _liaison_layout_graph_chance (graph) - 1) * reach;
       y += (2 * _liaison_layout_graph_chance (graph) - 1) * reach;
-      if (!is_free (search, node, x, y))
+      if (!is_in_frame (search, x, y) || !is_free (search, node, x, y))
         continue;
       cost = cost_at (search, node, x, y, best);
       if (cost < best)
@@ -264,6 +180,8 @@ improve_node (Search *search,
           better = TRUE;
         }
     }
+  _liaison_layout_scene_put (search->scene, node, (float) (graph->x[node] / graph->unit),
+                             (float) (graph->y[node] / graph->unit));
   return better;
 }
 
@@ -304,22 +222,24 @@ _liaison_layout_improve (LiaisonLayoutGraph *self,
                          const guint16      *hops,
                          double              budget)
 {
-  Search search = { self, hops, 0, 0, 0, 0 };
+  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (self, hops);
+  Search search = { self, scene };
   double stress = 0;
   double crossings = (double) _liaison_layout_crossings (self);
   double reach = self->unit;
 
   for (guint i = 0; i < self->n; i++)
-    stress += stress_at (&search, i, self->x[i], self->y[i]) / 2;
+    stress += _liaison_layout_scene_stress (scene, i) / 2;
   search.stress_weight = 1 / MAX (stress, 1e-9);
-  search.crossing_weight = (1 + self->n / 300.0) / MAX (crossings, self->n_links / 4.0);
+  search.crossing_weight = self->n / 190.0 / MAX (crossings, self->n_links / 4.0);
   search.box_weight = self->n <= BOX_LIMIT ? search.crossing_weight * BOX_WEIGHT : 0;
   search.spent = 0;
-  while (search.spent < budget && reach > self->unit / 32)
+  _liaison_layout_measure (self, &search.frame);
+  while (search.spent < budget && reach > self->unit / 64)
     {
       for (guint i = 0; i < self->n && search.spent < budget; i++)
         if (!self->fixed[i])
           improve_node (&search, i, reach);
-      reach *= 0.8;
+      reach *= COOLING;
     }
 }

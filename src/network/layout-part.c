@@ -12,17 +12,22 @@
 #define ARROW_ROOM 34.0    /* what of a link must be seen */
 #define BESIDE_LABEL 16.0  /* and what of one with a label, beyond half of that: few lie level */
 #define LEAST_AREA 2.2     /* the area of the whole over that of the boxes */
-#define LESS_CROWDED 60.0  /* and how much more when there are few */
+#define LESS_CROWDED 80.0  /* and how much more when there are few */
 #define MOST_AREA 2.3
-#define LESS_EMPTY 110.0
+#define LESS_EMPTY 170.0
 #define CROWD 25           /* with fewer boxes than that the least area is no matter */
 #define FULL_LIMIT 1500    /* nodes up to which all pairs are looked at */
 #define N_STRESS_ROUNDS 32
 #define N_FORCE_ROUNDS 100
-#define START_BUDGET 8e6   /* pairs looked at while looking for a good start */
-#define MAX_STARTS 12
-#define NODE_BUDGET 2e5    /* comparisons per node while improving */
-#define MAX_BUDGET 1.5e8
+#define N_POLISH_ROUNDS 8
+#define START_BUDGET 3e7   /* pairs looked at while looking for a good start */
+#define MAX_STARTS 16
+#define FEW_BUDGET 8e3     /* pairs of nodes for which all is done more than once */
+#define MAX_TRIES 8
+#define SURVEYED 200       /* nodes that can be taken in together */
+#define NODE_BUDGET 1.2e5  /* comparisons per node while improving */
+#define PAIR_BUDGET 120    /* and per pair of nodes */
+#define MAX_BUDGET 2.5e8
 
 /*< private >
  * _liaison_layout_measure:
@@ -180,10 +185,11 @@ swap_places (LiaisonLayoutGraph *graph,
   *y = swap;
 }
 
-/* The stress of the graph at the scale where it is least, which becomes the graph's. */
+/* The stress of the graph at the scale where it is least; *UNIT is the length of a link at that scale. */
 static double
-fit_scale (LiaisonLayoutGraph *graph,
-           const guint16      *hops)
+measure_stress (const LiaisonLayoutGraph *graph,
+                const guint16            *hops,
+                double                   *unit)
 {
   double sum = 0;
   double squares = 0;
@@ -201,8 +207,31 @@ fit_scale (LiaisonLayoutGraph *graph,
       }
   if (squares <= 0)
     return 0;
-  scale (graph, sum / squares);
+  *unit = squares / sum;
   return 1 - sum * sum / squares / n_pairs;
+}
+
+/* The stress of the graph, which gets the scale where it is least. */
+static double
+fit_scale (LiaisonLayoutGraph *graph,
+           const guint16      *hops)
+{
+  double unit = 1;
+  double stress = measure_stress (graph, hops, &unit);
+
+  scale (graph, 1 / unit);
+  return stress;
+}
+
+/* What is wrong with the graph: its stress, and lines that cross. */
+static double
+judge (const LiaisonLayoutGraph *graph,
+       double                    stress)
+{
+  /* Of few, all lines can be followed whether they cross or not; of many, what is tangled is lost. */
+  if (graph->n <= SURVEYED)
+    stress *= stress * stress * stress;
+  return stress * ((double) _liaison_layout_crossings (graph) + graph->n_links / 8.0);
 }
 
 /* Starts from several scatterings, as many as time allows, and keeps what comes out best. */
@@ -211,7 +240,7 @@ solve (LiaisonLayoutGraph *graph,
        const guint16      *hops)
 {
   double work = (double) graph->n * graph->n * (N_STRESS_ROUNDS + N_FORCE_ROUNDS);
-  guint n_starts = (guint) CLAMP (START_BUDGET / work, 1, MAX_STARTS);
+  guint n_starts = (guint) CLAMP (START_BUDGET / work, 2, MAX_STARTS);
   g_autofree double *best_x = g_new (double, graph->n);
   g_autofree double *best_y = g_new (double, graph->n);
   double least = G_MAXDOUBLE;
@@ -221,17 +250,69 @@ solve (LiaisonLayoutGraph *graph,
       double cost;
 
       _liaison_layout_scatter (graph);
-      _liaison_layout_stress (graph, hops, 1, N_STRESS_ROUNDS);
+      _liaison_layout_stress (graph, hops, TRUE, 1, N_STRESS_ROUNDS);
       _liaison_layout_forces (graph, N_FORCE_ROUNDS);
-      cost = fit_scale (graph, hops);
-      if (n_starts > 1)
-        cost *= (double) _liaison_layout_crossings (graph) + graph->n_links / 8.0;
+      if (start % 2 == 1)
+        {
+          fit_scale (graph, hops);
+          _liaison_layout_stress (graph, hops, FALSE, 0, N_POLISH_ROUNDS);
+        }
+      cost = judge (graph, fit_scale (graph, hops));
       if (cost < least)
         {
           least = cost;
           swap_places (graph, &best_x, &best_y);
         }
     }
+  swap_places (graph, &best_x, &best_y);
+}
+
+/* Gives boxes room, and then each its best place. Returns what is still wrong. */
+static double
+finish (LiaisonLayoutGraph *graph,
+        const guint16      *hops,
+        double              aspect)
+{
+  double stress;
+
+  choose_unit (graph);
+  turn_to_fit (graph, aspect);
+  _liaison_layout_separate (graph, TRUE);
+  if (hops == NULL)
+    return 0;
+  measure_stress (graph, hops, &graph->unit);
+  _liaison_layout_improve (graph, hops, MIN (graph->n * (NODE_BUDGET + graph->n * PAIR_BUDGET), MAX_BUDGET));
+  stress = measure_stress (graph, hops, &graph->unit);
+  return judge (graph, stress);
+}
+
+/* Several times as long as that is quick, and keeps what comes out best. */
+static void
+arrange_few (LiaisonLayoutGraph *graph,
+             const guint16      *hops,
+             double              aspect)
+{
+  guint n_tries = (guint) CLAMP (FEW_BUDGET / ((double) graph->n * graph->n), 1, MAX_TRIES);
+  g_autofree double *best_x = g_new (double, graph->n);
+  g_autofree double *best_y = g_new (double, graph->n);
+  double least = G_MAXDOUBLE;
+  double best_unit = 1;
+
+  for (guint try = 0; try < n_tries; try++)
+    {
+      double cost;
+
+      graph->unit = 1;
+      solve (graph, hops);
+      cost = finish (graph, hops, aspect);
+      if (try == 0 || cost < least)
+        {
+          least = cost;
+          best_unit = graph->unit;
+          swap_places (graph, &best_x, &best_y);
+        }
+    }
+  graph->unit = best_unit;
   swap_places (graph, &best_x, &best_y);
 }
 
@@ -248,17 +329,13 @@ _liaison_layout_arrange (LiaisonLayoutGraph *self,
 {
   g_autofree guint16 *hops = _liaison_layout_all_hops (self);
 
-  self->unit = 1;
   if (hops != NULL)
-    solve (self, hops);
-  else
     {
-      _liaison_layout_scatter (self);
-      _liaison_layout_stress_sparse (self, N_STRESS_ROUNDS);
+      arrange_few (self, hops, aspect);
+      return;
     }
-  choose_unit (self);
-  turn_to_fit (self, aspect);
-  _liaison_layout_separate (self, TRUE);
-  if (hops != NULL)
-    _liaison_layout_improve (self, hops, MIN (self->n * NODE_BUDGET, MAX_BUDGET));
+  self->unit = 1;
+  _liaison_layout_scatter (self);
+  _liaison_layout_stress_sparse (self, N_STRESS_ROUNDS);
+  finish (self, NULL, aspect);
 }

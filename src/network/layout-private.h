@@ -50,6 +50,7 @@ double              _liaison_layout_graph_chance   (LiaisonLayoutGraph       *se
 void                _liaison_layout_scatter        (LiaisonLayoutGraph       *self);
 void                _liaison_layout_stress         (LiaisonLayoutGraph       *self,
                                                     const guint16            *hops,
+                                                    gboolean                  near,
                                                     double                    heat,
                                                     guint                     n_rounds);
 void                _liaison_layout_stress_sparse  (LiaisonLayoutGraph       *self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Takes boxes off each other, each by the shortest way, and gives links the room that their labels want. Overlaps are
- * found by sweeping over the boxes from left to right; each round moves every overlapping pair apart by what it overlaps, half
+ * found by sweeping over the boxes from top to bottom, as they are wider than tall; each round moves every overlapping pair apart by what it overlaps, half
  * each, as in position based dynamics (Müller et al. 2007). */
 
 #include "network/layout-private.h"
@@ -12,6 +12,8 @@
 
 #define STRETCH_ROUNDS 12
 #define MAX_ROUNDS 400
+#define MANY 1500          /* of so many boxes, one in the middle would be long in getting out: */
+#define ROUNDS_OF_MANY 12  /* the picture grows the sooner */
 #define MAX_GROWTHS 100    /* when boxes are still in each other's way, the picture grows */
 #define GROWTH 1.05
 #define LABEL_HEIGHT 20.0
@@ -19,18 +21,18 @@
 #define SLACK 0.01 /* what boxes are moved beyond just touching, in pixels */
 
 static int
-compare_left (gconstpointer a,
+compare_top (gconstpointer a,
               gconstpointer b,
               gpointer      user_data)
 {
   const LiaisonLayoutGraph *graph = user_data;
   guint i = *(const guint *) a;
   guint j = *(const guint *) b;
-  double left = graph->x[i] - graph->width[i] / 2;
-  double other = graph->x[j] - graph->width[j] / 2;
+  double top = graph->y[i] - graph->height[i] / 2;
+  double other = graph->y[j] - graph->height[j] / 2;
 
-  if (left != other)
-    return left < other ? -1 : 1;
+  if (top != other)
+    return top < other ? -1 : 1;
   return i < j ? -1 : i > j;
 }
 
@@ -44,7 +46,7 @@ sort_again (const LiaisonLayoutGraph *graph,
       guint node = order[k];
       guint j = k;
 
-      while (j > 0 && compare_left (&order[j - 1], &node, (gpointer) graph) > 0)
+      while (j > 0 && compare_top (&order[j - 1], &node, (gpointer) graph) > 0)
         {
           order[j] = order[j - 1];
           j--;
@@ -166,7 +168,7 @@ _liaison_layout_push_apart (LiaisonLayoutGraph *self,
 
   for (guint i = 0; i < self->n; i++)
     order[i] = i;
-  g_qsort_with_data (order, (int) self->n, sizeof *order, compare_left, self);
+  g_qsort_with_data (order, (int) self->n, sizeof *order, compare_top, self);
   for (guint round = 0; round < n_rounds && overlap; round++)
     {
       overlap = FALSE;
@@ -177,7 +179,7 @@ _liaison_layout_push_apart (LiaisonLayoutGraph *self,
             guint a = order[i];
             guint b = order[j];
 
-            if (self->x[b] - self->width[b] / 2 > self->x[a] + self->width[a] / 2)
+            if (self->y[b] - self->height[b] / 2 > self->y[a] + self->height[a] / 2)
               break;
             if (part (self, a, b))
               overlap = TRUE;
@@ -197,13 +199,15 @@ void
 _liaison_layout_separate (LiaisonLayoutGraph *self,
                           gboolean            stretch)
 {
+  guint n_rounds = self->n > MANY ? ROUNDS_OF_MANY : MAX_ROUNDS;
+
   for (guint round = 0; stretch && round < STRETCH_ROUNDS; round++)
     {
       for (guint l = 0; l < self->n_links; l++)
         stretch_link (self, l);
       _liaison_layout_push_apart (self, 4);
     }
-  for (guint try = 0; try < MAX_GROWTHS && !_liaison_layout_push_apart (self, MAX_ROUNDS); try++)
+  for (guint try = 0; try < MAX_GROWTHS && !_liaison_layout_push_apart (self, n_rounds); try++)
     for (guint i = 0; i < self->n; i++)
       if (!self->fixed[i])
         {

@@ -3,8 +3,11 @@
 /* Places the nodes of a graph so that their distances agree with the number of links between them: minimises the stress
  * Σ w_ij (|x_i − x_j| − d_ij)² by stochastic gradient descent on one pair at a time (Zheng, Pawar and Goodman, "Graph
  * Drawing by Stochastic Gradient Descent", IEEE TVCG 25, 2019), with w_ij = 1 / d_ij⁴ in place of their 1 / d_ij²: what is near
- * counts more, and fewer lines cross. Large graphs use its sparse form, where pivots stand for the nodes around them (Ortmann, Klimenta and Brandes, "A Sparse Stress Model",
- * JGAA 21, 2017).
+ * counts more, and fewer lines cross.
+ *
+ * In place of shuffled pairs the nodes are shuffled once, and each round goes over the pairs (i, i + k) of the shuffled order,
+ * for all k in an order of chance. Of one k, four pairs next to each other have no node in common, so that they can be moved
+ * at once with the same result as one by one, and everything that they need lies side by side.
  *
  * Only addition, multiplication, division and square roots are used, so that the same graph gives the same picture on every
  * machine. */
@@ -15,241 +18,245 @@
 
 #include <math.h>
 
-#define N_PIVOTS 80
+#include "network/layout-lanes.h"
 
-/* A pair of nodes, the distance wanted between them, and how much each is moved for the other's sake. */
+#define LEAST_LENGTH 1e-6f
+#define LAST_RATE 0.1f
+#define LAST_RATE_AROUND 0.2f /* the least that a start near the goal begins with */
+
 typedef struct
 {
-  guint a;
-  guint b;
-  float distance;
-  float weight_a;
-  float weight_b;
-} Term;
+  guint n;
+  guint n_steps;            /* k runs from 1 to this */
+  guint *order;             /* the shuffled nodes */
+  float *x;                 /* in units, by the shuffled order */
+  float *y;
+  float *free;              /* 0 for a fixed node, 1 for another */
+  float *wanted;            /* n for each k: the distances wanted */
+  float *weight;            /* beside them */
+} Pairs;
 
 static void
 shuffle (LiaisonLayoutGraph *graph,
-         GArray             *terms)
+         guint              *numbers,
+         guint               n)
 {
-  Term *term = (Term *) (void *) terms->data;
-
-  for (guint i = terms->len; i > 1; i--)
+  for (guint i = n; i > 1; i--)
     {
       guint j = (guint) (_liaison_layout_graph_chance (graph) * i);
-      Term swap = term[i - 1];
+      guint swap = numbers[i - 1];
 
-      term[i - 1] = term[j];
-      term[j] = swap;
+      numbers[i - 1] = numbers[j];
+      numbers[j] = swap;
     }
+}
+
+static float
+weigh (float    distance,
+       gboolean near)
+{
+  float weight = 1 / (distance * distance);
+
+  return near ? weight * weight : weight;
 }
 
 static void
-relax (LiaisonLayoutGraph *graph,
-       const Term         *term,
-       double              rate)
+fill_pairs (Pairs         *pairs,
+            const guint16 *hops,
+            gboolean       near)
 {
-  double dx = graph->x[term->a] - graph->x[term->b];
-  double dy = graph->y[term->a] - graph->y[term->b];
-  double length = sqrt (dx * dx + dy * dy);
-  double wanted = term->distance * graph->unit;
-  double share_a = MIN (rate * term->weight_a, 1);
-  double share_b = MIN (rate * term->weight_b, 1);
-  double step;
+  guint n = pairs->n;
 
-  if (length < 1e-9)
-    {
-      dx = graph->unit * 1e-3;
-      dy = 0;
-      length = dx;
-    }
-  step = (length - wanted) / (2 * length);
-  if (graph->fixed[term->a] || graph->fixed[term->b])
-    step *= 2;
-  if (!graph->fixed[term->a])
-    {
-      graph->x[term->a] -= share_a * step * dx;
-      graph->y[term->a] -= share_a * step * dy;
-    }
-  if (!graph->fixed[term->b])
-    {
-      graph->x[term->b] += share_b * step * dx;
-      graph->y[term->b] += share_b * step * dy;
-    }
+  for (guint k = 1; k <= pairs->n_steps; k++)
+    for (guint i = 0; i < n; i++)
+      {
+        guint j = i + k < n ? i + k : i + k - n;
+        float distance = hops[(gsize) pairs->order[i] * n + pairs->order[j]];
+
+        pairs->wanted[(gsize) (k - 1) * n + i] = distance;
+        pairs->weight[(gsize) (k - 1) * n + i] = weigh (distance, near);
+      }
 }
 
-/* N_ROUNDS, a power of two, over all terms, with a rate that falls geometrically from FIRST to LAST. */
+static Pairs *
+pairs_new (LiaisonLayoutGraph *graph,
+           const guint16      *hops,
+           gboolean            near)
+{
+  Pairs *pairs = g_new0 (Pairs, 1);
+  guint n = graph->n;
+
+  pairs->n = n;
+  pairs->n_steps = n / 2;
+  pairs->order = g_new (guint, n);
+  pairs->x = g_new (float, n);
+  pairs->y = g_new (float, n);
+  pairs->free = g_new (float, n);
+  pairs->wanted = g_new (float, (gsize) pairs->n_steps * n);
+  pairs->weight = g_new (float, (gsize) pairs->n_steps * n);
+  for (guint i = 0; i < n; i++)
+    pairs->order[i] = i;
+  shuffle (graph, pairs->order, n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint node = pairs->order[i];
+
+      pairs->x[i] = (float) (graph->x[node] / graph->unit);
+      pairs->y[i] = (float) (graph->y[node] / graph->unit);
+      pairs->free[i] = graph->fixed[node] ? 0 : 1;
+    }
+  fill_pairs (pairs, hops, near);
+  return pairs;
+}
+
 static void
-descend (LiaisonLayoutGraph *graph,
-         GArray             *terms,
-         double              first,
-         double              last,
-         guint               n_rounds)
+pairs_free (Pairs *pairs)
 {
-  double factor = last / first;
-  double rate = first;
+  g_free (pairs->order);
+  g_free (pairs->x);
+  g_free (pairs->y);
+  g_free (pairs->free);
+  g_free (pairs->wanted);
+  g_free (pairs->weight);
+  g_free (pairs);
+}
 
-  for (guint i = n_rounds; i > 1; i /= 2)
-    factor = sqrt (factor);
-  for (guint round = 0; round < n_rounds; round++)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pairs, pairs_free)
+
+/* Moves the pair of A and B towards the distance that it wants; a free one goes all the way if the other is fixed. */
+static inline void
+relax (Pairs *pairs,
+       guint  a,
+       guint  b,
+       float  wanted,
+       float  weight,
+       float  rate)
+{
+  float dx = pairs->x[a] - pairs->x[b];
+  float dy = pairs->y[a] - pairs->y[b];
+  float length = MAX (__builtin_sqrtf (dx * dx + dy * dy), LEAST_LENGTH);
+  float step = MIN (rate * weight, 1) * (length - wanted) / (2 * length);
+  float step_a = step * pairs->free[a] * (2 - pairs->free[b]);
+  float step_b = step * pairs->free[b] * (2 - pairs->free[a]);
+
+  pairs->x[a] -= step_a * dx;
+  pairs->y[a] -= step_a * dy;
+  pairs->x[b] += step_b * dx;
+  pairs->y[b] += step_b * dy;
+}
+
+/* The same for the four pairs from A and B on. */
+static inline void
+relax_lanes (Pairs       *pairs,
+             guint        a,
+             guint        b,
+             const float *wanted,
+             const float *weight,
+             float        rate)
+{
+  LiaisonLanes xa = liaison_lanes_load (pairs->x + a);
+  LiaisonLanes ya = liaison_lanes_load (pairs->y + a);
+  LiaisonLanes xb = liaison_lanes_load (pairs->x + b);
+  LiaisonLanes yb = liaison_lanes_load (pairs->y + b);
+  LiaisonLanes free_a = liaison_lanes_load (pairs->free + a);
+  LiaisonLanes free_b = liaison_lanes_load (pairs->free + b);
+  LiaisonLanes dx = xa - xb;
+  LiaisonLanes dy = ya - yb;
+  LiaisonLanes length = liaison_lanes_max (liaison_lanes_sqrt (dx * dx + dy * dy), liaison_lanes_all (LEAST_LENGTH));
+  LiaisonLanes step = liaison_lanes_min (rate * liaison_lanes_load (weight), liaison_lanes_all (1)) *
+                      (length - liaison_lanes_load (wanted)) / (2 * length);
+  LiaisonLanes step_a = step * free_a * (2 - free_b);
+  LiaisonLanes step_b = step * free_b * (2 - free_a);
+
+  liaison_lanes_store (pairs->x + a, xa - step_a * dx);
+  liaison_lanes_store (pairs->y + a, ya - step_a * dy);
+  liaison_lanes_store (pairs->x + b, xb + step_b * dx);
+  liaison_lanes_store (pairs->y + b, yb + step_b * dy);
+}
+
+/* The pairs of A and B up to A of END, next to each other; K is how far A and B are apart. */
+static void
+relax_run (Pairs       *pairs,
+           guint        a,
+           guint        end,
+           guint        b,
+           const float *wanted,
+           const float *weight,
+           float        rate)
+{
+  guint apart = a < b ? b - a : a - b;
+
+  for (; apart >= LIAISON_N_LANES && a + LIAISON_N_LANES <= end; a += LIAISON_N_LANES, b += LIAISON_N_LANES)
+    relax_lanes (pairs, a, b, wanted + a, weight + a, rate);
+  for (; a < end; a++, b++)
+    relax (pairs, a, b, wanted[a], weight[a], rate);
+}
+
+/* All pairs once. */
+static void
+sweep (Pairs       *pairs,
+       const guint *steps,
+       float        rate)
+{
+  guint n = pairs->n;
+
+  for (guint s = 0; s < pairs->n_steps; s++)
     {
-      shuffle (graph, terms);
-      for (guint i = 0; i < terms->len; i++)
-        relax (graph, &g_array_index (terms, Term, i), rate);
-      rate *= factor;
+      guint k = steps[s];
+      const float *wanted = pairs->wanted + (gsize) (k - 1) * n;
+      const float *weight = pairs->weight + (gsize) (k - 1) * n;
+
+      relax_run (pairs, 0, n - k, k, wanted, weight, rate);
+      /* Halfway round each pair comes twice. */
+      if (2 * k < n)
+        relax_run (pairs, n - k, n, 0, wanted, weight, rate);
     }
 }
 
-/*< private >
- * _liaison_layout_scatter:
- * @self: a graph
- *
- * Puts the nodes anywhere in a square; fixed ones stay.
- */
-void
-_liaison_layout_scatter (LiaisonLayoutGraph *self)
+static float
+longest_of (const Pairs *pairs)
 {
-  double side = self->unit * sqrt (self->n);
+  float longest = 1;
 
-  for (guint i = 0; i < self->n; i++)
-    {
-      double x = (_liaison_layout_graph_chance (self) - 0.5) * side;
-      double y = (_liaison_layout_graph_chance (self) - 0.5) * side;
-
-      if (self->fixed[i])
-        continue;
-      self->x[i] = x;
-      self->y[i] = y;
-    }
+  for (gsize i = 0; i < (gsize) pairs->n_steps * pairs->n; i++)
+    longest = MAX (longest, pairs->wanted[i]);
+  return longest;
 }
 
 /*< private >
  * _liaison_layout_stress:
  * @self: a connected graph
  * @hops: the distances of all pairs, in links: n × n
+ * @near: whether what is near counts more, by 1 / d⁴; else by 1 / d², the measure of stress
  * @heat: 1 to forget where the nodes are now; less to stay nearer to it
  * @n_rounds: how many times all pairs are looked at: a power of two
  */
 void
 _liaison_layout_stress (LiaisonLayoutGraph *self,
                         const guint16      *hops,
+                        gboolean            near,
                         double              heat,
                         guint               n_rounds)
 {
-  g_autoptr (GArray) terms = NULL;
-  float longest = 1;
+  g_autoptr (Pairs) pairs = pairs_new (self, hops, near);
+  g_autofree guint *steps = g_new (guint, pairs->n_steps + 1);
+  float rate = MAX ((float) heat / weigh (longest_of (pairs), near), LAST_RATE_AROUND);
+  double factor = LAST_RATE / rate;
 
-  terms = g_array_sized_new (FALSE, FALSE, sizeof (Term), self->n * (self->n - 1) / 2);
-  for (guint a = 0; a < self->n; a++)
-    for (guint b = a + 1; b < self->n; b++)
+  for (guint i = n_rounds; i > 1; i /= 2)
+    factor = sqrt (factor);
+  for (guint k = 1; k <= pairs->n_steps; k++)
+    steps[k - 1] = k;
+  for (guint round = 0; round < n_rounds; round++)
+    {
+      shuffle (self, steps, pairs->n_steps);
+      sweep (pairs, steps, rate);
+      rate *= (float) factor;
+    }
+  for (guint i = 0; i < pairs->n; i++)
+    if (!self->fixed[pairs->order[i]])
       {
-        float distance = hops[(gsize) a * self->n + b];
-        float weight = 1 / (distance * distance * distance * distance);
-        Term term = { a, b, distance, weight, weight };
-
-        longest = MAX (longest, distance);
-        g_array_append_val (terms, term);
+        self->x[pairs->order[i]] = pairs->x[i] * self->unit;
+        self->y[pairs->order[i]] = pairs->y[i] * self->unit;
       }
-  descend (self, terms, MAX (heat * longest * longest * longest * longest, 0.2), 0.1, n_rounds);
-}
-
-/* The node furthest from all pivots so far, given how far each node is from its nearest. */
-static guint
-furthest (const LiaisonLayoutGraph *graph,
-          const guint16            *nearest)
-{
-  guint best = 0;
-
-  for (guint i = 1; i < graph->n; i++)
-    if (nearest[i] > nearest[best])
-      best = i;
-  return best;
-}
-
-/* Adds the terms of PIVOT, PIVOT_HOPS links away from the nodes; REGION holds, by distance, how many nodes it stands for. */
-static void
-add_pivot_terms (const LiaisonLayoutGraph *graph,
-                 guint                     pivot,
-                 const guint16            *hops,
-                 const guint              *region,
-                 GArray                   *terms)
-{
-  for (guint i = 0; i < graph->n; i++)
-    {
-      float distance = hops[i];
-      float square = distance * distance;
-      Term term = { i, pivot, distance, 0, 0 };
-
-      if (distance < 2)
-        continue;
-      term.weight_a = (float) region[hops[i] / 2] / square;
-      term.weight_b = 1 / square;
-      g_array_append_val (terms, term);
-    }
-}
-
-/* For each pivot: how many of the nodes that are nearest to it lie within a distance, by distance. */
-static guint *
-count_regions (const LiaisonLayoutGraph *graph,
-               const guint16            *hops,
-               const guint              *owner,
-               guint                     pivot,
-               guint                     longest)
-{
-  guint *region = g_new0 (guint, longest + 1);
-
-  for (guint i = 0; i < graph->n; i++)
-    if (owner[i] == pivot)
-      region[MIN (hops[i], longest)]++;
-  for (guint d = 1; d <= longest; d++)
-    region[d] += region[d - 1];
-  return region;
-}
-
-/*< private >
- * _liaison_layout_stress_sparse:
- * @self: a connected graph with too many nodes for _liaison_layout_stress()
- * @n_rounds: how many times all terms are looked at: a power of two
- */
-void
-_liaison_layout_stress_sparse (LiaisonLayoutGraph *self,
-                               guint               n_rounds)
-{
-  guint n_pivots = MIN (N_PIVOTS, self->n);
-  gsize n = self->n;
-  g_autofree guint16 *hops = g_new (guint16, n_pivots * n);
-  g_autofree guint16 *nearest = g_new (guint16, n);
-  g_autofree guint *owner = g_new0 (guint, n);
-  g_autofree guint *pivots = g_new0 (guint, n_pivots);
-  g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  guint longest = 1;
-
-  for (guint i = 0; i < self->n; i++)
-    nearest[i] = G_MAXUINT16;
-  for (guint p = 0; p < n_pivots; p++)
-    {
-      pivots[p] = p == 0 ? 0 : furthest (self, nearest);
-      _liaison_layout_graph_hops (self, pivots[p], hops + p * n);
-      for (guint i = 0; i < self->n; i++)
-        {
-          longest = MAX (longest, hops[p * n + i]);
-          if (hops[p * n + i] < nearest[i])
-            {
-              nearest[i] = hops[p * n + i];
-              owner[i] = p;
-            }
-        }
-    }
-  for (guint l = 0; l < self->n_links; l++)
-    {
-      Term term = { self->source[l], self->target[l], 1, 1, 1 };
-
-      g_array_append_val (terms, term);
-    }
-  for (guint p = 0; p < n_pivots; p++)
-    {
-      g_autofree guint *region = count_regions (self, hops + p * n, owner, p, longest);
-
-      add_pivot_terms (self, pivots[p], hops + p * n, region, terms);
-    }
-  descend (self, terms, (double) longest * longest, 0.1, n_rounds);
 }

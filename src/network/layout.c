@@ -259,7 +259,7 @@ arrange_around (Layout             *layout,
       fix (layout, graph, TRUE);
       align (layout, graph);
       if (hops != NULL)
-        _liaison_layout_stress (graph, hops, 0, ROUNDS_AROUND);
+        _liaison_layout_stress (graph, hops, TRUE, 0, ROUNDS_AROUND);
       _liaison_layout_separate (graph, TRUE);
     }
   fix (layout, graph, FALSE);
