@@ -3,7 +3,7 @@
 /* LiaisonEntity: one entity of an analysis as an object that list models and widgets can hold. It keeps the analysis alive and
  * reads everything from its record. Immutable. */
 
-#include "network/entity.h"
+#include "network/entity-private.h"
 
 #include "config.h"
 
@@ -17,6 +17,7 @@ struct _LiaisonEntity
   LiaisonAnalysis *analysis;
   const LiaisonEntityRecord *record; /* belongs to the analysis */
   char *summary;
+  LiaisonEntityChanges changes;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEntity, liaison_entity, G_TYPE_OBJECT)
@@ -91,6 +92,13 @@ liaison_entity_class_init (LiaisonEntityClass *klass)
 static void
 liaison_entity_init (LiaisonEntity *self)
 {
+}
+
+void
+_liaison_entity_set_changes (LiaisonEntity        *self,
+                             LiaisonEntityChanges  changes)
+{
+  self->changes = changes;
 }
 
 /**
@@ -246,4 +254,18 @@ liaison_entity_get_mentions (LiaisonEntity *self,
 
   *n_mentions = self->record->mentions->len;
   return (const LiaisonMention *) self->record->mentions->data;
+}
+
+/**
+ * liaison_entity_get_changes:
+ * @self: an entity
+ *
+ * Returns: what the reader changed of it
+ */
+LiaisonEntityChanges
+liaison_entity_get_changes (LiaisonEntity *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTITY (self), 0);
+
+  return self->changes;
 }

@@ -9,6 +9,16 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ENTITY (liaison_entity_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEntity, liaison_entity, LIAISON, ENTITY, GObject)
 
+/* What the reader changed of an entity. */
+typedef enum
+{
+  LIAISON_ENTITY_CHANGED_NAME = 1 << 0,
+  LIAISON_ENTITY_CHANGED_KIND = 1 << 1,
+  LIAISON_ENTITY_CHANGED_MERGED = 1 << 2,
+  LIAISON_ENTITY_CHANGED_SPLIT = 1 << 3,
+  LIAISON_ENTITY_CHANGED_ADDED = 1 << 4,
+} LiaisonEntityChanges;
+
 LiaisonEntity        *liaison_entity_new            (LiaisonAnalysis *analysis,
                                                      guint            index);
 const char           *liaison_entity_get_id         (LiaisonEntity   *self);
@@ -22,5 +32,6 @@ const GPtrArray      *liaison_entity_get_aliases    (LiaisonEntity   *self); /* 
 const GPtrArray      *liaison_entity_get_roles      (LiaisonEntity   *self); /* of LiaisonRole * */
 const LiaisonMention *liaison_entity_get_mentions   (LiaisonEntity   *self,
                                                      guint           *n_mentions);
+LiaisonEntityChanges  liaison_entity_get_changes    (LiaisonEntity   *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonNetwork: the entities and relations of an analysis as list models, and the ways to find one of them. Entities come
+/* LiaisonNetwork: the entities and relations of an analysis, after the reader's corrections, as list models, and the ways to find
+ * one of them. Entities come
  * most important first; relations in the order in which the article first states them. Immutable. */
 
 #include "network/network.h"
@@ -9,6 +10,8 @@
 
 #include <string.h>
 
+#include "network/corrected.h"
+#include "network/entity-private.h"
 #include "network/relation-private.h"
 
 /* A mention in the index by place. REACH is the furthest end of this and all earlier mentions, so that a search backwards
@@ -25,6 +28,9 @@ struct _LiaisonNetwork
   GObject parent_instance;
 
   LiaisonAnalysis *analysis;
+  GPtrArray *corrections;      /* of LiaisonCorrection; nullable */
+  LiaisonCorrected *corrected; /* while the network is made */
+  guint n_lost;
   GListStore *entities;
   GListStore *relations;
   GHashTable *entities_by_id;  /* keys belong to the entities */
@@ -39,6 +45,7 @@ enum
 {
   PROP_0,
   PROP_ANALYSIS,
+  PROP_CORRECTIONS,
   N_PROPS
 };
 
@@ -57,28 +64,6 @@ compare_importance (gconstpointer a,
   return strcmp (liaison_entity_get_id (first), liaison_entity_get_id (second));
 }
 
-static guint
-first_evidence (const LiaisonRelationRecord *record)
-{
-  return record->evidence->len > 0 ? g_array_index (record->evidence, LiaisonSpan, 0).start : G_MAXUINT;
-}
-
-static int
-compare_order (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  LiaisonAnalysis *analysis = user_data;
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-  guint x = first_evidence (liaison_analysis_get_relation (analysis, first));
-  guint y = first_evidence (liaison_analysis_get_relation (analysis, second));
-
-  if (x != y)
-    return x < y ? -1 : 1;
-  return first < second ? -1 : first > second;
-}
-
 static int
 compare_places (gconstpointer a,
                 gconstpointer b)
@@ -93,18 +78,19 @@ compare_places (gconstpointer a,
   return strcmp (liaison_entity_get_id (first->entity), liaison_entity_get_id (second->entity));
 }
 
-/* Fills the model of entities; returns them in the order of the analysis. */
+/* Fills the model of entities; returns them in the order of the corrected analysis. */
 static GPtrArray *
 add_entities (LiaisonNetwork *self)
 {
-  guint n = liaison_analysis_get_n_entities (self->analysis);
+  guint n = liaison_analysis_get_n_entities (self->corrected->analysis);
   GPtrArray *in_order = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < n; i++)
     {
-      LiaisonEntity *entity = liaison_entity_new (self->analysis, i);
+      LiaisonEntity *entity = liaison_entity_new (self->corrected->analysis, i);
 
+      _liaison_entity_set_changes (entity, g_array_index (self->corrected->entity_changes, guint, i));
       g_ptr_array_add (in_order, entity);
       g_ptr_array_add (sorted, entity);
       g_hash_table_insert (self->entities_by_id, (char *) liaison_entity_get_id (entity), entity);
@@ -115,39 +101,21 @@ add_entities (LiaisonNetwork *self)
   return in_order;
 }
 
-static char *
-make_relation_id (LiaisonNetwork              *self,
-                  const LiaisonRelationRecord *record,
-                  LiaisonEntity               *source,
-                  LiaisonEntity               *target)
-{
-  char *id = g_strdup_printf ("%s/%s/%s", liaison_entity_get_id (source),
-                              liaison_relation_kind_to_string (record->kind),
-                              liaison_entity_get_id (target));
-
-  for (guint i = 2; g_hash_table_contains (self->relations_by_id, id); i++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s/%s/%s/%u", liaison_entity_get_id (source),
-                            liaison_relation_kind_to_string (record->kind),
-                            liaison_entity_get_id (target), i);
-    }
-  return id;
-}
-
 static void
 add_relation (LiaisonNetwork *self,
               GPtrArray      *entities,
               guint           index)
 {
-  const LiaisonRelationRecord *record = liaison_analysis_get_relation (self->analysis, index);
+  LiaisonAnalysis *analysis = self->corrected->analysis;
+  const LiaisonRelationRecord *record = liaison_analysis_get_relation (analysis, index);
+  const char *id = g_ptr_array_index (self->corrected->relation_ids, index);
   LiaisonEntity *source = g_ptr_array_index (entities, record->source);
   LiaisonEntity *target = g_ptr_array_index (entities, record->target);
   LiaisonEntity *speaker = record->attributed_to >= 0 ? g_ptr_array_index (entities, record->attributed_to) : NULL;
-  g_autofree char *id = make_relation_id (self, record, source, target);
   g_autoptr (LiaisonRelation) relation = NULL;
 
-  relation = _liaison_relation_new (self->analysis, record, id, source, target, speaker);
+  relation = _liaison_relation_new (analysis, record, id, source, target, speaker);
+  _liaison_relation_set_changes (relation, g_array_index (self->corrected->relation_changes, guint, index));
   g_list_store_append (self->relations, relation);
   g_hash_table_insert (self->relations_by_id, (char *) liaison_relation_get_id (relation), relation);
   g_ptr_array_add (g_hash_table_lookup (self->relations_of, source), relation);
@@ -159,12 +127,9 @@ static void
 add_relations (LiaisonNetwork *self,
                GPtrArray      *entities)
 {
-  guint n = liaison_analysis_get_n_relations (self->analysis);
-  g_autofree guint *order = g_new (guint, MAX (n, 1));
+  guint n = liaison_analysis_get_n_relations (self->corrected->analysis);
+  g_autofree guint *order = _liaison_corrected_order (self->corrected->analysis);
 
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof *order, compare_order, self->analysis);
   for (guint i = 0; i < n; i++)
     add_relation (self, entities, order[i]);
 }
@@ -228,9 +193,12 @@ liaison_network_constructed (GObject *object)
 
   if (self->analysis == NULL)
     return;
+  self->corrected = _liaison_corrected_new (self->analysis, self->corrections);
+  self->n_lost = self->corrected->n_lost;
   entities = add_entities (self);
   add_relations (self, entities);
   index_places (self, entities);
+  g_clear_pointer (&self->corrected, _liaison_corrected_free);
 }
 
 static void
@@ -244,6 +212,7 @@ liaison_network_finalize (GObject *object)
   g_clear_pointer (&self->entities_by_id, g_hash_table_unref);
   g_clear_object (&self->relations);
   g_clear_object (&self->entities);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_clear_pointer (&self->analysis, liaison_analysis_unref);
 
   G_OBJECT_CLASS (liaison_network_parent_class)->finalize (object);
@@ -261,6 +230,9 @@ liaison_network_get_property (GObject    *object,
     {
     case PROP_ANALYSIS:
       g_value_set_boxed (value, self->analysis);
+      break;
+    case PROP_CORRECTIONS:
+      g_value_set_boxed (value, self->corrections);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -280,6 +252,9 @@ liaison_network_set_property (GObject      *object,
     case PROP_ANALYSIS:
       self->analysis = g_value_dup_boxed (value);
       break;
+    case PROP_CORRECTIONS:
+      self->corrections = g_value_dup_boxed (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -297,6 +272,9 @@ liaison_network_class_init (LiaisonNetworkClass *klass)
 
   properties[PROP_ANALYSIS] =
     g_param_spec_boxed ("analysis", NULL, NULL, LIAISON_TYPE_ANALYSIS,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CORRECTIONS] =
+    g_param_spec_boxed ("corrections", NULL, NULL, G_TYPE_PTR_ARRAY,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -327,10 +305,40 @@ liaison_network_new (LiaisonAnalysis *analysis)
 }
 
 /**
+ * liaison_network_new_corrected:
+ * @analysis: an analysis
+ * @corrections: (element-type LiaisonCorrection) (nullable): what the reader changed, in that order; must not change any more
+ *
+ * Returns: (transfer full): the network of what it found, corrected
+ */
+LiaisonNetwork *
+liaison_network_new_corrected (LiaisonAnalysis *analysis,
+                               GPtrArray       *corrections)
+{
+  g_return_val_if_fail (analysis != NULL, NULL);
+
+  return g_object_new (LIAISON_TYPE_NETWORK, "analysis", analysis, "corrections", corrections, NULL);
+}
+
+/**
+ * liaison_network_get_n_lost:
+ * @self: a network
+ *
+ * Returns: how many of its corrections do not fit the analysis: what they change is not in it, or they are of a later version
+ */
+guint
+liaison_network_get_n_lost (LiaisonNetwork *self)
+{
+  g_return_val_if_fail (LIAISON_IS_NETWORK (self), 0);
+
+  return self->n_lost;
+}
+
+/**
  * liaison_network_get_analysis:
  * @self: a network
  *
- * Returns: (transfer none): the analysis it was made from
+ * Returns: (transfer none): the analysis it was made from, without the corrections
  */
 LiaisonAnalysis *
 liaison_network_get_analysis (LiaisonNetwork *self)

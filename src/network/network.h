@@ -6,12 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* Who is tied to whom: the entities and relations of an analysis as list models. */
+/* Who is tied to whom: the entities and relations of an analysis, as the reader corrected it, as list models. */
 #define LIAISON_TYPE_NETWORK (liaison_network_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonNetwork, liaison_network, LIAISON, NETWORK, GObject)
 
 LiaisonNetwork  *liaison_network_new              (LiaisonAnalysis *analysis);
-LiaisonAnalysis *liaison_network_get_analysis     (LiaisonNetwork  *self);
+/* The same with corrections, of LiaisonCorrection *, applied in their order. */
+LiaisonNetwork  *liaison_network_new_corrected    (LiaisonAnalysis *analysis,
+                                                   GPtrArray       *corrections);
+LiaisonAnalysis *liaison_network_get_analysis     (LiaisonNetwork  *self); /* as it was before them */
+guint            liaison_network_get_n_lost       (LiaisonNetwork  *self); /* corrections that do not fit */
 GListModel      *liaison_network_get_entities     (LiaisonNetwork  *self); /* of LiaisonEntity, most important first */
 GListModel      *liaison_network_get_relations    (LiaisonNetwork  *self); /* of LiaisonRelation */
 LiaisonEntity   *liaison_network_find_entity      (LiaisonNetwork  *self,

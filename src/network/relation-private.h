@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void             _liaison_relation_set_changes (LiaisonRelation        *self,
+                                                LiaisonRelationChanges  changes);
 LiaisonRelation *_liaison_relation_new (LiaisonAnalysis             *analysis,
                                         const LiaisonRelationRecord *record,
                                         const char                  *id,

@@ -21,6 +21,7 @@ struct _LiaisonRelation
   LiaisonEntity *source;
   LiaisonEntity *target;
   LiaisonEntity *attributed_to;
+  LiaisonRelationChanges changes;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonRelation, liaison_relation, G_TYPE_OBJECT)
@@ -84,6 +85,13 @@ LiaisonArticle *
 _liaison_relation_get_article (LiaisonRelation *self)
 {
   return liaison_analysis_get_article (self->analysis);
+}
+
+void
+_liaison_relation_set_changes (LiaisonRelation        *self,
+                               LiaisonRelationChanges  changes)
+{
+  self->changes = changes;
 }
 
 /**
@@ -263,7 +271,7 @@ liaison_relation_get_certainty (LiaisonRelation *self)
 /**
  * liaison_relation_get_evidence:
  * @self: a relation
- * @n_evidence: (out): how many there are, at least one
+ * @n_evidence: (out): how many there are; none where the reader drew it
  *
  * Returns: (transfer none) (array length=n_evidence): the stretches of the article that state it, in order of the text
  */
@@ -276,4 +284,18 @@ liaison_relation_get_evidence (LiaisonRelation *self,
 
   *n_evidence = self->record->evidence->len;
   return (const LiaisonSpan *) self->record->evidence->data;
+}
+
+/**
+ * liaison_relation_get_changes:
+ * @self: a relation
+ *
+ * Returns: what the reader changed of it
+ */
+LiaisonRelationChanges
+liaison_relation_get_changes (LiaisonRelation *self)
+{
+  g_return_val_if_fail (LIAISON_IS_RELATION (self), 0);
+
+  return self->changes;
 }

@@ -17,6 +17,16 @@ typedef enum
   LIAISON_CERTAINTY_CERTAIN,
 } LiaisonCertainty;
 
+/* What the reader changed of a relation. */
+typedef enum
+{
+  LIAISON_RELATION_CHANGED_KIND = 1 << 0,
+  LIAISON_RELATION_CHANGED_MODALITY = 1 << 1,
+  LIAISON_RELATION_CHANGED_DIRECTION = 1 << 2,
+  LIAISON_RELATION_CHANGED_CONFIRMED = 1 << 3,
+  LIAISON_RELATION_CHANGED_ADDED = 1 << 4,
+} LiaisonRelationChanges;
+
 const char          *liaison_relation_get_id            (LiaisonRelation *self); /* "burns/reports-to/haines": stable */
 LiaisonEntity       *liaison_relation_get_source        (LiaisonRelation *self);
 LiaisonEntity       *liaison_relation_get_target        (LiaisonRelation *self);
@@ -31,5 +41,6 @@ double               liaison_relation_get_confidence    (LiaisonRelation *self);
 LiaisonCertainty     liaison_relation_get_certainty     (LiaisonRelation *self);
 const LiaisonSpan   *liaison_relation_get_evidence      (LiaisonRelation *self,
                                                          guint           *n_evidence);
+LiaisonRelationChanges liaison_relation_get_changes     (LiaisonRelation *self);
 
 G_END_DECLS

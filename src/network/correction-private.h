@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "network/correction.h"
+
+G_BEGIN_DECLS
+
+/* Which entity is meant. */
+typedef struct
+{
+  char *id;
+  char *name;                  /* when the correction was made; nullable */
+} LiaisonEntityRef;
+
+/* Which members have a meaning depends on the type: see correction-json.c. */
+struct _LiaisonCorrection
+{
+  gatomicrefcount ref_count;
+
+  LiaisonCorrectionType type;
+  LiaisonEntityRef entity;     /* what is changed; the source of a new relation */
+  LiaisonEntityRef other;      /* what it is merged into; the target of a new relation */
+  char *relation;              /* the id of the relation that is changed */
+  char *id;                    /* of what it makes */
+  char *name;
+  LiaisonEntityKind kind;
+  LiaisonRelationKind relation_kind;
+  LiaisonModality modality;
+  gboolean negated;
+  GPtrArray *passages;         /* of LiaisonPassage *: mentions, or the relation's first evidence; never NULL */
+  char *text;                  /* its JSON */
+};
+
+/* Fills TEXT from the other members. */
+void     _liaison_correction_write (LiaisonCorrection *self);
+/* Fills the other members from JSON. Returns FALSE when it cannot be understood. */
+gboolean _liaison_correction_read  (LiaisonCorrection *self,
+                                    const char        *json);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "network/entity.h"
+
+G_BEGIN_DECLS
+
+/* For LiaisonNetwork, before anybody sees the entity. */
+void _liaison_entity_set_changes (LiaisonEntity        *self,
+                                  LiaisonEntityChanges  changes);
+
+G_END_DECLS
