@@ -25,8 +25,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-touch (LiaisonForecastFile *self)
+void
+liaison_forecast_file_touch (LiaisonForecastFile *self)
 {
   g_free (self->modified);
   self->modified = liaison_moment_now ();
@@ -212,7 +212,7 @@ liaison_forecast_file_set_title (LiaisonForecastFile *self,
   g_return_if_fail (LIAISON_IS_FORECAST_FILE (self));
 
   if (replace_string (&self->title, title))
-    touch (self);
+    liaison_forecast_file_touch (self);
 }
 
 /**
@@ -241,7 +241,7 @@ liaison_forecast_file_set_author (LiaisonForecastFile *self,
   g_return_if_fail (LIAISON_IS_FORECAST_FILE (self));
 
   if (replace_string (&self->author, name))
-    touch (self);
+    liaison_forecast_file_touch (self);
 }
 
 /**
@@ -316,7 +316,7 @@ liaison_forecast_file_change (LiaisonForecastFile *self,
     return;
   else
     g_list_store_splice (self->forecasts, position, 1, (gpointer *) &after, after != NULL ? 1 : 0);
-  touch (self);
+  liaison_forecast_file_touch (self);
 }
 
 /**
@@ -409,7 +409,7 @@ liaison_forecast_file_add_source (LiaisonForecastFile *self,
   if (source->uri == NULL)
     source->text = g_strdup (liaison_article_get_text (article));
   g_ptr_array_add (self->sources, entry);
-  touch (self);
+  liaison_forecast_file_touch (self);
   return source->id;
 }
 
@@ -463,7 +463,7 @@ liaison_forecast_file_set_position (LiaisonForecastFile *self,
   position = g_new (LiaisonForecastPosition, 1);
   *position = (LiaisonForecastPosition) { .x = x, .y = y };
   g_hash_table_replace (self->positions, g_strdup (entity), position);
-  touch (self);
+  liaison_forecast_file_touch (self);
 }
 
 /**
@@ -481,5 +481,5 @@ liaison_forecast_file_clear_position (LiaisonForecastFile *self,
   g_return_if_fail (entity != NULL);
 
   if (g_hash_table_remove (self->positions, entity))
-    touch (self);
+    liaison_forecast_file_touch (self);
 }

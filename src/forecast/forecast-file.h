@@ -77,6 +77,11 @@ void                 liaison_forecast_file_set_position   (LiaisonForecastFile *
                                                            double               y);
 void                 liaison_forecast_file_clear_position (LiaisonForecastFile *self,
                                                            const char          *entity);
+/* What the reader changed in the network, in order: one object of JSON each, on one line. What they say is not known here.
+ * Free with g_strfreev(). */
+char               **liaison_forecast_file_dup_corrections (LiaisonForecastFile *self);
+void                 liaison_forecast_file_set_corrections (LiaisonForecastFile *self,
+                                                           const char * const  *corrections);
 /* Emitted after any change: "changed". */
 
 G_END_DECLS

@@ -342,6 +342,15 @@ parse_array (const Place  *place,
   return TRUE;
 }
 
+/* They are kept as they are: whoever shows the network knows what they say. */
+static gboolean
+keep_correction (const Place  *place,
+                 gpointer      data,
+                 GError      **error)
+{
+  return TRUE;
+}
+
 static gboolean
 parse_network (const Place          *root,
                LiaisonForecastFile  *file,
@@ -354,7 +363,8 @@ parse_network (const Place          *root,
     return FALSE;
   if (place.object == NULL)
     return TRUE;
-  if (!parse_array (&place, "corrections", &file->corrections, error) || !parse_positions (&place, file, error) ||
+  if (!liaison_json_read_objects (&place, "corrections", keep_correction, NULL, error) ||
+      !parse_array (&place, "corrections", &file->corrections, error) || !parse_positions (&place, file, error) ||
       !liaison_json_read_texts (&place, "pinned", &pinned, error) ||
       !parse_array (&place, "pinned", &file->pinned, error))
     return FALSE;

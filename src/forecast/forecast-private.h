@@ -126,6 +126,9 @@ struct _LiaisonForecastFile
   JsonObject *network_extra;
 };
 
+/* Says that the file was changed, now. */
+void                 liaison_forecast_file_touch        (LiaisonForecastFile    *self);
+
 /* The format's version that is read and written here. */
 #define LIAISON_FORECAST_FILE_VERSION 1
 

@@ -198,6 +198,42 @@ test_sources (void)
   g_assert_cmpstr (source->sha256, ==, liaison_article_get_sha256 (one));
 }
 
+/* What is set is written and read again; what another version wrote stays to the letter. */
+static void
+test_corrections (void)
+{
+  g_autoptr (GBytes) bytes = read_sample ("full.forecast.json");
+  g_autoptr (LiaisonForecastFile) file = load (bytes);
+  g_autoptr (LiaisonForecastFile) again = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) before = liaison_forecast_file_dup_corrections (file);
+  g_auto (GStrv) wanted = NULL;
+  g_auto (GStrv) read = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *original = NULL;
+  guint n = 0;
+
+  g_assert_cmpuint (g_strv_length (before), ==, 1);
+  g_assert_cmpstr (before[0], ==, "{\"rename\":\"elm\",\"to\":\"Port of Elm\"}");
+  g_signal_connect (file, "changed", G_CALLBACK (count), &n);
+  g_strv_builder_add (builder, before[0]);
+  g_strv_builder_add (builder, "{\"type\":\"remove\",\"entity\":{\"id\":\"ash\"},\"note\":1.50}");
+  wanted = g_strv_builder_end (builder);
+  liaison_forecast_file_set_corrections (file, (const char * const *) wanted);
+  g_assert_cmpuint (n, ==, 1);
+  text = save_text (file);
+  again = load_text (text);
+  read = liaison_forecast_file_dup_corrections (again);
+  g_assert_cmpuint (g_strv_length (read), ==, 2);
+  g_assert_cmpstr (read[0], ==, wanted[0]);
+  g_assert_nonnull (strstr (read[1], "\"remove\""));
+  liaison_forecast_file_set_corrections (file, (const char * const *) before);
+  undone = save_text (file);
+  original = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (strstr (undone, "\"network\""), ==, strstr (original, "\"network\""));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,5 +245,6 @@ main (int   argc,
   g_test_add_func ("/forecast/file/least", test_least_file);
   g_test_add_func ("/forecast/file/changes", test_changes_notify);
   g_test_add_func ("/forecast/file/sources", test_sources);
+  g_test_add_func ("/forecast/file/corrections", test_corrections);
   return g_test_run ();
 }

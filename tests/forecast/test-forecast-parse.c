@@ -126,6 +126,7 @@ static const Case cases[] = {
   { "resolution-at", FORECAST_WITH ("\"resolution\":{\"outcome\":\"no\",\"at\":\"2024\"}"), INVALID, "resolution.at" },
   { "network-list", FILE_WITH ("\"forecasts\":[],\"network\":[]"), INVALID, "“network”" },
   { "corrections", FILE_WITH ("\"forecasts\":[],\"network\":{\"corrections\":{}}"), INVALID, "network.corrections" },
+  { "correction", FILE_WITH ("\"forecasts\":[],\"network\":{\"corrections\":[{},\"x\"]}"), INVALID, "network.corrections[1]" },
   { "positions", FILE_WITH ("\"forecasts\":[],\"network\":{\"positions\":[]}"), INVALID, "network.positions" },
   { "position", FILE_WITH ("\"forecasts\":[],\"network\":{\"positions\":{\"a\":[1]}}"), INVALID, "network.positions.a" },
   { "position-text", FILE_WITH ("\"forecasts\":[],\"network\":{\"positions\":{\"a\":[1,\"2\"]}}"), INVALID, "positions.a" },

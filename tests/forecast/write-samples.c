@@ -45,12 +45,20 @@ make_files (const char *directory)
   g_autoptr (LiaisonForecast) bare = liaison_forecast_builder_end (liaison_forecast_builder_new (NULL));
   g_autoptr (LiaisonForecast) filled = make_forecast (liaison_forecast_file_add_source (made, article));
 
+  static const char * const corrections[] = {
+    "{\"type\":\"merge\",\"entity\":{\"id\":\"elm\",\"name\":\"Elm\"},\"other\":{\"id\":\"port-of-elm\"}}",
+    "{\"type\":\"add\",\"id\":\"ash\",\"name\":\"Ash\",\"kind\":\"place\","
+    "\"passages\":[{\"exact\":\"Ash\",\"prefix\":\"\",\"suffix\":\"\",\"start\":0,\"end\":3}]}",
+    NULL,
+  };
+
   write_file (empty, directory, "empty.forecast.json");
   liaison_forecast_file_set_title (made, "A title");
   liaison_forecast_file_set_author (made, "Ada Example");
   liaison_forecast_file_change (made, NULL, bare, 0);
   liaison_forecast_file_change (made, NULL, filled, 0);
   liaison_forecast_file_set_position (made, "elm", 1.0 / 3.0, -1e-9);
+  liaison_forecast_file_set_corrections (made, corrections);
   write_file (made, directory, "made.forecast.json");
 }
 
