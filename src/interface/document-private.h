@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files that make up the document: document.c (state and analysis), document-changes.c, document-storage.c,
- * document-recovery.c. */
+/* Shared by the files that make up the document: document.c (state and analysis), document-changes.c, document-corrections.c,
+ * document-storage.c, document-recovery.c. */
 struct _LiaisonDocument
 {
   GObject parent_instance;
@@ -50,6 +50,17 @@ void _liaison_document_notify             (LiaisonDocument         *self,
 void _liaison_document_emit_changed_on_disk (LiaisonDocument      *self);
 void _liaison_document_emit_added         (LiaisonDocument         *self,
                                            LiaisonForecast         *forecast);
+/* SENTENCE says what was corrected. */
+void _liaison_document_emit_corrected     (LiaisonDocument         *self,
+                                           const char              *sentence);
+/* Shows NETWORK, which may be NULL; nothing is selected then. */
+void _liaison_document_set_network        (LiaisonDocument         *self,
+                                           LiaisonNetwork          *network);
+/* The network of ANALYSIS with the corrections of the forecast file. */
+LiaisonNetwork *_liaison_document_make_network (LiaisonDocument    *self,
+                                           LiaisonAnalysis         *analysis);
+/* Makes the network anew after the corrections changed; what is selected stays so if it is still there. */
+void _liaison_document_correct_network    (LiaisonDocument         *self);
 /* Takes FILE, which may be NULL, for where the forecasts are kept, with ETAG for the content that it has now. */
 void _liaison_document_set_file           (LiaisonDocument         *self,
                                            GFile                   *file,

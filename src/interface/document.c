@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonDocument: what one window works on. This file holds the state and runs the analysis; document-changes.c makes the
- * changes that can be undone, document-storage.c loads and saves, document-recovery.c keeps what is not saved. */
+ * changes that can be undone, document-corrections.c those of the network, document-storage.c loads and saves,
+ * document-recovery.c keeps what is not saved. */
 
 #include "interface/document-private.h"
 
@@ -12,6 +13,7 @@ G_DEFINE_FINAL_TYPE (LiaisonDocument, liaison_document, G_TYPE_OBJECT)
 static GParamSpec *properties[LIAISON_DOCUMENT_N_PROPERTIES];
 static guint forecast_added;
 static guint changed_on_disk;
+static guint corrected;
 
 static void
 set_progress (LiaisonDocument *self,
@@ -32,17 +34,6 @@ set_remark (LiaisonDocument *self,
   g_free (self->remark);
   self->remark = g_strdup (remark);
   _liaison_document_notify (self, LIAISON_DOCUMENT_REMARK);
-}
-
-static void
-set_network (LiaisonDocument *self,
-             LiaisonNetwork  *network)
-{
-  if (self->network == network)
-    return;
-  liaison_selection_clear (self->selection);
-  g_set_object (&self->network, network);
-  _liaison_document_notify (self, LIAISON_DOCUMENT_NETWORK);
 }
 
 /* The model, loaded once for the process. */
@@ -135,10 +126,10 @@ on_analysed (GObject      *source,
   g_clear_object (&self->analysing);
   if (analysis != NULL)
     {
-      g_autoptr (LiaisonNetwork) network = liaison_network_new (analysis);
+      g_autoptr (LiaisonNetwork) network = _liaison_document_make_network (self, analysis);
 
       set_remark (self, liaison_analysis_get_remark (analysis));
-      set_network (self, network);
+      _liaison_document_set_network (self, network);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     set_remark (self, _("The analysis was cancelled."));
@@ -268,6 +259,8 @@ liaison_document_class_init (LiaisonDocumentClass *klass)
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, LIAISON_TYPE_FORECAST);
   changed_on_disk = g_signal_new ("changed-on-disk", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  corrected = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -281,6 +274,17 @@ liaison_document_init (LiaisonDocument *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (on_history_notify), self,
                            G_CONNECT_SWAPPED);
+}
+
+void
+_liaison_document_set_network (LiaisonDocument *self,
+                               LiaisonNetwork  *network)
+{
+  if (self->network == network)
+    return;
+  liaison_selection_clear (self->selection);
+  g_set_object (&self->network, network);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_NETWORK);
 }
 
 void
@@ -301,6 +305,13 @@ void
 _liaison_document_emit_changed_on_disk (LiaisonDocument *self)
 {
   g_signal_emit (self, changed_on_disk, 0);
+}
+
+void
+_liaison_document_emit_corrected (LiaisonDocument *self,
+                                  const char      *sentence)
+{
+  g_signal_emit (self, corrected, 0, sentence);
 }
 
 void
@@ -330,6 +341,7 @@ _liaison_document_replace_forecasts (LiaisonDocument     *self,
       g_signal_connect_object (self->forecasts, "changed", G_CALLBACK (on_forecasts_changed), self,
                                G_CONNECT_SWAPPED);
       _liaison_document_notify (self, LIAISON_DOCUMENT_FORECASTS);
+      _liaison_document_correct_network (self);
     }
   _liaison_document_set_file (self, file, etag);
   self->recovered = FALSE;
@@ -464,7 +476,7 @@ liaison_document_set_article (LiaisonDocument *self,
   if (self->analysing != NULL)
     g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
-  set_network (self, NULL);
+  _liaison_document_set_network (self, NULL);
   if (g_set_object (&self->article, article))
     _liaison_document_notify (self, LIAISON_DOCUMENT_ARTICLE);
   _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * no network or little in it), "title" (string), "modified" (boolean).
  *
  * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast; "changed-on-disk", when another program
- * changed the forecast file. */
+ * changed the forecast file; "corrected" (string: a sentence for the reader), after the reader corrected the network. */
 #define LIAISON_TYPE_DOCUMENT (liaison_document_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDocument, liaison_document, LIAISON, DOCUMENT, GObject)
 

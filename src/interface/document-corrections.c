@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a reader corrects in the network of a document, and the corrections of entities. The corrections stand in the forecast file; the network is made anew from
+ * the analysis and all of them. A step of the history is the whole list before and after. */
+
+#include "interface/document-corrections.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "interface/document-corrections-private.h"
+
+typedef struct
+{
+  LiaisonDocument *document; /* weak: the history is the document's */
+  char **before;
+  char **after;
+} Change;
+
+static void
+free_change (gpointer data)
+{
+  Change *change = data;
+
+  g_clear_weak_pointer (&change->document);
+  g_strfreev (change->before);
+  g_strfreev (change->after);
+  g_free (change);
+}
+
+static void
+apply_change (gboolean forward,
+              gpointer user_data)
+{
+  Change *change = user_data;
+
+  if (change->document == NULL)
+    return;
+  liaison_forecast_file_set_corrections (change->document->forecasts,
+                                         (const char *const *) (forward ? change->after : change->before));
+  _liaison_document_correct_network (change->document);
+}
+
+void
+_liaison_document_change_corrections (LiaisonDocument *self,
+                                      const char      *label,
+                                      char           **after)
+{
+  Change *change = g_new0 (Change, 1);
+
+  g_set_weak_pointer (&change->document, self);
+  change->before = liaison_forecast_file_dup_corrections (self->forecasts);
+  change->after = after;
+  liaison_history_do (self->history, label, NULL, apply_change, change, free_change);
+}
+
+void
+_liaison_document_correct_all (LiaisonDocument *self,
+                               const char      *label,
+                               GPtrArray       *corrections)
+{
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  g_auto (GStrv) present = liaison_forecast_file_dup_corrections (self->forecasts);
+
+  g_strv_builder_addv (list, (const char **) present);
+  for (guint i = 0; i < corrections->len; i++)
+    g_strv_builder_add (list, liaison_correction_to_string (g_ptr_array_index (corrections, i)));
+  _liaison_document_change_corrections (self, label, g_strv_builder_end (list));
+}
+
+void
+_liaison_document_correct (LiaisonDocument   *self,
+                           const char        *label,
+                           LiaisonCorrection *correction,
+                           char              *message)
+{
+  g_autoptr (LiaisonCorrection) own = correction;
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autofree char *sentence = message;
+
+  g_ptr_array_add (one, own);
+  _liaison_document_correct_all (self, label, one);
+  _liaison_document_emit_corrected (self, sentence);
+}
+
+static void
+select_entity (LiaisonDocument *self,
+               const char      *id)
+{
+  LiaisonEntity *entity = liaison_network_find_entity (self->network, id);
+
+  if (entity != NULL)
+    liaison_selection_select_entity (self->selection, entity);
+}
+
+static char *
+dup_name (LiaisonEntity *entity)
+{
+  return g_strdup (liaison_entity_get_name (entity));
+}
+
+/* The corrections of the forecast file, of LiaisonCorrection. */
+static GPtrArray *
+read_corrections (LiaisonDocument *self)
+{
+  g_auto (GStrv) texts = liaison_forecast_file_dup_corrections (self->forecasts);
+  GPtrArray *corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_ptr_array_add (corrections, liaison_correction_new_from_string (texts[i]));
+  return corrections;
+}
+
+LiaisonNetwork *
+_liaison_document_make_network (LiaisonDocument *self,
+                                LiaisonAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) corrections = read_corrections (self);
+
+  return liaison_network_new_corrected (analysis, corrections);
+}
+
+void
+_liaison_document_correct_network (LiaisonDocument *self)
+{
+  g_autoptr (LiaisonNetwork) network = NULL;
+  LiaisonEntity *entity = liaison_selection_get_entity (self->selection);
+  LiaisonRelation *relation = liaison_selection_get_relation (self->selection);
+  g_autofree char *entity_id = NULL;
+  g_autofree char *relation_id = NULL;
+
+  if (self->network == NULL)
+    return;
+  if (entity != NULL)
+    entity_id = g_strdup (liaison_entity_get_id (entity));
+  if (relation != NULL)
+    relation_id = g_strdup (liaison_relation_get_id (relation));
+  network = _liaison_document_make_network (self, liaison_network_get_analysis (self->network));
+  _liaison_document_set_network (self, network);
+  if (entity_id != NULL)
+    liaison_selection_select_entity (self->selection, liaison_network_find_entity (network, entity_id));
+  if (relation_id != NULL)
+    liaison_selection_select_relation (self->selection, liaison_network_find_relation (network, relation_id));
+}
+
+/**
+ * liaison_document_rename_entity:
+ * @self: a document
+ * @entity: one of its entities
+ * @name: the right name; white space around it does not count, and an empty one changes nothing
+ */
+void
+liaison_document_rename_entity (LiaisonDocument *self,
+                                LiaisonEntity   *entity,
+                                const char      *name)
+{
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+  g_return_if_fail (name != NULL);
+
+  old = dup_name (entity);
+  new = g_strstrip (g_strdup (name));
+  if (*new == '\0' || g_str_equal (old, new))
+    return;
+  _liaison_document_correct (self, _("Rename"), liaison_correction_new_rename (entity, new),
+                             /* Translators: both are names. */
+                             g_strdup_printf (_("“%1$s” is called “%2$s” now"), old, new));
+}
+
+/**
+ * liaison_document_set_entity_kind:
+ * @self: a document
+ * @entity: one of its entities
+ * @kind: its right kind
+ */
+void
+liaison_document_set_entity_kind (LiaisonDocument   *self,
+                                  LiaisonEntity     *entity,
+                                  LiaisonEntityKind  kind)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+
+  if (liaison_entity_get_kind (entity) == kind)
+    return;
+  name = dup_name (entity);
+  _liaison_document_correct (self, _("Change Kind"), liaison_correction_new_kind (entity, kind),
+                             /* Translators: %s is a name. */
+                             g_strdup_printf (_("Kind of “%s” changed"), name));
+}
+
+/**
+ * liaison_document_merge_entities:
+ * @self: a document
+ * @entity: one of its entities
+ * @other: another
+ *
+ * Makes @entity part of @other, which keeps its name and gets that of @entity as another.
+ */
+void
+liaison_document_merge_entities (LiaisonDocument *self,
+                                 LiaisonEntity   *entity,
+                                 LiaisonEntity   *other)
+{
+  g_autofree char *id = NULL;
+  char *message;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+  g_return_if_fail (LIAISON_IS_ENTITY (other));
+
+  if (entity == other)
+    return;
+  id = g_strdup (liaison_entity_get_id (other));
+  /* Translators: both are names. */
+  message = g_strdup_printf (_("“%1$s” merged into “%2$s”"), liaison_entity_get_name (entity),
+                             liaison_entity_get_name (other));
+  _liaison_document_correct (self, _("Merge"), liaison_correction_new_merge (entity, other), message);
+  select_entity (self, id);
+}
+
+/**
+ * liaison_document_split_entity:
+ * @self: a document
+ * @entity: one of its entities
+ * @name: the name of what is taken out of it
+ * @spans: (array length=n_spans): mentions of @entity
+ * @n_spans: how many: at least one, and not all
+ */
+void
+liaison_document_split_entity (LiaisonDocument   *self,
+                               LiaisonEntity     *entity,
+                               const char        *name,
+                               const LiaisonSpan *spans,
+                               guint              n_spans)
+{
+  LiaisonCorrection *correction;
+  g_autofree char *id = NULL;
+  g_autofree char *new = NULL;
+  char *message;
+  guint n_mentions;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+  g_return_if_fail (name != NULL);
+
+  new = g_strstrip (g_strdup (name));
+  liaison_entity_get_mentions (entity, &n_mentions);
+  if (*new == '\0' || n_spans == 0 || n_spans >= n_mentions)
+    return;
+  correction = liaison_correction_new_split (self->network, entity, new, spans, n_spans);
+  id = g_strdup (liaison_correction_get_id (correction));
+  /* Translators: both are names. */
+  message = g_strdup_printf (_("“%1$s” taken out of “%2$s”"), new, liaison_entity_get_name (entity));
+  _liaison_document_correct (self, _("Split"), correction, message);
+  select_entity (self, id);
+}
+
+/**
+ * liaison_document_remove_entity:
+ * @self: a document
+ * @entity: one of its entities
+ *
+ * Takes @entity out of the network, with its relations.
+ */
+void
+liaison_document_remove_entity (LiaisonDocument *self,
+                                LiaisonEntity   *entity)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+
+  name = dup_name (entity);
+  /* Translators: %s is a name. */
+  _liaison_document_correct (self, _("Remove"), liaison_correction_new_remove (entity), g_strdup_printf (_("“%s” removed"), name));
+}
+
+/* Whether the stop at LAST ends an abbreviation, as in "U.S.", and so is part of the name. */
+static gboolean
+ends_abbreviation (const char *text,
+                   const char *last)
+{
+  const char *letter = g_utf8_find_prev_char (text, last);
+  const char *before = letter != NULL ? g_utf8_find_prev_char (text, letter) : NULL;
+
+  return *last == '.' && letter != NULL && g_unichar_isupper (g_utf8_get_char (letter)) &&
+         (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before)));
+}
+
+/* SPAN without the white space and the stops around it. */
+static LiaisonSpan
+trim (LiaisonArticle *article,
+      LiaisonSpan     span)
+{
+  static const char stops[] = ".,;:!?“”\"‘";
+  g_autofree char *text = liaison_article_dup_span (article, span);
+  const char *start = text;
+  const char *end = text + strlen (text);
+
+  while (*start != '\0' && (g_unichar_isspace (g_utf8_get_char (start)) ||
+                            g_utf8_strchr (stops, -1, g_utf8_get_char (start)) != NULL))
+    {
+      start = g_utf8_next_char (start);
+      span.start++;
+    }
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (ends_abbreviation (start, last))
+        break;
+      if (!g_unichar_isspace (g_utf8_get_char (last)) && g_utf8_strchr (stops, -1, g_utf8_get_char (last)) == NULL)
+        break;
+      end = last;
+      span.end--;
+    }
+  return span;
+}
+
+/* The text with one space wherever it has white space: a name may go over the end of a line. */
+static char *
+dup_clean (LiaisonArticle *article,
+           LiaisonSpan     span)
+{
+  g_autofree char *text = liaison_article_dup_span (article, span);
+  GString *clean = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
+
+      if (!is_space)
+        g_string_append_unichar (clean, g_utf8_get_char (p));
+      else if (!space)
+        g_string_append_c (clean, ' ');
+      space = is_space;
+    }
+  return g_string_free (clean, FALSE);
+}
+
+/* The entity whose name stands exactly at SPAN, or NULL. */
+static LiaisonEntity *
+find_named (LiaisonDocument *self,
+            LiaisonSpan      span,
+            const char      *name)
+{
+  LiaisonEntity *entity = liaison_network_entity_at (self->network, span.start);
+  const LiaisonMention *mentions;
+  guint n;
+
+  if (entity == NULL || !g_str_equal (liaison_entity_get_name (entity), name))
+    return NULL;
+  mentions = liaison_entity_get_mentions (entity, &n);
+  for (guint i = 0; i < n; i++)
+    if (mentions[i].span.start == span.start && mentions[i].span.end == span.end)
+      return entity;
+  return NULL;
+}
+
+/**
+ * liaison_document_add_entity:
+ * @self: a document
+ * @kind: the kind of the entity
+ * @span: where the article names it; white space and stops around the name do not count
+ */
+void
+liaison_document_add_entity (LiaisonDocument   *self,
+                             LiaisonEntityKind  kind,
+                             LiaisonSpan        span)
+{
+  LiaisonCorrection *correction;
+  LiaisonEntity *known;
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+
+  span = trim (self->article, span);
+  if (span.end <= span.start)
+    return;
+  name = dup_clean (self->article, span);
+  known = find_named (self, span, name);
+  if (known != NULL)
+    {
+      id = g_strdup (liaison_entity_get_id (known));
+      liaison_document_set_entity_kind (self, known, kind);
+    }
+  else
+    {
+      correction = liaison_correction_new_add (self->network, name, kind, span);
+      id = g_strdup (liaison_correction_get_id (correction));
+      /* Translators: %s is a name. */
+      _liaison_document_correct (self, _("Add"), correction, g_strdup_printf (_("“%s” added"), name));
+    }
+  select_entity (self, id);
+}
