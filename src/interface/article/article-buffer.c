@@ -252,12 +252,22 @@ liaison_article_buffer_set_article (LiaisonArticleBuffer *self,
   insert_blocks (self, article);
 }
 
+static void
+remove_names (LiaisonArticleBuffer *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
+  for (guint kind = 0; kind < LIAISON_N_ENTITY_KINDS; kind++)
+    gtk_text_buffer_remove_tag_by_name (GTK_TEXT_BUFFER (self), liaison_article_tag_of_kind (kind), &start, &end);
+}
+
 /**
  * liaison_article_buffer_show_names:
  * @self: a buffer
  * @network: (nullable): the network of its article
  *
- * Underlines the names of the network's entities, and the nominals of its operations and agreements, by kind.
+ * Underlines the names of the network's entities, and the nominals of its operations and agreements, by kind, and no others.
  */
 void
 liaison_article_buffer_show_names (LiaisonArticleBuffer *self,
@@ -269,6 +279,7 @@ liaison_article_buffer_show_names (LiaisonArticleBuffer *self,
 
   if (network == NULL)
     return;
+  remove_names (self);
   entities = liaison_network_get_entities (network);
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the view: article-view.c (follows the document), article-view-pointer.c (what the pointer and
- * the keyboard do in the text), article-view-evidence.c (what is offered for selected text). */
+ * the keyboard do in the text), article-view-evidence.c and article-view-entities.c (what is offered for selected text). */
 struct _LiaisonArticleView
 {
   GtkWidget parent_instance;
@@ -18,6 +18,7 @@ struct _LiaisonArticleView
   GSignalGroup *selection;    /* of its selection */
   GSignalGroup *forecasts;    /* of the list of its forecasts */
   GPtrArray *chips;           /* of GtkWidget *, in the text */
+  LiaisonAnalysis *shown;     /* whose statements are marked; nullable */
   LiaisonSpan revealed;       /* what was scrolled to last: selecting it was not the reader's doing */
 
   /* Template children */
@@ -27,6 +28,7 @@ struct _LiaisonArticleView
   GtkRevealer *selection_bar;
   GtkMenuButton *evidence_button;
   GMenu *evidence_menu;
+  GMenu *entity_menu;
   GtkWidget *missing_page;
 };
 
@@ -41,6 +43,9 @@ gboolean       _liaison_article_view_query_tooltip    (GtkWidget               *
                                                        GtkTooltip              *tooltip,
                                                        LiaisonArticleView      *self);
 void           _liaison_article_view_install_evidence (GtkWidgetClass          *klass);
+void           _liaison_article_view_install_entities (GtkWidgetClass          *klass);
+/* Lists the kinds in the menu of what the selected text can name. */
+void           _liaison_article_view_fill_kinds       (LiaisonArticleView      *self);
 /* Lists the forecasts in the menu of what evidence can be for. */
 void           _liaison_article_view_update_evidence  (LiaisonArticleView      *self);
 /* Shows or hides what is offered for selected text. */

@@ -139,7 +139,18 @@ on_network_changed (LiaisonArticleView *self)
       self->document != NULL ? liaison_document_get_network (self->document) : NULL;
 
   if (network == NULL)
-    return;
+    {
+      g_clear_pointer (&self->shown, liaison_analysis_unref);
+      return;
+    }
+  /* A corrected network has other names, in the same text. */
+  if (self->shown == liaison_network_get_analysis (network))
+    {
+      liaison_article_buffer_show_names (buffer_of (self), network);
+      return;
+    }
+  g_clear_pointer (&self->shown, liaison_analysis_unref);
+  self->shown = liaison_analysis_ref (liaison_network_get_analysis (network));
   /* The chips of an earlier network go with the text that they stood in. */
   if (self->chips->len > 0)
     show_article (self, liaison_document_get_article (self->document));
@@ -183,6 +194,7 @@ static void
 on_bound (LiaisonArticleView *self)
 {
   g_signal_group_set_target (self->selection, liaison_document_get_selection (self->document));
+  g_clear_pointer (&self->shown, liaison_analysis_unref);
   on_forecasts_changed (self);
   on_article_changed (self);
   on_network_changed (self);
@@ -253,6 +265,7 @@ static void
 liaison_article_view_finalize (GObject *object)
 {
   g_ptr_array_unref (LIAISON_ARTICLE_VIEW (object)->chips);
+  g_clear_pointer (&LIAISON_ARTICLE_VIEW (object)->shown, liaison_analysis_unref);
 
   G_OBJECT_CLASS (liaison_article_view_parent_class)->finalize (object);
 }
@@ -288,9 +301,11 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, evidence_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, evidence_menu);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, missing_page);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, entity_menu);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_query_tooltip",
                                                 G_CALLBACK (_liaison_article_view_query_tooltip));
   _liaison_article_view_install_evidence (widget_class);
+  _liaison_article_view_install_entities (widget_class);
 }
 
 static void
@@ -300,6 +315,7 @@ liaison_article_view_init (LiaisonArticleView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   liaison_article_find_set_text (self->find, self->text);
   _liaison_article_view_add_controllers (self);
+  _liaison_article_view_fill_kinds (self);
   g_signal_connect_object (buffer_of (self), "notify::has-selection",
                            G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer_of (self), "mark-set",

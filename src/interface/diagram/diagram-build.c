@@ -60,7 +60,7 @@ add_nodes (LiaisonDiagramView *self)
 
       if (!is_kind_shown (self, entity))
         continue;
-      if (self->nodes->len < self->limit || g_hash_table_contains (self->wanted, entity))
+      if (self->nodes->len < self->limit || g_hash_table_contains (self->wanted, liaison_entity_get_id (entity)))
         add_node (self, entity);
       else
         n_hidden++;
@@ -140,6 +140,8 @@ _liaison_diagram_view_clear (LiaisonDiagramView *self)
   self->arranging = FALSE;
   self->hovered = -1;
   self->dragged = -1;
+  self->drawing = -1;
+  self->drop = -1;
   self->serial++;
   _liaison_diagram_view_forget_lines (self);
 }
@@ -189,7 +191,7 @@ plan_box (LiaisonDiagramView *self,
 {
   LiaisonDiagramNode *node = _liaison_diagram_view_node (self, number);
   LiaisonEntity *entity = liaison_diagram_node_get_entity (node);
-  LiaisonDiagramPlace *home = g_hash_table_lookup (self->homes, entity);
+  LiaisonDiagramPlace *home = g_hash_table_lookup (self->homes, liaison_entity_get_id (entity));
   LiaisonForecastFile *forecasts = forecasts_of (self);
   LiaisonLayoutBox box = { 0 };
   int width, height;
@@ -255,14 +257,15 @@ settle (LiaisonDiagramView *self,
 {
   LiaisonDiagramNode *node = _liaison_diagram_view_node (self, number);
   LiaisonDiagramPlace *place = liaison_diagram_node_get_place (node);
-  LiaisonDiagramPlace *home = g_hash_table_lookup (self->homes, liaison_diagram_node_get_entity (node));
+  const char *id = liaison_entity_get_id (liaison_diagram_node_get_entity (node));
+  LiaisonDiagramPlace *home = g_hash_table_lookup (self->homes, id);
 
   place->x = x;
   place->y = y;
   place->home_x = home != NULL ? home->home_x : x;
   place->home_y = home != NULL ? home->home_y : y;
   if (home == NULL)
-    g_hash_table_insert (self->homes, liaison_diagram_node_get_entity (node), g_memdup2 (place, sizeof *place));
+    g_hash_table_insert (self->homes, g_strdup (id), g_memdup2 (place, sizeof *place));
   gtk_widget_set_child_visible (GTK_WIDGET (node), TRUE);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "interface/diagram/diagram-changes.h"
+#include "interface/diagram/diagram-corrector-menu.h"
 #include "interface/diagram/diagram-words.h"
 #include "interface/document-changes.h"
 
@@ -36,6 +38,8 @@ struct _LiaisonDiagramCard
   GtkLabel *mentions;
   GtkWidget *evidence_row;
   GtkMenuButton *evidence_button;
+  GtkMenuButton *correct_button;
+  GtkLabel *changes;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagramCard, liaison_diagram_card, GTK_TYPE_WIDGET)
@@ -120,6 +124,16 @@ describe_entity (LiaisonEntity *entity)
   return g_string_free (about, FALSE);
 }
 
+/* What the reader changed. Takes TEXT, which may be NULL. */
+static void
+show_changes (LiaisonDiagramCard *self,
+              char               *text)
+{
+  gtk_label_set_label (self->changes, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), text != NULL);
+  g_free (text);
+}
+
 static void
 show_mentions (LiaisonDiagramCard *self,
                LiaisonEntity      *entity)
@@ -190,6 +204,7 @@ show_entity (LiaisonDiagramCard *self,
   set_title (self, liaison_entity_get_name (entity));
   set_badge (self, NULL);
   gtk_label_set_label (self->about, about);
+  show_changes (self, liaison_entity_dup_changes (entity));
   show_mentions (self, entity);
   gtk_widget_hide (self->evidence_row);
   relations = network != NULL ? liaison_network_dup_relations_of (network, entity) : g_ptr_array_new ();
@@ -286,6 +301,19 @@ fill_evidence_menu (GtkMenuButton *button,
 }
 
 static void
+fill_correct_menu (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  LiaisonDiagramCard *self = user_data;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->document == NULL)
+    return;
+  menu = liaison_diagram_corrector_menu_new (self->document);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
 show_relation (LiaisonDiagramCard *self,
                LiaisonRelation    *relation)
 {
@@ -306,8 +334,10 @@ show_relation (LiaisonDiagramCard *self,
   about = g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u passage · %3$s", "%1$s · %2$u passages · %3$s", n_evidence), source,
                            n_evidence, certainty);
   gtk_label_set_label (self->about, about);
+  show_changes (self, liaison_relation_dup_changes (relation));
   gtk_widget_hide (self->mentions_row);
-  gtk_widget_show (self->evidence_row);
+  /* What the reader drew has no passage. */
+  gtk_widget_set_visible (self->evidence_row, n_evidence > 0);
   for (guint i = 0; i < n_evidence; i++)
     {
       g_autofree char *quote = dup_quote (self, evidence[i]);
@@ -472,6 +502,8 @@ liaison_diagram_card_class_init (LiaisonDiagramCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, mentions);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, evidence_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, evidence_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, correct_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, changes);
   gtk_widget_class_bind_template_callback (widget_class, on_tie_activated);
   gtk_widget_class_install_action (widget_class, "card.close", NULL, on_close);
   gtk_widget_class_install_action (widget_class, "card.next-mention", NULL, on_step_mention);
@@ -489,6 +521,7 @@ liaison_diagram_card_init (LiaisonDiagramCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram-card");
   gtk_menu_button_set_create_popup_func (self->evidence_button, fill_evidence_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->correct_button, fill_correct_menu, self, NULL);
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
 }

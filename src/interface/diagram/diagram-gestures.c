@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What pointer, wheel and fingers do in the diagram: the wheel and a pinch zoom, a touchpad pans, dragging moves a node or the
- * plane, a click selects a line or clears the selection. (Clicks on nodes are the nodes' own affair.) */
+ * plane, or draws a line where it begins at the rim of a node, a click selects a line or clears the selection. (Clicks on nodes
+ * are the nodes' own affair.) */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -12,36 +13,6 @@
 #define ZOOM_STEP 1.15
 #define PAN_STEP 48.0
 #define DRAG_THRESHOLD 6.0
-#define TOLERANCE 7.0      /* pixels from a line that still hit it */
-
-static int
-hit (LiaisonDiagramView *self,
-     double              x,
-     double              y)
-{
-  double plane_x, plane_y;
-
-  _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
-  return liaison_diagram_edges_hit ((LiaisonDiagramEdge *) (void *) self->edges->data, self->edges->len, plane_x,
-                                    plane_y, TOLERANCE / self->zoom);
-}
-
-/* The number of the node at a place of the widget, or -1. */
-static int
-pick_node (LiaisonDiagramView *self,
-           double              x,
-           double              y)
-{
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *node;
-
-  if (widget == NULL || widget == GTK_WIDGET (self))
-    return -1;
-  node = LIAISON_IS_DIAGRAM_NODE (widget) ? widget : gtk_widget_get_ancestor (widget, LIAISON_TYPE_DIAGRAM_NODE);
-  if (node == NULL || gtk_widget_get_parent (node) != GTK_WIDGET (self))
-    return -1;
-  return _liaison_diagram_view_find (self, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
-}
 
 static void
 set_hovered (LiaisonDiagramView *self,
@@ -50,7 +21,6 @@ set_hovered (LiaisonDiagramView *self,
   if (self->hovered == edge)
     return;
   self->hovered = edge;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), edge >= 0 ? "pointer" : NULL);
   _liaison_diagram_view_forget_lines (self);
 }
 
@@ -61,8 +31,12 @@ on_motion (LiaisonDiagramView *self,
 {
   self->pointer_x = x;
   self->pointer_y = y;
-  if (self->dragged < 0)
-    set_hovered (self, pick_node (self, x, y) >= 0 ? -1 : hit (self, x, y));
+  if (self->dragging)
+    return;
+  set_hovered (self, _liaison_diagram_view_pick_node (self, x, y) >= 0 ? -1 : _liaison_diagram_view_pick_edge (self, x, y));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), _liaison_diagram_view_find_rim (self, x, y) >= 0 ? "crosshair"
+                                                      : self->hovered >= 0                             ? "pointer"
+                                                                                                       : NULL);
 }
 
 static void
@@ -112,8 +86,11 @@ on_drag_begin (LiaisonDiagramView *self,
                double              x,
                double              y)
 {
-  self->dragged = pick_node (self, x, y);
+  self->drawing = _liaison_diagram_view_find_rim (self, x, y);
+  self->dragged = self->drawing < 0 ? _liaison_diagram_view_pick_node (self, x, y) : -1;
   self->dragging = FALSE;
+  self->start_x = x;
+  self->start_y = y;
   if (self->dragged >= 0)
     {
       LiaisonDiagramPlace *place = liaison_diagram_node_get_place (_liaison_diagram_view_node (self, (guint) self->dragged));
@@ -152,14 +129,50 @@ on_drag_update (LiaisonDiagramView *self,
         return;
       self->dragging = TRUE;
       gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->drawing >= 0 ? "crosshair" : "grabbing");
       set_hovered (self, -1);
     }
   self->follows_size = FALSE;
   if (self->dragged >= 0)
     move_node (self, dx, dy);
+  if (self->drawing >= 0 || self->dragged >= 0)
+    _liaison_diagram_view_set_drop (self, self->start_x + dx, self->start_y + dy, MAX (self->drawing, self->dragged));
   else
     _liaison_diagram_view_pan_by (self, self->drag_x + dx - self->pan_x, self->drag_y + dy - self->pan_y);
+}
+
+static void
+stop_drag (LiaisonDiagramView *self)
+{
+  self->dragged = -1;
+  self->drawing = -1;
+  self->dragging = FALSE;
+  _liaison_diagram_view_clear_drop (self);
+}
+
+static LiaisonEntity *
+entity_of (LiaisonDiagramView *self,
+           int                 number)
+{
+  return liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) number));
+}
+
+/* Lets go above another node: the one that was dragged goes back, and whoever listens decides what becomes of the two. */
+static void
+drop (LiaisonDiagramView *self)
+{
+  gboolean draws = self->drawing >= 0;
+  g_autoptr (LiaisonEntity) dragged = g_object_ref (entity_of (self, draws ? self->drawing : self->dragged));
+  g_autoptr (LiaisonEntity) target = g_object_ref (entity_of (self, self->drop));
+
+  if (!draws)
+    {
+      move_node (self, 0, 0);
+      _liaison_diagram_view_route (self, -1);
+    }
+  stop_drag (self);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  _liaison_diagram_view_tell_drop (self, dragged, target, draws);
 }
 
 static void
@@ -170,8 +183,12 @@ on_drag_end (LiaisonDiagramView *self,
   int number = self->dragged;
   gboolean moved = self->dragging;
 
-  self->dragged = -1;
-  self->dragging = FALSE;
+  if (moved && self->drop >= 0)
+    {
+      drop (self);
+      return;
+    }
+  stop_drag (self);
   if (!moved)
     return;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
@@ -195,8 +212,7 @@ on_drag_cancel (LiaisonDiagramView *self)
       move_node (self, 0, 0);
       _liaison_diagram_view_route (self, -1);
     }
-  self->dragged = -1;
-  self->dragging = FALSE;
+  stop_drag (self);
 }
 
 static void
@@ -205,7 +221,7 @@ on_released (LiaisonDiagramView *self,
              double              x,
              double              y)
 {
-  int edge = hit (self, x, y);
+  int edge = _liaison_diagram_view_pick_edge (self, x, y);
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));

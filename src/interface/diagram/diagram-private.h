@@ -27,10 +27,10 @@ struct _LiaisonDiagramView
   GArray *boxes;                  /* of LiaisonDiagramBox, one for each node */
   guint hidden_kinds;             /* bit mask of kinds */
   gboolean hide_weak;             /* leaves out relations that are weak */
-  GHashTable *homes;              /* LiaisonEntity → LiaisonDiagramPlace *: where the layout has put those seen so far */
+  GHashTable *homes;              /* id of an entity → LiaisonDiagramPlace *: where the layout has put those seen so far */
   guint limit;                    /* how many entities to show */
   guint n_hidden;
-  GHashTable *wanted;             /* set of LiaisonEntity: shown beyond the limit because they were selected */
+  GHashTable *wanted;             /* set of ids of entities: shown beyond the limit because they were selected */
 
   gboolean arranged;              /* the nodes have places */
   guint serial;                   /* of the layout that is wanted; late ones are dropped */
@@ -55,8 +55,12 @@ struct _LiaisonDiagramView
   GtkGesture *drag;
   int dragged;                    /* number of the node that is dragged, or -1 */
   gboolean dragging;              /* it is more than a click by now */
+  double start_x;                 /* where it began, in pixels of the widget */
+  double start_y;
   double drag_x;                  /* where what is dragged was */
   double drag_y;
+  int drawing;                    /* number of the node from which a line is drawn, or -1 */
+  int drop;                       /* number of the node on which what is dragged would be dropped, or -1 */
   double pinch_zoom;
   double pointer_x;
   double pointer_y;
@@ -123,6 +127,35 @@ gboolean            _liaison_diagram_view_edge_stands_out (LiaisonDiagramView *s
                                                          guint               number);
 void                _liaison_diagram_view_emphasize     (LiaisonDiagramView *self);
 void                _liaison_diagram_view_show_selected (LiaisonDiagramView *self);
+
+/* diagram-drop.c */
+int                 _liaison_diagram_view_find_rim      (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_set_drop      (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y,
+                                                         int                 dragged);
+void                _liaison_diagram_view_clear_drop    (LiaisonDiagramView *self);
+void                _liaison_diagram_view_draw_drop     (LiaisonDiagramView *self,
+                                                         GtkSnapshot        *snapshot);
+
+/* diagram-menu.c */
+void                _liaison_diagram_view_add_menu      (LiaisonDiagramView *self);
+void                _liaison_diagram_view_add_menu_keys (GtkWidgetClass     *widget_class);
+int                 _liaison_diagram_view_pick_node     (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+int                 _liaison_diagram_view_pick_edge     (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_ask_for_menu  (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_tell_drop     (LiaisonDiagramView *self,
+                                                         LiaisonEntity      *dragged,
+                                                         LiaisonEntity      *target,
+                                                         gboolean            draws);
 
 /* diagram-gestures.c, diagram-keys.c */
 void                _liaison_diagram_view_add_gestures  (LiaisonDiagramView *self);

@@ -22,6 +22,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  MENU,
+  DROPPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 LiaisonDiagramNode *
 _liaison_diagram_view_node (LiaisonDiagramView *self,
                             guint               number)
@@ -68,6 +77,23 @@ _liaison_diagram_view_notify_hide_weak (LiaisonDiagramView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDE_WEAK]);
 }
 
+void
+_liaison_diagram_view_ask_for_menu (LiaisonDiagramView *self,
+                                    double              x,
+                                    double              y)
+{
+  g_signal_emit (self, signals[MENU], 0, x, y);
+}
+
+void
+_liaison_diagram_view_tell_drop (LiaisonDiagramView *self,
+                                 LiaisonEntity      *dragged,
+                                 LiaisonEntity      *target,
+                                 gboolean            draws)
+{
+  g_signal_emit (self, signals[DROPPED], 0, dragged, target, draws);
+}
+
 /* Makes a node for ENTITY if it was left out because there are many. */
 static void
 want (LiaisonDiagramView *self,
@@ -76,7 +102,7 @@ want (LiaisonDiagramView *self,
   if (self->network == NULL || self->n_hidden == 0 || _liaison_diagram_view_find (self, entity) >= 0 ||
       liaison_network_find_entity (self->network, liaison_entity_get_id (entity)) != entity)
     return;
-  g_hash_table_add (self->wanted, entity);
+  g_hash_table_add (self->wanted, g_strdup (liaison_entity_get_id (entity)));
   _liaison_diagram_view_build (self);
 }
 
@@ -100,6 +126,32 @@ on_selection_changed (LiaisonDiagramView *self)
   _liaison_diagram_view_show_selected (self);
 }
 
+/* The reader corrected the network: nothing moves but what is new, and the focus stays. */
+static void
+show_corrected (LiaisonDiagramView *self,
+                LiaisonNetwork     *network)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  g_autofree char *id = NULL;
+  gboolean follows_size = self->follows_size;
+  LiaisonEntity *entity;
+  int number;
+
+  if (focused != NULL && LIAISON_IS_DIAGRAM_NODE (focused))
+    id = g_strdup (liaison_entity_get_id (liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (focused))));
+  _liaison_diagram_view_clear (self);
+  g_set_object (&self->network, network);
+  self->follows_size = FALSE;
+  _liaison_diagram_view_build (self);
+  self->follows_size = follows_size;
+  if (id == NULL)
+    return;
+  entity = liaison_network_find_entity (network, id);
+  number = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
+  gtk_widget_grab_focus (number >= 0 ? GTK_WIDGET (_liaison_diagram_view_node (self, (guint) number))
+                                     : GTK_WIDGET (self));
+}
+
 static void
 on_network_changed (LiaisonDiagramView *self)
 {
@@ -107,6 +159,12 @@ on_network_changed (LiaisonDiagramView *self)
 
   if (self->network == network)
     return;
+  if (self->network != NULL && network != NULL &&
+      liaison_network_get_analysis (self->network) == liaison_network_get_analysis (network))
+    {
+      show_corrected (self, network);
+      return;
+    }
   _liaison_diagram_view_clear (self);
   g_hash_table_remove_all (self->homes);
   g_hash_table_remove_all (self->wanted);
@@ -225,6 +283,7 @@ liaison_diagram_view_snapshot (GtkWidget   *widget,
   _liaison_diagram_view_draw_lines (self, snapshot);
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->nodes, i), snapshot);
+  _liaison_diagram_view_draw_drop (self, snapshot);
 }
 
 static void
@@ -372,9 +431,15 @@ liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, LIAISON_TYPE_ENTITY, LIAISON_TYPE_ENTITY, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_css_name (widget_class, "diagram-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   _liaison_diagram_view_add_keys (widget_class);
+  _liaison_diagram_view_add_menu_keys (widget_class);
 }
 
 static GSignalGroup *
@@ -396,13 +461,15 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   self->numbers = g_hash_table_new (NULL, NULL);
   self->edges = g_array_new (FALSE, TRUE, sizeof (LiaisonDiagramEdge));
   self->boxes = g_array_new (FALSE, TRUE, sizeof (LiaisonDiagramBox));
-  self->wanted = g_hash_table_new (NULL, NULL);
-  self->homes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
   self->zoom = 1;
   self->follows_size = TRUE;
   self->hovered = -1;
   self->dragged = -1;
+  self->drawing = -1;
+  self->drop = -1;
   self->document_signals = watch (self, LIAISON_TYPE_DOCUMENT, "notify::network", G_CALLBACK (on_network_changed));
   g_signal_group_connect_swapped (self->document_signals, "notify::forecasts", G_CALLBACK (on_forecasts_replaced), self);
   self->selection_signals = watch (self, LIAISON_TYPE_SELECTION, "changed", G_CALLBACK (on_selection_changed));
@@ -412,6 +479,7 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Diagram"), -1);
   _liaison_diagram_view_add_gestures (self);
+  _liaison_diagram_view_add_menu (self);
 }
 
 /**

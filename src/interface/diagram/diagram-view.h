@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 
 /* The picture itself: nodes and lines on a plane that can be moved and zoomed. Properties: "document" (LiaisonDocument),
  * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many),
- * "hide-weak" (boolean: relations that are weak are left out). */
+ * "hide-weak" (boolean: relations that are weak are left out). Signals: "menu" (double, double: where, in its pixels), when the
+ * reader asks for the menu of what is selected; "dropped" (LiaisonEntity, LiaisonEntity, boolean), when the node of the first is
+ * dropped on that of the second, or, if the last is TRUE, a line is drawn from the first to the second. */
 #define LIAISON_TYPE_DIAGRAM_VIEW (liaison_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDiagramView, liaison_diagram_view, LIAISON, DIAGRAM_VIEW, GtkWidget)
 
@@ -44,5 +46,8 @@ void             liaison_diagram_view_choose_entity   (LiaisonDiagramView *self,
                                                        LiaisonEntity      *entity);
 void             liaison_diagram_view_choose_relation (LiaisonDiagramView *self,
                                                        LiaisonRelation    *relation);
+/* Where what is selected stands, in pixels of the view. */
+void                liaison_diagram_view_locate_selection (LiaisonDiagramView *self,
+                                                         GdkRectangle       *place);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "interface/diagram/diagram-card.h"
+#include "interface/diagram/diagram-corrector.h"
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/diagram/diagram-words.h"
@@ -27,6 +28,7 @@ struct _LiaisonDiagram
   LiaisonDocument *document; /* nullable */
   GSignalGroup *document_signals;
   GSignalGroup *selection_signals;
+  LiaisonDiagramCorrector *corrector;
   gboolean list_stale;
 
   GtkStack *pages;
@@ -407,6 +409,7 @@ liaison_diagram_dispose (GObject *object)
   if (self->pages != NULL)
     {
       liaison_diagram_set_document (self, NULL);
+      g_clear_object (&self->corrector);
       gtk_widget_unparent (GTK_WIDGET (self->pages));
       self->pages = NULL;
     }
@@ -488,6 +491,7 @@ liaison_diagram_init (LiaisonDiagram *self)
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
   liaison_diagram_list_set_view (self->list, self->view);
+  self->corrector = liaison_diagram_corrector_new (GTK_WIDGET (self), self->view);
   fill_kinds (self);
   on_zoom_changed (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
@@ -540,6 +544,7 @@ liaison_diagram_set_document (LiaisonDiagram  *self,
   liaison_diagram_card_set_document (self->card, document, self->view);
   g_signal_group_set_target (self->selection_signals, document != NULL ? liaison_document_get_selection (document) : NULL);
   liaison_diagram_view_set_document (self->view, document);
+  liaison_diagram_corrector_set_document (self->corrector, document);
   g_signal_group_set_target (self->document_signals, document);
   on_network_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);

@@ -55,8 +55,12 @@ get_evidence (LiaisonWindow    *self,
       liaison_selection_get_relation (liaison_document_get_selection (self->document));
   if (*relation != NULL)
     {
-      *span = liaison_relation_get_evidence (*relation, &n_evidence)[0];
-      return TRUE;
+      const LiaisonSpan *evidence = liaison_relation_get_evidence (*relation, &n_evidence);
+
+      /* What the reader drew has none. */
+      if (n_evidence > 0)
+        *span = evidence[0];
+      return n_evidence > 0;
     }
   return liaison_article_view_get_selection (self->article_view, span);
 }
