@@ -317,6 +317,22 @@ test_menu (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 3 + LIAISON_N_RELATION_KINDS + 5 + 2);
 }
 
+/* In an open menu the arrow keys go from item to item, and not from node to node. */
+static void
+test_menu_keys (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *popover;
+
+  gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "adair")));
+  activate (fixture, "diagram.menu", NULL);
+  popover = popover_in (GTK_WIDGET (fixture->view));
+  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (fixture->view)) == popover);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_DOWN);
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (fixture->view)) == popover);
+}
+
 static const char *
 card_changes (Fixture *fixture)
 {
@@ -362,6 +378,7 @@ main (int    argc,
   ADD ("drop", test_drop);
   ADD ("rim", test_rim);
   ADD ("menu", test_menu);
+  ADD ("menu-keys", test_menu_keys);
   ADD ("card", test_card);
 #undef ADD
   return g_test_run ();

@@ -145,7 +145,7 @@ append_all (GMenu *menu,
 
   g_menu_append (all, accept, "correct.accept-all");
   g_menu_append (all, reject, "correct.reject-all");
-  g_menu_append_section (menu, _("Relations"), G_MENU_MODEL (all));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
 }
 
 /**

@@ -54,17 +54,33 @@ select_at (LiaisonDiagramView *self,
 }
 
 static void
-on_secondary (LiaisonDiagramView *self,
-              int                 n_press,
-              double              x,
-              double              y,
-              GtkGesture         *gesture)
+open_at (LiaisonDiagramView *self,
+         double              x,
+         double              y)
 {
   if (_liaison_diagram_view_selection (self) == NULL)
     return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   select_at (self, x, y);
   _liaison_diagram_view_ask_for_menu (self, x, y);
+}
+
+static void
+on_pressed (LiaisonDiagramView *self,
+            int                 n_press,
+            double              x,
+            double              y,
+            GtkGesture         *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_released (LiaisonDiagramView *self,
+             int                 n_press,
+             double              x,
+             double              y)
+{
+  open_at (self, x, y);
 }
 
 static void
@@ -73,7 +89,8 @@ on_long_press (LiaisonDiagramView *self,
                double              y,
                GtkGesture         *gesture)
 {
-  on_secondary (self, 1, x, y, gesture);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_at (self, x, y);
 }
 
 /* Selects the node that has the focus, if any has. */
@@ -157,6 +174,14 @@ on_correct (GtkWidget  *widget,
 }
 
 void
+_liaison_diagram_view_present_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL; c = gtk_widget_get_next_sibling (c))
+    if (GTK_IS_POPOVER (c))
+      gtk_popover_present (GTK_POPOVER (c));
+}
+
+void
 _liaison_diagram_view_add_menu_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "diagram.menu", NULL, on_menu);
@@ -176,7 +201,8 @@ _liaison_diagram_view_add_menu (LiaisonDiagramView *self)
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_secondary), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (on_long_press), self);

@@ -149,6 +149,8 @@ int                 _liaison_diagram_view_pick_node     (LiaisonDiagramView *sel
 int                 _liaison_diagram_view_pick_edge     (LiaisonDiagramView *self,
                                                          double              x,
                                                          double              y);
+/* Gives popovers among the children of WIDGET the size that they want now. */
+void                _liaison_diagram_view_present_popovers (GtkWidget       *widget);
 void                _liaison_diagram_view_ask_for_menu  (LiaisonDiagramView *self,
                                                          double              x,
                                                          double              y);

@@ -259,6 +259,7 @@ liaison_diagram_view_size_allocate (GtkWidget *widget,
 {
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
 
+  _liaison_diagram_view_present_popovers (widget);
   if (!self->arranged)
     _liaison_diagram_view_arrange (self);
   if (!self->arranged)
@@ -302,7 +303,14 @@ liaison_diagram_view_focus (GtkWidget        *widget,
                             GtkDirectionType  direction)
 {
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+  GtkWidget *focused = gtk_widget_get_focus_child (widget);
 
+  /* A menu that is open has the keys for itself. */
+  if (focused != NULL && GTK_IS_POPOVER (focused))
+    {
+      gtk_widget_child_focus (focused, direction);
+      return TRUE;
+    }
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return _liaison_diagram_view_walk (self, direction);
   return GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->focus (widget, direction);

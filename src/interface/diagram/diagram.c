@@ -12,6 +12,7 @@
 #include "interface/diagram/diagram-card.h"
 #include "interface/diagram/diagram-corrector.h"
 #include "interface/diagram/diagram-list.h"
+#include "interface/diagram/diagram-private.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/diagram/diagram-words.h"
 #include "interface/settings.h"
@@ -367,6 +368,7 @@ liaison_diagram_size_allocate (GtkWidget *widget,
   gtk_widget_set_visible (self->percent_button, width >= NARROW);
   update_insets (self);
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
+  _liaison_diagram_view_present_popovers (widget);
 }
 
 static void
