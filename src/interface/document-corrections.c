@@ -225,6 +225,40 @@ liaison_document_merge_entities (LiaisonDocument *self,
 }
 
 /**
+ * liaison_document_merge_all:
+ * @self: a document
+ * @entities: (element-type LiaisonEntity): some of its entities, without @other
+ * @other: another
+ *
+ * Makes all of @entities part of @other, as one step.
+ */
+void
+liaison_document_merge_all (LiaisonDocument *self,
+                            const GPtrArray *entities,
+                            LiaisonEntity   *other)
+{
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+  g_return_if_fail (LIAISON_IS_ENTITY (other));
+
+  if (entities->len == 0)
+    return;
+  corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
+  for (guint i = 0; i < entities->len; i++)
+    g_ptr_array_add (corrections, liaison_correction_new_merge (g_ptr_array_index (entities, i), other));
+  id = g_strdup (liaison_entity_get_id (other));
+  /* Translators: %1$u is how many, %2$s a name. */
+  message = g_strdup_printf (g_dngettext (NULL, "%1$u merged into “%2$s”", "%1$u merged into “%2$s”", entities->len),
+                             entities->len, liaison_entity_get_name (other));
+  _liaison_document_correct_all (self, _("Merge"), corrections);
+  _liaison_document_emit_corrected (self, message);
+  select_entity (self, id);
+}
+
+/**
  * liaison_document_split_entity:
  * @self: a document
  * @entity: one of its entities

@@ -21,6 +21,10 @@ void     liaison_document_set_entity_kind       (LiaisonDocument     *self,
 void     liaison_document_merge_entities        (LiaisonDocument     *self,
                                                  LiaisonEntity       *entity,
                                                  LiaisonEntity       *other);
+/* The same with several, of LiaisonEntity, as one step. */
+void     liaison_document_merge_all             (LiaisonDocument     *self,
+                                                 const GPtrArray     *entities,
+                                                 LiaisonEntity       *other);
 /* The mentions of ENTITY at SPANS, not all of them, become those of a new entity, which is selected then. */
 void     liaison_document_split_entity          (LiaisonDocument     *self,
                                                  LiaisonEntity       *entity,

@@ -11,6 +11,7 @@ struct _LiaisonSelection
 
   LiaisonEntity *entity;     /* owned, nullable; at most one of the two is set */
   LiaisonRelation *relation; /* owned, nullable */
+  GPtrArray *others;         /* of LiaisonEntity, selected beside the entity; empty if there is none */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonSelection, liaison_selection, G_TYPE_OBJECT)
@@ -32,6 +33,8 @@ select_one (LiaisonSelection *self,
   gboolean changed = g_set_object (&self->entity, entity);
 
   changed |= g_set_object (&self->relation, relation);
+  changed |= self->others->len > 0;
+  g_ptr_array_set_size (self->others, 0);
   if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -43,14 +46,24 @@ liaison_selection_dispose (GObject *object)
 
   g_clear_object (&self->entity);
   g_clear_object (&self->relation);
+  g_ptr_array_set_size (self->others, 0);
 
   G_OBJECT_CLASS (liaison_selection_parent_class)->dispose (object);
+}
+
+static void
+liaison_selection_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIAISON_SELECTION (object)->others);
+
+  G_OBJECT_CLASS (liaison_selection_parent_class)->finalize (object);
 }
 
 static void
 liaison_selection_class_init (LiaisonSelectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = liaison_selection_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_selection_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -61,6 +74,7 @@ liaison_selection_class_init (LiaisonSelectionClass *klass)
 static void
 liaison_selection_init (LiaisonSelection *self)
 {
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 LiaisonSelection *
@@ -95,6 +109,62 @@ liaison_selection_get_relation (LiaisonSelection *self)
   g_return_val_if_fail (LIAISON_IS_SELECTION (self), NULL);
 
   return self->relation;
+}
+
+/**
+ * liaison_selection_get_others:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (element-type LiaisonEntity): the entities that are selected beside the one of
+ *   liaison_selection_get_entity()
+ */
+const GPtrArray *
+liaison_selection_get_others (LiaisonSelection *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SELECTION (self), NULL);
+
+  return self->others;
+}
+
+/* Takes ENTITY out of those that are selected. */
+static void
+leave_out (LiaisonSelection *self,
+           LiaisonEntity    *entity)
+{
+  if (entity != self->entity)
+    {
+      g_ptr_array_remove (self->others, entity);
+      return;
+    }
+  g_clear_object (&self->entity);
+  if (self->others->len > 0)
+    self->entity = g_ptr_array_steal_index (self->others, 0);
+}
+
+/**
+ * liaison_selection_toggle_entity:
+ * @self: a selection
+ * @entity: an entity
+ *
+ * Selects @entity beside the entities that are selected, or takes it out of them. Emits "changed".
+ */
+void
+liaison_selection_toggle_entity (LiaisonSelection *self,
+                                 LiaisonEntity    *entity)
+{
+  g_return_if_fail (LIAISON_IS_SELECTION (self));
+  g_return_if_fail (LIAISON_IS_ENTITY (entity));
+
+  if (self->entity == NULL)
+    {
+      select_one (self, entity, NULL);
+      return;
+    }
+  if (entity == self->entity || g_ptr_array_find (self->others, entity, NULL))
+    leave_out (self, entity);
+  else
+    g_ptr_array_add (self->others, g_object_ref (entity));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

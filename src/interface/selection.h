@@ -19,6 +19,11 @@ void              liaison_selection_select_entity   (LiaisonSelection *self,
                                                      LiaisonEntity    *entity);
 void              liaison_selection_select_relation (LiaisonSelection *self,
                                                      LiaisonRelation  *relation);
+/* The entities that are selected beside that one. */
+const GPtrArray  *liaison_selection_get_others      (LiaisonSelection *self);
+/* Selects ENTITY beside those that are, or takes it out of them. */
+void              liaison_selection_toggle_entity   (LiaisonSelection *self,
+                                                     LiaisonEntity    *entity);
 void              liaison_selection_clear           (LiaisonSelection *self);
 /* Asks the article to scroll to SPAN and mark it for a while. Signal "reveal": (guint start, guint end). */
 void              liaison_selection_reveal          (LiaisonSelection *self,

@@ -134,6 +134,28 @@ test_merge (Fixture       *fixture,
   settle ();
 }
 
+/* Several that are selected become the one that was selected first, in one step. */
+static void
+test_merge_selected (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  choose (fixture, "voss");
+  gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "adair")));
+  activate (fixture, "diagram.toggle", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "vote")));
+  activate (fixture, "diagram.toggle", NULL);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "adair")), "selected"));
+  g_assert_cmpuint (liaison_selection_get_others (selection (fixture))->len, ==, 2);
+  activate (fixture, "correct.merge", NULL);
+  g_assert_null (entity (fixture, "adair"));
+  g_assert_null (entity (fixture, "vote"));
+  g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "voss"));
+  g_assert_cmpuint (liaison_selection_get_others (selection (fixture))->len, ==, 0);
+  undo (fixture);
+  g_assert_nonnull (entity (fixture, "adair"));
+  g_assert_nonnull (entity (fixture, "vote"));
+}
+
 static void
 test_split (Fixture       *fixture,
             gconstpointer  data)
@@ -371,6 +393,7 @@ main (int    argc,
   ADD ("rename", test_rename);
   ADD ("kind", test_kind);
   ADD ("merge", test_merge);
+  ADD ("merge-selected", test_merge_selected);
   ADD ("split", test_split);
   ADD ("relate", test_relate);
   ADD ("relation", test_relation);

@@ -51,6 +51,33 @@ test_changes (void)
   g_assert_finalize_object (selection);
 }
 
+/* Of several the first stays the one that the rest of the window speaks of. */
+static void
+test_several (void)
+{
+  LiaisonSelection *selection = liaison_selection_new ();
+  g_autoptr (LiaisonEntity) first = g_object_new (LIAISON_TYPE_ENTITY, NULL);
+  g_autoptr (LiaisonEntity) second = g_object_new (LIAISON_TYPE_ENTITY, NULL);
+  Seen seen = { 0 };
+
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (on_changed), &seen);
+  liaison_selection_toggle_entity (selection, first);
+  liaison_selection_toggle_entity (selection, second);
+  g_assert_cmpuint (seen.changes, ==, 2);
+  g_assert_true (liaison_selection_get_entity (selection) == first);
+  g_assert_cmpuint (liaison_selection_get_others (selection)->len, ==, 1);
+  liaison_selection_toggle_entity (selection, first);
+  g_assert_true (liaison_selection_get_entity (selection) == second);
+  g_assert_cmpuint (liaison_selection_get_others (selection)->len, ==, 0);
+  liaison_selection_toggle_entity (selection, first);
+  liaison_selection_select_entity (selection, second);
+  g_assert_cmpuint (seen.changes, ==, 5);
+  g_assert_cmpuint (liaison_selection_get_others (selection)->len, ==, 0);
+  liaison_selection_toggle_entity (selection, second);
+  g_assert_null (liaison_selection_get_entity (selection));
+  g_assert_finalize_object (selection);
+}
+
 static void
 test_reveal (void)
 {
@@ -70,6 +97,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/selection/changes", test_changes);
+  g_test_add_func ("/selection/several", test_several);
   g_test_add_func ("/selection/reveal", test_reveal);
   return g_test_run ();
 }

@@ -115,6 +115,15 @@ append_entity (GMenu *menu)
 }
 
 static void
+append_several (GMenu *menu)
+{
+  g_autoptr (GMenu) all = g_menu_new ();
+
+  g_menu_append (all, _("_Merge Selected"), "correct.merge");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+}
+
+static void
 append_relation (GMenu *menu)
 {
   g_autoptr (GMenu) first = g_menu_new ();
@@ -163,7 +172,9 @@ liaison_diagram_corrector_menu_new (LiaisonDocument *document)
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (document), G_MENU_MODEL (menu));
 
   selection = liaison_document_get_selection (document);
-  if (liaison_selection_get_entity (selection) != NULL)
+  if (liaison_selection_get_others (selection)->len > 0)
+    append_several (menu);
+  else if (liaison_selection_get_entity (selection) != NULL)
     append_entity (menu);
   else if (liaison_selection_get_relation (selection) != NULL)
     append_relation (menu);

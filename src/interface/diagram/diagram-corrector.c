@@ -79,20 +79,24 @@ update (LiaisonDiagramCorrector *self)
 {
   LiaisonEntity *entity = entity_of (self);
   LiaisonRelation *relation = relation_of (self);
+  /* Of several that are selected it is only clear how to merge them. */
+  gboolean several = entity != NULL &&
+                     liaison_selection_get_others (liaison_document_get_selection (self->document))->len > 0;
+  gboolean one = entity != NULL && !several;
   guint n_mentions = 0;
   guint n_unconfirmed = self->document != NULL ? liaison_document_count_unconfirmed (self->document) : 0;
 
   if (entity != NULL)
     liaison_entity_get_mentions (entity, &n_mentions);
-  enable (self, "rename", entity != NULL);
+  enable (self, "rename", one);
   enable (self, "merge", entity != NULL);
-  enable (self, "relate", entity != NULL);
-  enable (self, "split", n_mentions > 1);
-  enable (self, "remove", entity != NULL || relation != NULL);
+  enable (self, "relate", one);
+  enable (self, "split", one && n_mentions > 1);
+  enable (self, "remove", one || relation != NULL);
   enable (self, "reverse", relation != NULL);
   enable (self, "accept-all", n_unconfirmed > 0);
   enable (self, "reject-all", n_unconfirmed > 0);
-  set_word (self, "kind", entity != NULL ? liaison_entity_kind_to_string (liaison_entity_get_kind (entity)) : NULL);
+  set_word (self, "kind", one ? liaison_entity_kind_to_string (liaison_entity_get_kind (entity)) : NULL);
   set_word (self, "relation-kind",
             relation != NULL ? liaison_relation_kind_to_string (liaison_relation_get_kind (relation)) : NULL);
   set_word (self, "modality",
@@ -163,10 +167,14 @@ on_form (GSimpleAction *action,
   LiaisonDiagramCorrector *self = user_data;
   const char *name = g_action_get_name (G_ACTION (action));
   LiaisonEntity *entity = entity_of (self);
+  const GPtrArray *others;
 
   if (entity == NULL)
     return;
-  if (g_str_equal (name, "rename"))
+  others = liaison_selection_get_others (liaison_document_get_selection (self->document));
+  if (g_str_equal (name, "merge") && others->len > 0)
+    liaison_document_merge_all (self->document, others, entity);
+  else if (g_str_equal (name, "rename"))
     open_form (self, liaison_diagram_form_rename (self->document, entity));
   else if (g_str_equal (name, "merge"))
     open_form (self, liaison_diagram_form_merge (self->document, entity));

@@ -42,6 +42,13 @@ find_lit (LiaisonDiagramView *self,
 
   if (node >= 0)
     lit[node] = chosen[node] = TRUE;
+  for (guint i = 0; node >= 0 && i < liaison_selection_get_others (selection)->len; i++)
+    {
+      int other = _liaison_diagram_view_find (self, g_ptr_array_index (liaison_selection_get_others (selection), i));
+
+      if (other >= 0)
+        lit[other] = chosen[other] = TRUE;
+    }
   for (guint i = 0; i < self->edges->len; i++)
     {
       const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Ways to the menu of what is in the diagram: the second mouse button, a long press, the Menu key and Shift+F10. F2 renames and
- * Delete removes. Each selects what it is for; the menu itself is asked for by the signal "menu". */
+ * Delete removes; Ctrl+click and Ctrl+Space select several. Each selects what it is for; the menu itself is asked for by the signal "menu". */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -37,6 +37,19 @@ _liaison_diagram_view_pick_node (LiaisonDiagramView *self,
   return _liaison_diagram_view_find (self, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
 }
 
+/* Whether the node is one of several that are selected. */
+static gboolean
+is_among_selected (LiaisonDiagramView *self,
+                   int                 node)
+{
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  const GPtrArray *others = liaison_selection_get_others (selection);
+  LiaisonEntity *entity = liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node));
+
+  return others->len > 0 && (entity == liaison_selection_get_entity (selection) ||
+                             g_ptr_array_find ((GPtrArray *) others, entity, NULL));
+}
+
 static void
 select_at (LiaisonDiagramView *self,
            double              x,
@@ -44,6 +57,9 @@ select_at (LiaisonDiagramView *self,
 {
   int node = _liaison_diagram_view_pick_node (self, x, y);
   int edge = node < 0 ? _liaison_diagram_view_pick_edge (self, x, y) : -1;
+
+  if (node >= 0 && is_among_selected (self, node))
+    return;
 
   if (node >= 0)
     liaison_diagram_view_choose_entity (self, liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node)));
@@ -93,7 +109,41 @@ on_long_press (LiaisonDiagramView *self,
   open_at (self, x, y);
 }
 
-/* Selects the node that has the focus, if any has. */
+/* Ctrl+click selects one more node, or one less. */
+static void
+on_control_click (LiaisonDiagramView *self,
+                  int                 n_press,
+                  double              x,
+                  double              y,
+                  GtkGesture         *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  int node = (state & GDK_CONTROL_MASK) != 0 ? _liaison_diagram_view_pick_node (self, x, y) : -1;
+
+  if (node < 0 || _liaison_diagram_view_selection (self) == NULL)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  liaison_selection_toggle_entity (_liaison_diagram_view_selection (self),
+                                   liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node)));
+}
+
+/* The same for the node that has the focus. */
+static void
+on_toggle (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonSelection *selection = _liaison_diagram_view_selection (LIAISON_DIAGRAM_VIEW (widget));
+  GtkWidget *node = gtk_widget_get_focus_child (widget);
+
+  if (selection != NULL && node != NULL && LIAISON_IS_DIAGRAM_NODE (node))
+    liaison_selection_toggle_entity (selection, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
+}
+
+/* Selects the node that has the focus, if any has and it is not one of several that are selected. */
 static void
 select_focused (LiaisonDiagramView *self)
 {
@@ -101,7 +151,7 @@ select_focused (LiaisonDiagramView *self)
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
 
   if (node == NULL || !LIAISON_IS_DIAGRAM_NODE (node) || selection == NULL ||
-      liaison_selection_get_relation (selection) != NULL)
+      liaison_selection_get_relation (selection) != NULL || liaison_selection_get_others (selection)->len > 0)
     return;
   liaison_selection_select_entity (selection, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
 }
@@ -187,6 +237,8 @@ _liaison_diagram_view_add_menu_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "diagram.menu", NULL, on_menu);
   gtk_widget_class_install_action (widget_class, "diagram.rename", NULL, on_correct);
   gtk_widget_class_install_action (widget_class, "diagram.remove", NULL, on_correct);
+  gtk_widget_class_install_action (widget_class, "diagram.toggle", NULL, on_toggle);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "diagram.toggle", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "diagram.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "diagram.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "diagram.rename", NULL);
@@ -198,12 +250,16 @@ _liaison_diagram_view_add_menu (LiaisonDiagramView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
+  GtkGesture *control = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (control), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (control, "pressed", G_CALLBACK (on_control_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (control));
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (on_long_press), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
