@@ -155,8 +155,17 @@ add_gexf_value (GString             *xml,
                 const LiaisonColumn *column,
                 const char          *cell)
 {
-  if (cell != NULL && is_gexf_attribute (column->name))
-    append (xml, "          <attvalue for=\"%s\" value=\"%s\"/>\n", column->name, cell);
+  GString *value;
+
+  if (cell == NULL || !is_gexf_attribute (column->name))
+    return;
+  value = g_string_new (NULL);
+  append (value, "%s", cell);
+  /* In an attribute a line break as it stands is read as a space. */
+  g_string_replace (value, "\n", "&#10;", 0);
+  append (xml, "          <attvalue for=\"%s\" value=\"", column->name);
+  g_string_append_printf (xml, "%s\"/>\n", value->str);
+  g_string_free (value, TRUE);
 }
 
 static void
