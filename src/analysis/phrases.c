@@ -171,6 +171,20 @@ controls_object (const char *lemma)
   return g_strv_contains (verbs, lemma);
 }
 
+/* "While speaking to Reed, a dog was called for": who spoke is not said. */
+static gboolean
+dangles (const LiaisonText *text,
+         int                verb)
+{
+  int head = text->words[verb].head;
+
+  return head > verb && g_str_has_suffix (text->words[verb].lower, "ing") &&
+         liaison_text_is_passive (text, head) &&
+         (liaison_text_child (text, head, LIAISON_DEPREL_NSUBJ_PASS) < 0 ||
+          text->words[liaison_text_child (text, head, LIAISON_DEPREL_NSUBJ_PASS)].upos !=
+              LIAISON_UPOS_PROPN);
+}
+
 /**
  * liaison_phrases_subject:
  * @text: the words
@@ -228,6 +242,8 @@ liaison_phrases_subject (const LiaisonText *text,
                               liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "from") ||
                               liaison_text_child_is (text, verb, LIAISON_DEPREL_MARK, "into")))
             return object;
+          if (dangles (text, verb))
+            return -1;
           break;
         default:
           return -1;

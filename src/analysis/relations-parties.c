@@ -101,6 +101,18 @@ is_office (const LiaisonWord *word)
           liaison_words_has ("titles", "leads", word->lemma));
 }
 
+/* "a US official": to kill him is not to attack the state. */
+static gboolean
+is_one_man (const LiaisonText *text,
+            const LiaisonWord *word)
+{
+  int index = (int)(word - text->words);
+
+  return strcmp (word->lower, word->lemma) == 0 &&
+         (liaison_text_child_is (text, index, LIAISON_DEPREL_DET, "a") ||
+          liaison_text_child_is (text, index, LIAISON_DEPREL_DET, "an"));
+}
+
 static Passage
 passage_of (const Search      *search,
             const LiaisonWord *word)
@@ -115,7 +127,8 @@ passage_of (const Search      *search,
   if (!action && search->kind != LIAISON_RELATION_LEADS)
     return OPAQUE;
   if (is_in (word, "people"))
-    return action ? PEOPLE : OPAQUE;
+    return action && !(is_bodily (search->kind) && is_one_man (search->draft->text, word)) ? PEOPLE
+                                                                                           : OPAQUE;
   if (is_in (word, "held") && (is_bodily (search->kind) || is_verbal (search->kind) ||
                                search->kind == LIAISON_RELATION_AID))
     return HELD;

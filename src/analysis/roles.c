@@ -106,14 +106,16 @@ is_of_branch (const LiaisonDraft *draft,
     {
       guint8 deprel = text->words[c].deprel;
 
-      if (c < (int)title->first || c >= (int)title->end || draft->name_at[c] >= 0)
+      if (c < (int)title->first || draft->name_at[c] >= 0 ||
+          (c >= (int)title->end && c != (int)title->head + 2))
         continue;
       if (c < (int)title->head &&
           (deprel == LIAISON_DEPREL_COMPOUND || deprel == LIAISON_DEPREL_AMOD) &&
           !is_of_whole (text->words[c].lower) && draft->mention_at[c] < 0)
         return TRUE;
       if (deprel == LIAISON_DEPREL_NMOD && draft->mention_at[c] < 0 &&
-          g_strcmp0 (liaison_text_preposition (text, c), "of") == 0)
+          (g_strcmp0 (liaison_text_preposition (text, c), "of") == 0 ||
+           g_strcmp0 (liaison_text_preposition (text, c), "for") == 0))
         return TRUE;
     }
   return FALSE;

@@ -15,6 +15,15 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "dangling",
+    "While/while/SCONJ/2/mark attacking/attack/VERB/7/advcl Sweden/_/PROPN/2/obj ,/,/PUNCT/2/punct "
+    "dogs/dog/NOUN/7/nsubj:pass were/be/AUX/7/aux:pass seen/see/VERB/0/root by/_/ADP/9/case "
+    "Norway/_/PROPN/7/obl:agent",
+    "", "" },
+  { "one-official",
+    "Norway/_/PROPN/2/nsubj killed/kill/VERB/0/root a/_/DET/5/det Swedish/_/ADJ/5/amod "
+    "official/_/NOUN/2/obj",
+    "", "" },
   { "active", "Norway/_/PROPN/2/nsubj praised/praise/VERB/0/root Sweden/_/PROPN/2/obj", "",
     "Norway support Sweden" },
   { "passive",
