@@ -113,8 +113,9 @@ is_of_branch (const LiaisonDraft *draft,
           (deprel == LIAISON_DEPREL_COMPOUND || deprel == LIAISON_DEPREL_AMOD) &&
           !is_of_whole (text->words[c].lower) && draft->mention_at[c] < 0)
         return TRUE;
-      if (deprel == LIAISON_DEPREL_NMOD && draft->mention_at[c] < 0 &&
-          (g_strcmp0 (liaison_text_preposition (text, c), "of") == 0 ||
+      if (deprel == LIAISON_DEPREL_NMOD &&
+          ((draft->mention_at[c] < 0 &&
+            g_strcmp0 (liaison_text_preposition (text, c), "of") == 0) ||
            g_strcmp0 (liaison_text_preposition (text, c), "for") == 0))
         return TRUE;
     }
