@@ -19,6 +19,24 @@ is_definite (const LiaisonText *text,
          liaison_text_child_is (text, head, LIAISON_DEPREL_DET, "that");
 }
 
+/* "Norwegian president": there is but one, with or without "the"; not so "a Norwegian president". */
+static gboolean
+is_highest (const LiaisonDraft *draft,
+            guint               head)
+{
+  const LiaisonText *text = draft->text;
+
+  if (!liaison_words_has ("titles", "highest", text->words[head].lemma) ||
+      liaison_text_child (text, head, LIAISON_DEPREL_DET) >= 0)
+    return FALSE;
+  for (int c = text->words[head].child; c >= 0 && c < (int)head; c = text->words[c].sibling)
+    if (draft->mention_at[c] >= 0 &&
+        liaison_draft_mention (draft, draft->mention_at[c])->kind == LIAISON_ENTITY_PLACE &&
+        liaison_draft_mention (draft, draft->mention_at[c])->known != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 starts_with_capital (const char *form)
 {
@@ -148,7 +166,8 @@ liaison_office_holders_resolve (LiaisonDraft              *draft,
   int organization, entity;
 
   if (mention->kind != LIAISON_ENTITY_PERSON || mention->number == LIAISON_NUMBER_PLURAL ||
-      !liaison_title_is_office (head) || !is_definite (draft->text, mention->head) ||
+      !liaison_title_is_office (head) ||
+      !(is_definite (draft->text, mention->head) || is_highest (draft, mention->head)) ||
       !liaison_title_around (draft, mention->head, &title))
     return -1;
   liaison_title_complete (draft, &title);

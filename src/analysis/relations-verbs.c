@@ -513,7 +513,10 @@ apply_frame (LiaisonDraft        *draft,
     }
   if (frame->reversed)
     {
-      g_autofree char *felt = g_strconcat (label, " by", NULL);
+      /* "buys" seen from what is bought. */
+      g_autofree char *felt = frame->kind == LIAISON_RELATION_PART_OF
+                                  ? g_strdup ("owned by")
+                                  : g_strconcat (label, " by", NULL);
 
       tie (draft, clause, frame, clause->subjects, clause->objects, felt);
       return;

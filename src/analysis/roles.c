@@ -132,6 +132,16 @@ serves_state (const char *lemma)
   return g_strv_contains (servants, lemma);
 }
 
+static gboolean
+is_sent_to (const LiaisonText *text,
+            guint              head)
+{
+  static const char *const envoys[] = { "ambassador", "envoy", "emissary", "representative", NULL };
+
+  return g_strv_contains (envoys, text->words[head].lemma) && head + 1 < text->n_words &&
+         strcmp (text->words[head + 1].lower, "to") == 0;
+}
+
 static LiaisonRelationKind
 kind_of_office (const LiaisonDraft *draft,
                 const LiaisonTitle *title,
@@ -142,6 +152,9 @@ kind_of_office (const LiaisonDraft *draft,
 
   if (entity->kind == LIAISON_ENTITY_PERSON)
     return LIAISON_RELATION_REPORTS_TO;
+  /* "the ambassador to Jordan" holds no office of Jordan's, but speaks with it. */
+  if (entity->kind == LIAISON_ENTITY_PLACE && is_sent_to (draft->text, title->head))
+    return LIAISON_RELATION_CONSULT;
   if ((is_membership (head->lemma) || liaison_title_is_occupation (head) ||
        /* "a German lawyer", but "U.S. Attorney" */
        ((entity->kind == LIAISON_ENTITY_ORGANIZATION ||

@@ -15,6 +15,12 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "owner",
+    "NATO/_/PROPN/2/nsubj acquired/acquire/VERB/0/root Hamas/_/PROPN/2/obj", "",
+    "Hamas part-of NATO" },
+  { "owner-person",
+    "Mary/_/PROPN/3/nsubj Reed/_/PROPN/1/flat owns/own/VERB/0/root Hamas/_/PROPN/3/obj",
+    "1-2:person", "Mary Reed leads Hamas" },
   { "dangling",
     "While/while/SCONJ/2/mark attacking/attack/VERB/7/advcl Sweden/_/PROPN/2/obj ,/,/PUNCT/2/punct "
     "dogs/dog/NOUN/7/nsubj:pass were/be/AUX/7/aux:pass seen/see/VERB/0/root by/_/ADP/9/case "
