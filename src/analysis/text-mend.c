@@ -246,6 +246,54 @@ mend_participles (LiaisonText *self)
     }
 }
 
+static gboolean
+is_many (const LiaisonText *self,
+         int                noun)
+{
+  return liaison_text_child (self, noun, LIAISON_DEPREL_CONJ) >= 0 ||
+         (self->words[noun].upos == LIAISON_UPOS_NOUN &&
+          strcmp (self->words[noun].lower, self->words[noun].lemma) != 0);
+}
+
+/* Whether an auxiliary of VERB is one of a single subject: "is", "has". */
+static gboolean
+speaks_of_one (const LiaisonText *self,
+               int                verb)
+{
+  static const char *const forms[] = { "is", "has", "was", NULL };
+
+  for (int c = self->words[verb].child; c >= 0 && c < verb; c = self->words[c].sibling)
+    if ((self->words[c].deprel == LIAISON_DEPREL_AUX ||
+         self->words[c].deprel == LIAISON_DEPREL_AUX_PASS ||
+         self->words[c].deprel == LIAISON_DEPREL_COP) &&
+        g_strv_contains (forms, self->words[c].lower))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Officials said that Reed left and is seen as …": the second goes with "left", as "is" is of one. */
+static void
+mend_agreement (LiaisonText *self)
+{
+  for (guint w = 0; w < self->n_words; w++)
+    {
+      int above = self->words[w].head;
+      int subject, told, own;
+
+      if (self->words[w].deprel != LIAISON_DEPREL_CONJ || above < 0 || above > (int)w ||
+          self->words[above].upos != LIAISON_UPOS_VERB || !speaks_of_one (self, w) ||
+          liaison_text_child (self, w, LIAISON_DEPREL_NSUBJ) >= 0 ||
+          liaison_text_child (self, w, LIAISON_DEPREL_NSUBJ_PASS) >= 0)
+        continue;
+      subject = liaison_text_child (self, above, LIAISON_DEPREL_NSUBJ);
+      told = liaison_text_child (self, above, LIAISON_DEPREL_CCOMP);
+      own = told >= 0 ? liaison_text_child (self, told, LIAISON_DEPREL_NSUBJ) : -1;
+      if (subject >= 0 && is_many (self, subject) && told >= 0 && told < (int)w && own >= 0 &&
+          !is_many (self, own))
+        liaison_text_reattach (self, w, told, LIAISON_DEPREL_CONJ);
+    }
+}
+
 /**
  * liaison_text_mend:
  * @self: a text whose words are linked
@@ -262,4 +310,5 @@ liaison_text_mend (LiaisonText *self)
   mend_between (self);
   mend_side_by_side (self);
   mend_participles (self);
+  mend_agreement (self);
 }

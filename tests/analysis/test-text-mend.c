@@ -107,6 +107,20 @@ test_which (void)
   g_assert_cmpint (text->words[6].head, ==, 3);
 }
 
+static void
+test_agreement (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "Officials/official/NOUN/2/nsubj said/say/VERB/0/root that/_/SCONJ/5/mark Reed/_/PROPN/5/nsubj "
+      "left/leave/VERB/2/ccomp and/_/CCONJ/8/cc is/be/AUX/8/aux:pass seen/see/VERB/2/conj || "
+      "Weber/_/PROPN/2/nsubj said/say/VERB/0/root that/_/SCONJ/5/mark Reed/_/PROPN/5/nsubj "
+      "left/leave/VERB/2/ccomp and/_/CCONJ/8/cc is/be/AUX/8/aux:pass seen/see/VERB/2/conj",
+      "");
+
+  g_assert_cmpint (text->words[7].head, ==, 4);
+  g_assert_cmpint (text->words[15].head, ==, 9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,5 +133,6 @@ main (int    argc,
   g_test_add_func ("/analysis/text-mend/between", test_between);
   g_test_add_func ("/analysis/text-mend/side-by-side", test_side_by_side);
   g_test_add_func ("/analysis/text-mend/which", test_which);
+  g_test_add_func ("/analysis/text-mend/agreement", test_agreement);
   return g_test_run ();
 }
