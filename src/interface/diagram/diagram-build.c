@@ -39,6 +39,7 @@ add_node (LiaisonDiagramView *self,
 
   box.round = kind == LIAISON_ENTITY_PERSON || kind == LIAISON_ENTITY_PLACE;
   liaison_diagram_node_describe (LIAISON_DIAGRAM_NODE (node), self->network, !self->hide_weak);
+  liaison_diagram_node_set_zoom (LIAISON_DIAGRAM_NODE (node), self->zoom);
   gtk_widget_set_child_visible (node, FALSE);
   gtk_widget_set_parent (node, GTK_WIDGET (self));
   g_signal_connect_object (node, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);

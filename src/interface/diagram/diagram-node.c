@@ -13,8 +13,7 @@
 #define CORNER_ROUND 4.0f
 #define FILL_LIGHT 0.12
 #define FILL_SELECTED 0.24
-#define LINE 1.5f
-#define LINE_SELECTED 3.0f
+#define OUTLINE 1.5f
 #define SLANT 10.0 /* of a hexagon */
 #define SMALLEST_TEXT 0.86
 #define LARGEST_TEXT 1.18
@@ -29,6 +28,7 @@ struct _LiaisonDiagramNode
   LiaisonEntity *entity;
   LiaisonDiagramPlace place;
   gboolean selected;
+  float outline;            /* width of its outline at 100 % */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagramNode, liaison_diagram_node, GTK_TYPE_BUTTON)
@@ -129,7 +129,7 @@ liaison_diagram_node_snapshot (GtkWidget   *widget,
 {
   LiaisonDiagramNode *self = LIAISON_DIAGRAM_NODE (widget);
   LiaisonEntityKind kind = liaison_entity_get_kind (self->entity);
-  float line = self->selected ? LINE_SELECTED : LINE;
+  float line = self->selected ? 2 * self->outline : self->outline;
   GdkRGBA ground = ground_of (widget);
   GdkRGBA stroke;
   GdkRGBA fill;
@@ -219,6 +219,7 @@ liaison_diagram_node_class_init (LiaisonDiagramNodeClass *klass)
 static void
 liaison_diagram_node_init (LiaisonDiagramNode *self)
 {
+  self->outline = OUTLINE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram-node");
 }
 
@@ -312,6 +313,28 @@ liaison_diagram_node_set_dimmed (LiaisonDiagramNode *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+}
+
+/**
+ * liaison_diagram_node_set_zoom:
+ * @self: a node
+ * @zoom: the zoom at which it is shown, 1 for 100 %
+ *
+ * Keeps the outline from getting thinner than can be drawn. It changes in few steps, so that the node is not drawn anew
+ * whenever the reader zooms.
+ */
+void
+liaison_diagram_node_set_zoom (LiaisonDiagramNode *self,
+                               double              zoom)
+{
+  float outline = zoom >= 0.7 ? OUTLINE : zoom >= 0.45 ? 2 * OUTLINE : 4 * OUTLINE;
+
+  g_return_if_fail (LIAISON_IS_DIAGRAM_NODE (self));
+
+  if (outline == self->outline)
+    return;
+  self->outline = outline;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -21,6 +21,8 @@ void           liaison_diagram_node_set_selected (LiaisonDiagramNode *self,
                                                   gboolean            selected);
 void           liaison_diagram_node_set_dimmed   (LiaisonDiagramNode *self,
                                                   gboolean            dimmed);
+void           liaison_diagram_node_set_zoom     (LiaisonDiagramNode *self,
+                                                  double              zoom);
 
 /* The centre in the diagram at 100 %, the place that the layout gave, and what it takes up; kept by the diagram. */
 typedef struct
