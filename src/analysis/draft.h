@@ -37,6 +37,7 @@ typedef struct
   LiaisonGender gender;
   LiaisonNumber number;
   guint person;             /* of a pronoun: 1, 2 or 3 */
+  gboolean placed;          /* its use shows that a place is meant and nobody of that name */
   gboolean hidden;          /* used while resolving, not shown */
   gboolean acts_for;        /* a nominal that acts for the entity it resolves to: "Israeli officials" */
   char *text;               /* of a name: without "the", titles and possessive ending */
@@ -156,6 +157,7 @@ void liaison_draft_find_names        (LiaisonDraft *self);
 void liaison_draft_join_stated_names (LiaisonDraft *self);
 /* Part of find_names: kinds that uses tell. */
 void liaison_draft_weigh_uses        (LiaisonDraft *self);
+void liaison_draft_tell_places       (LiaisonDraft *self);
 void liaison_draft_find_operations   (LiaisonDraft *self);
 void liaison_draft_find_roles        (LiaisonDraft *self);
 void liaison_draft_resolve           (LiaisonDraft *self);

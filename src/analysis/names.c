@@ -184,7 +184,7 @@ resolve_known (LiaisonDraft        *draft,
   gpointer found;
   int person;
 
-  if (mention->known_form != LIAISON_KNOWN_ADJECTIVE &&
+  if (mention->known_form != LIAISON_KNOWN_ADJECTIVE && !mention->placed &&
       mention->known->kind == LIAISON_ENTITY_PLACE &&
       g_strcmp0 (mention->known->subkind, "country") != 0 &&
       (person = find_person_of_surname (draft, mention)) >= 0)
@@ -555,6 +555,7 @@ liaison_draft_find_names (LiaisonDraft *self)
           resolve_unknown (self, mention, resolved);
       }
   set_genders (self);
+  liaison_draft_tell_places (self);
   for (guint i = 0; i < self->mentions->len; i++)
     if (liaison_draft_mention (self, i)->known != NULL)
       resolve_known (self, liaison_draft_mention (self, i), known);
