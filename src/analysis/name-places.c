@@ -57,8 +57,11 @@ has_place_after (const LiaisonDraft        *draft,
                  ? draft->name_at[mention->end + 1]
                  : -1;
 
-  return next >= 0 && liaison_draft_mention (draft, next)->kind == LIAISON_ENTITY_PLACE &&
-         liaison_words_has ("places", "after-city", text->words[mention->end + 1].lower);
+  if (next < 0 || liaison_draft_mention (draft, next)->kind != LIAISON_ENTITY_PLACE)
+    return FALSE;
+  return liaison_words_has ("places", "after-city", text->words[mention->end + 1].lower) ||
+         (liaison_draft_mention (draft, next)->known != NULL &&
+          g_strcmp0 (liaison_draft_mention (draft, next)->known->subkind, "country") != 0);
 }
 
 static gboolean
