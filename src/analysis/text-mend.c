@@ -246,6 +246,25 @@ mend_participles (LiaisonText *self)
     }
 }
 
+/* "told the paper that Reed left": what is told, and not which paper. */
+static void
+mend_told (LiaisonText *self)
+{
+  for (guint w = 0; w < self->n_words; w++)
+    {
+      int noun = self->words[w].head;
+      int verb = noun >= 0 ? self->words[noun].head : -1;
+
+      if (self->words[w].deprel == LIAISON_DEPREL_ACL_RELCL && verb >= 0 &&
+          (self->words[noun].deprel == LIAISON_DEPREL_OBJ ||
+           self->words[noun].deprel == LIAISON_DEPREL_IOBJ) &&
+          liaison_words_has ("verbs", "report", self->words[verb].lemma) &&
+          liaison_text_child_is (self, w, LIAISON_DEPREL_MARK, "that") &&
+          liaison_text_child (self, w, LIAISON_DEPREL_NSUBJ) >= 0)
+        liaison_text_reattach (self, w, verb, LIAISON_DEPREL_CCOMP);
+    }
+}
+
 static gboolean
 is_many (const LiaisonText *self,
          int                noun)
@@ -310,5 +329,6 @@ liaison_text_mend (LiaisonText *self)
   mend_between (self);
   mend_side_by_side (self);
   mend_participles (self);
+  mend_told (self);
   mend_agreement (self);
 }

@@ -108,6 +108,21 @@ test_which (void)
 }
 
 static void
+test_told (void)
+{
+  g_autoptr (LiaisonText) text = sentences_parse (
+      "Weber/_/PROPN/2/nsubj told/tell/VERB/0/root reporters/reporter/NOUN/2/obj that/_/SCONJ/6/mark "
+      "Reed/_/PROPN/6/nsubj left/leave/VERB/3/acl:relcl || "
+      "Weber/_/PROPN/2/nsubj told/tell/VERB/0/root reporters/reporter/NOUN/2/obj that/_/PRON/5/nsubj "
+      "left/leave/VERB/3/acl:relcl",
+      "");
+
+  g_assert_cmpint (text->words[5].head, ==, 1);
+  g_assert_cmpint (text->words[5].deprel, ==, LIAISON_DEPREL_CCOMP);
+  g_assert_cmpint (text->words[10].head, ==, 8);
+}
+
+static void
 test_agreement (void)
 {
   g_autoptr (LiaisonText) text = sentences_parse (
@@ -133,6 +148,7 @@ main (int    argc,
   g_test_add_func ("/analysis/text-mend/between", test_between);
   g_test_add_func ("/analysis/text-mend/side-by-side", test_side_by_side);
   g_test_add_func ("/analysis/text-mend/which", test_which);
+  g_test_add_func ("/analysis/text-mend/told", test_told);
   g_test_add_func ("/analysis/text-mend/agreement", test_agreement);
   return g_test_run ();
 }
