@@ -108,6 +108,15 @@ sentences_draft (const char *words,
 }
 
 int
+sentences_entity_at (LiaisonDraft *draft,
+                     guint         word)
+{
+  return draft->mention_at[word] >= 0
+             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
+             : -1;
+}
+
+int
 sentences_find (LiaisonDraft *draft,
                 const char   *name)
 {

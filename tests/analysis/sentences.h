@@ -19,6 +19,9 @@ LiaisonDraft *sentences_draft      (const char   *words,
 /* The index of the entity of this name; the test fails if there is none. */
 int           sentences_find       (LiaisonDraft *draft,
                                     const char   *name);
+/* The index of the entity that the mention at WORD refers to, or -1. */
+int           sentences_entity_at  (LiaisonDraft *draft,
+                                    guint         word);
 /* "Norway support Sweden" or "Norway support Sweden possible not": whether the draft has it. */
 gboolean      sentences_has        (LiaisonDraft *draft,
                                     const char   *relation);

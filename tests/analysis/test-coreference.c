@@ -2,15 +2,6 @@
 
 #include "sentences.h"
 
-static int
-entity_at (LiaisonDraft *draft,
-           guint         word)
-{
-  return draft->mention_at[word] >= 0
-             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
-             : -1;
-}
-
 static void
 test_acts_for (void)
 {
@@ -20,8 +11,8 @@ test_acts_for (void)
       "wept/weep/VERB/0/root",
       "");
 
-  g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Israel"));
-  g_assert_cmpint (entity_at (draft, 5), !=, sentences_find (draft, "Israel"));
+  g_assert_cmpint (sentences_entity_at (draft, 1), ==, sentences_find (draft, "Israel"));
+  g_assert_cmpint (sentences_entity_at (draft, 5), !=, sentences_find (draft, "Israel"));
 }
 
 static void
@@ -33,7 +24,7 @@ test_office_holder (void)
                        "The/the/DET/2/det director/_/NOUN/3/nsubj left/leave/VERB/0/root",
                        "1:organization 3-4:person");
 
-  g_assert_cmpint (entity_at (draft, 6), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 6), ==, sentences_find (draft, "Mary Reed"));
 }
 
 static void
@@ -45,7 +36,7 @@ test_described (void)
                        "The/the/DET/2/det operation/_/NOUN/3/nsubj ended/end/VERB/0/root",
                        "4-5:person");
 
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Killing of Karim Haddad"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Killing of Karim Haddad"));
 }
 
 /* "the Swedish city of Bergum" is the city. */
@@ -58,8 +49,8 @@ test_place (void)
       "of/_/ADP/4/case Sweden/_/PROPN/2/nmod fell/fall/VERB/0/root",
       "5:place");
 
-  g_assert_cmpint (entity_at (draft, 2), ==, sentences_find (draft, "Bergum"));
-  g_assert_cmpint (entity_at (draft, 7), ==, -1);
+  g_assert_cmpint (sentences_entity_at (draft, 2), ==, sentences_find (draft, "Bergum"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, -1);
 }
 
 int

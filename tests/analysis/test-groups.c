@@ -2,15 +2,6 @@
 
 #include "sentences.h"
 
-static int
-entity_at (LiaisonDraft *draft,
-           guint         word)
-{
-  return draft->mention_at[word] >= 0
-             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
-             : -1;
-}
-
 /* What the opposition does the state does not do, and "the opposition" is the same again. */
 static void
 test_opposition (void)
@@ -21,8 +12,8 @@ test_opposition (void)
       "");
   int group = sentences_find (draft, "Norwegian opposition forces");
 
-  g_assert_cmpint (entity_at (draft, 3), ==, group);
-  g_assert_cmpint (entity_at (draft, 6), ==, group);
+  g_assert_cmpint (sentences_entity_at (draft, 3), ==, group);
+  g_assert_cmpint (sentences_entity_at (draft, 6), ==, group);
   g_assert_cmpint (group, !=, sentences_find (draft, "Norway"));
   g_assert_cmpstr (liaison_draft_entity (draft, group)->subkind, ==, "armed-group");
 }
@@ -39,10 +30,10 @@ test_origin (void)
       "died/die/VERB/0/root",
       "");
 
-  g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Norwegian rebels"));
-  g_assert_cmpint (entity_at (draft, 4), ==, sentences_find (draft, "Swedish rebels"));
-  g_assert_cmpint (entity_at (draft, 13), ==, entity_at (draft, 1));
-  g_assert_cmpstr (liaison_draft_entity (draft, entity_at (draft, 1))->subkind, ==, "armed-group");
+  g_assert_cmpint (sentences_entity_at (draft, 1), ==, sentences_find (draft, "Norwegian rebels"));
+  g_assert_cmpint (sentences_entity_at (draft, 4), ==, sentences_find (draft, "Swedish rebels"));
+  g_assert_cmpint (sentences_entity_at (draft, 13), ==, sentences_entity_at (draft, 1));
+  g_assert_cmpstr (liaison_draft_entity (draft, sentences_entity_at (draft, 1))->subkind, ==, "armed-group");
 }
 
 /* "security forces" are an arm of their state. */
@@ -55,7 +46,7 @@ test_arm (void)
   int forces = sentences_find (draft, "Norwegian security forces");
   const LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, 0);
 
-  g_assert_cmpint (entity_at (draft, 2), ==, forces);
+  g_assert_cmpint (sentences_entity_at (draft, 2), ==, forces);
   g_assert_cmpint (relation->source, ==, forces);
   g_assert_cmpint (relation->target, ==, sentences_find (draft, "Norway"));
   g_assert_cmpint (relation->kind, ==, LIAISON_RELATION_PART_OF);
@@ -72,7 +63,7 @@ test_none (void)
       "The/the/DET/2/det rebels/rebel/NOUN/3/nsubj left/leave/VERB/0/root",
       "");
 
-  g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Norway"));
+  g_assert_cmpint (sentences_entity_at (draft, 1), ==, sentences_find (draft, "Norway"));
   for (guint i = 0; i < draft->entities->len; i++)
     g_assert_cmpstr (liaison_draft_entity (draft, i)->named ? liaison_draft_entity (draft, i)->name : "Norway",
                      ==, "Norway");
@@ -92,9 +83,9 @@ test_led (void)
   int coalition = sentences_find (draft, "Norway - led coalition");
   const LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, 0);
 
-  g_assert_cmpint (entity_at (draft, 4), ==, coalition);
-  g_assert_cmpint (entity_at (draft, 7), ==, coalition);
-  g_assert_cmpint (entity_at (draft, 13), ==, sentences_find (draft, "Swedish - led coalition"));
+  g_assert_cmpint (sentences_entity_at (draft, 4), ==, coalition);
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, coalition);
+  g_assert_cmpint (sentences_entity_at (draft, 13), ==, sentences_find (draft, "Swedish - led coalition"));
   g_assert_cmpint (relation->source, ==, sentences_find (draft, "Norway"));
   g_assert_cmpint (relation->target, ==, coalition);
   g_assert_cmpint (relation->kind, ==, LIAISON_RELATION_LEADS);

@@ -2,15 +2,6 @@
 
 #include "sentences.h"
 
-static int
-entity_at (LiaisonDraft *draft,
-           guint         word)
-{
-  return draft->mention_at[word] >= 0
-             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
-             : -1;
-}
-
 #define JORDAN "Mary/_/PROPN/3/nsubj Jordan/_/PROPN/1/flat spoke/speak/VERB/0/root || "
 
 /* Goes there: the kingdom. Speaks: the woman. */
@@ -22,8 +13,8 @@ test_where (void)
              "Jordan/_/PROPN/2/nsubj smiled/smile/VERB/0/root",
       "1-2:person 7:person 8:person");
 
-  g_assert_cmpint (entity_at (draft, 6), ==, sentences_find (draft, "Jordan"));
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Mary Jordan"));
+  g_assert_cmpint (sentences_entity_at (draft, 6), ==, sentences_find (draft, "Jordan"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Mary Jordan"));
 }
 
 static void
@@ -34,8 +25,8 @@ test_states (void)
              "Jordan/_/PROPN/2/nsubj attacked/attack/VERB/0/root Egypt/_/PROPN/2/obj",
       "1-2:person 4:person 8:person");
 
-  g_assert_cmpint (entity_at (draft, 3), ==, sentences_find (draft, "Jordan"));
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Jordan"));
+  g_assert_cmpint (sentences_entity_at (draft, 3), ==, sentences_find (draft, "Jordan"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Jordan"));
 }
 
 /* "Austin, Texas" lies in Texas. */
@@ -47,7 +38,7 @@ test_city (void)
       "Austin/_/PROPN/4/nsubj ,/_/PUNCT/3/punct Texas/_/PROPN/1/appos grew/grow/VERB/0/root",
       "1-2:person 4:person 6:place");
 
-  g_assert_cmpint (entity_at (draft, 3), !=, sentences_find (draft, "Lloyd Austin"));
+  g_assert_cmpint (sentences_entity_at (draft, 3), !=, sentences_find (draft, "Lloyd Austin"));
 }
 
 int

@@ -2,15 +2,6 @@
 
 #include "sentences.h"
 
-static int
-entity_at (LiaisonDraft *draft,
-           guint         word)
-{
-  return draft->mention_at[word] >= 0
-             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
-             : -1;
-}
-
 #define NAMED                                                                                      \
   "Foreign/_/PROPN/2/compound Minister/_/PROPN/5/nsubj Mary/_/PROPN/2/appos Reed/_/PROPN/3/flat "  \
   "spoke/speak/VERB/0/root"
@@ -22,7 +13,7 @@ test_before (void)
 {
   g_autoptr (LiaisonDraft) draft = sentences_draft (NAMED " || " UNNAMED, "3-4:person");
 
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Mary Reed"));
 }
 
 static void
@@ -30,7 +21,7 @@ test_after (void)
 {
   g_autoptr (LiaisonDraft) draft = sentences_draft (UNNAMED " || " NAMED, "7-8:person");
 
-  g_assert_cmpint (entity_at (draft, 2), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 2), ==, sentences_find (draft, "Mary Reed"));
 }
 
 /* Nobody says who it is: he is called by his office, each time. */
@@ -40,8 +31,8 @@ test_unnamed (void)
   g_autoptr (LiaisonDraft) draft = sentences_draft (UNNAMED " || " UNNAMED, "");
   int holder = sentences_find (draft, "Foreign Minister");
 
-  g_assert_cmpint (entity_at (draft, 2), ==, holder);
-  g_assert_cmpint (entity_at (draft, 6), ==, holder);
+  g_assert_cmpint (sentences_entity_at (draft, 2), ==, holder);
+  g_assert_cmpint (sentences_entity_at (draft, 6), ==, holder);
   g_assert_cmpint (liaison_draft_entity (draft, holder)->kind, ==, LIAISON_ENTITY_PERSON);
 }
 
@@ -71,8 +62,8 @@ test_two (void)
             "and/_/CCONJ/5/cc Reed/_/PROPN/3/conj left/leave/VERB/0/root",
       "3-4:person 10:person");
 
-  g_assert_cmpint (entity_at (draft, 9), ==, sentences_find (draft, "Mary Reed"));
-  g_assert_cmpint (entity_at (draft, 7), !=, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 9), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), !=, sentences_find (draft, "Mary Reed"));
 }
 
 int

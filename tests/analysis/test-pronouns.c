@@ -2,15 +2,6 @@
 
 #include "sentences.h"
 
-static int
-entity_at (LiaisonDraft *draft,
-           guint         word)
-{
-  return draft->mention_at[word] >= 0
-             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
-             : -1;
-}
-
 static void
 test_gender (void)
 {
@@ -20,8 +11,8 @@ test_gender (void)
       "She/she/PRON/2/nsubj smiled/smile/VERB/0/root || He/he/PRON/2/nsubj left/leave/VERB/0/root",
       "1-2:person 4-5:person");
 
-  g_assert_cmpint (entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Otto Weber"));
+  g_assert_cmpint (sentences_entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Otto Weber"));
 }
 
 static void
@@ -33,7 +24,7 @@ test_bound_apart (void)
       "Reed/_/PROPN/1/flat praised/praise/VERB/0/root him/he/PRON/3/obj",
       "1-2:person 4-5:person");
 
-  g_assert_cmpint (entity_at (draft, 6), ==, sentences_find (draft, "Otto Weber"));
+  g_assert_cmpint (sentences_entity_at (draft, 6), ==, sentences_find (draft, "Otto Weber"));
 }
 
 static void
@@ -44,7 +35,7 @@ test_neuter (void)
       "that/_/SCONJ/7/mark it/_/PRON/7/nsubj agreed/agree/VERB/2/ccomp",
       "1:organization 3-4:person");
 
-  g_assert_cmpint (entity_at (draft, 5), ==, sentences_find (draft, "Hamas"));
+  g_assert_cmpint (sentences_entity_at (draft, 5), ==, sentences_find (draft, "Hamas"));
 }
 
 static void
@@ -55,7 +46,7 @@ test_bound_apart_from_understood_subject (void)
       "Weber/_/PROPN/4/flat ,/_/PUNCT/7/punct injuring/injure/VERB/3/advcl him/he/PRON/7/obj",
       "1-2:person 4-5:person");
 
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Otto Weber"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Otto Weber"));
 }
 
 static void
@@ -67,7 +58,7 @@ test_fronted (void)
       "Reed/_/PROPN/5/flat wept/weep/VERB/0/root",
       "1-2:person 8-9:person");
 
-  g_assert_cmpint (entity_at (draft, 4), ==, sentences_find (draft, "Paul Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 4), ==, sentences_find (draft, "Paul Reed"));
 }
 
 static void
@@ -78,7 +69,7 @@ test_same_owner (void)
       "Reed/_/PROPN/4/flat love/_/NOUN/3/obj for/_/ADP/9/case his/_/PRON/9/nmod:poss dog/_/NOUN/6/nmod",
       "1-2:person 4-5:person");
 
-  g_assert_cmpint (entity_at (draft, 7), ==, sentences_find (draft, "Paul Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 7), ==, sentences_find (draft, "Paul Reed"));
 }
 
 int

@@ -2,15 +2,6 @@
 
 #include "sentences.h"
 
-static int
-entity_at (LiaisonDraft *draft,
-           guint         word)
-{
-  return draft->mention_at[word] >= 0
-             ? liaison_draft_mention (draft, draft->mention_at[word])->entity
-             : -1;
-}
-
 static void
 test_quoted (void)
 {
@@ -19,7 +10,7 @@ test_quoted (void)
       "said/say/VERB/0/root Mary/_/PROPN/6/nsubj Reed/_/PROPN/7/flat",
       "7-8:person");
 
-  g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 1), ==, sentences_find (draft, "Mary Reed"));
 }
 
 static void
@@ -30,7 +21,7 @@ test_announced (void)
       "I/i/PRON/2/nsubj agree/_/VERB/0/root",
       "1-2:person");
 
-  g_assert_cmpint (entity_at (draft, 4), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 4), ==, sentences_find (draft, "Mary Reed"));
 }
 
 static void
@@ -41,8 +32,8 @@ test_label (void)
       "agree/_/VERB/0/root || My/my/PRON/2/nmod:poss friend/_/NOUN/3/nsubj wept/weep/VERB/0/root",
       "1-2:person");
 
-  g_assert_cmpint (entity_at (draft, 3), ==, sentences_find (draft, "Mary Reed"));
-  g_assert_cmpint (entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 3), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
 }
 
 static void
@@ -53,8 +44,8 @@ test_introduced (void)
       "Reed/_/PROPN/4/flat || I/i/PRON/2/nsubj agree/_/VERB/0/root",
       "4-5:person");
 
-  g_assert_cmpint (entity_at (draft, 0), ==, sentences_find (draft, "Mary Reed"));
-  g_assert_cmpint (entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 0), ==, sentences_find (draft, "Mary Reed"));
+  g_assert_cmpint (sentences_entity_at (draft, 5), ==, sentences_find (draft, "Mary Reed"));
 }
 
 static void
@@ -64,7 +55,7 @@ test_author (void)
       "I/i/PRON/2/nsubj met/meet/VERB/0/root Mary/_/PROPN/2/obj Reed/_/PROPN/3/flat",
       "3-4:person");
 
-  g_assert_cmpint (entity_at (draft, 0), ==, sentences_find (draft, "The author"));
+  g_assert_cmpint (sentences_entity_at (draft, 0), ==, sentences_find (draft, "The author"));
 }
 
 static void
@@ -76,8 +67,8 @@ test_nation (void)
       "our/_/PRON/4/nmod:poss country/_/NOUN/2/obj",
       "5:place");
 
-  g_assert_cmpint (entity_at (draft, 6), ==, sentences_find (draft, "Norway"));
-  g_assert_cmpint (entity_at (draft, 8), ==, sentences_find (draft, "Norway"));
+  g_assert_cmpint (sentences_entity_at (draft, 6), ==, sentences_find (draft, "Norway"));
+  g_assert_cmpint (sentences_entity_at (draft, 8), ==, sentences_find (draft, "Norway"));
 }
 
 static void
@@ -90,7 +81,7 @@ test_spoken_for (void)
       "Weber/_/PROPN/9/flat",
       "7:organization 9-10:person");
 
-  g_assert_cmpint (entity_at (draft, 1), ==, sentences_find (draft, "Hamas"));
+  g_assert_cmpint (sentences_entity_at (draft, 1), ==, sentences_find (draft, "Hamas"));
 }
 
 int
