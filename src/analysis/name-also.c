@@ -10,14 +10,6 @@
 /* Brackets with other names are at most so long. */
 #define MAX_BRACKETS 24
 
-static gboolean
-is (const LiaisonText *text,
-    guint              word,
-    const char        *lower)
-{
-  return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
-}
-
 static const LiaisonDraftMention *
 name_from (const LiaisonDraft *draft,
            guint               word)
@@ -51,10 +43,10 @@ skip_introduction (const LiaisonText *text,
     after++;
   /* "Ida Brandt named Otto Lind": a deed. */
   if (after < limit && g_strv_contains (known, text->words[after].lower) &&
-      (after > word || is (text, after + 1, "as") || is (text, word - 1, "(")))
+      (after > word || liaison_text_is (text, after + 1, "as") || liaison_text_is (text, word - 1, "(")))
     {
       after++;
-      while (is (text, after, "as") || is (text, after, "simply"))
+      while (liaison_text_is (text, after, "as") || liaison_text_is (text, after, "simply"))
         after++;
     }
   else
@@ -63,9 +55,10 @@ skip_introduction (const LiaisonText *text,
       while (after < limit && g_strv_contains (alone, text->words[after].lower))
         after++;
     }
-  *explicit = after > word || is (text, word, "or");
-  while (after < limit && (is (text, after, "the") || is (text, after, "or") || is (text, after, ",") ||
-                           is (text, after, "as")))
+  *explicit = after > word || liaison_text_is (text, word, "or");
+  while (after < limit &&
+         (liaison_text_is (text, after, "the") || liaison_text_is (text, after, "or") ||
+          liaison_text_is (text, after, ",") || liaison_text_is (text, after, "as")))
     after++;
   return after;
 }
@@ -90,7 +83,7 @@ has_short_form (const LiaisonDraft *draft,
                 guint               word,
                 guint               limit)
 {
-  for (; word < limit && !is (draft->text, word, ")"); word++)
+  for (; word < limit && !liaison_text_is (draft->text, word, ")"); word++)
     if (name_from (draft, word) != NULL && is_short_form (name_from (draft, word)))
       return TRUE;
   return FALSE;
@@ -120,7 +113,7 @@ is_ticker (const LiaisonText *text,
   static const char *const exchanges[] = { "nyse", "nasdaq", "lse", "amex", "tsx", "asx", NULL };
 
   return word + 2 < text->n_words && g_strv_contains (exchanges, text->words[word].lower) &&
-         is (text, word + 1, ":");
+         liaison_text_is (text, word + 1, ":");
 }
 
 static void
@@ -138,16 +131,16 @@ read_brackets (LiaisonDraft              *draft,
       word += 2;
       explicit = TRUE;
     }
-  while (word < limit && !is (text, word, ")"))
+  while (word < limit && !liaison_text_is (text, word, ")"))
     {
       gboolean introduced;
       guint next = skip_introduction (text, word, &introduced);
       const LiaisonDraftMention *other = name_from (draft, next);
 
       explicit |= introduced;
-      if (other == NULL || !(is (text, other->end, ")") || is (text, other->end, ",") ||
-                             is (text, other->end, "or") || is (text, other->end, ";") ||
-                             is (text, other->end, "and")))
+      if (other == NULL || !(liaison_text_is (text, other->end, ")") || liaison_text_is (text, other->end, ",") ||
+                             liaison_text_is (text, other->end, "or") || liaison_text_is (text, other->end, ";") ||
+                             liaison_text_is (text, other->end, "and")))
         return;
       /* Without a word for it only a short form right after a name of several words. */
       if (!explicit && !(first && full->end - full->first > 1 && other->end - other->first < 3 &&
@@ -158,12 +151,12 @@ read_brackets (LiaisonDraft              *draft,
         return;
       liaison_draft_merge (draft, other->entity, full->entity);
       /* "(HBU or Hallsberg)" */
-      explicit |= is (text, other->end, "or") || is (text, other->end, ",");
+      explicit |= liaison_text_is (text, other->end, "or") || liaison_text_is (text, other->end, ",");
       first = FALSE;
-      if (is (text, other->end, ";"))
+      if (liaison_text_is (text, other->end, ";"))
         return;
       word = other->end + 1;
-      if (is (text, other->end, ")"))
+      if (liaison_text_is (text, other->end, ")"))
         return;
     }
 }
@@ -177,16 +170,16 @@ read_apposition (LiaisonDraft              *draft,
   guint word = full->end;
   const LiaisonDraftMention *other;
 
-  if (is (draft->text, word, ","))
+  if (liaison_text_is (draft->text, word, ","))
     word++;
-  else if (!is (draft->text, word + 1, "known") && !is (draft->text, word + 2, "as"))
+  else if (!liaison_text_is (draft->text, word + 1, "known") && !liaison_text_is (draft->text, word + 2, "as"))
     return;
   if (word >= draft->text->n_words ||
       draft->text->words[word].sentence != draft->text->words[full->first].sentence)
     return;
   word = skip_introduction (draft->text, word, &explicit);
   other = explicit ? name_from (draft, word) : NULL;
-  if (other != NULL && agree (draft, full, other) && !is (draft->text, other->end, "'s"))
+  if (other != NULL && agree (draft, full, other) && !liaison_text_is (draft->text, other->end, "'s"))
     liaison_draft_merge (draft, other->entity, full->entity);
 }
 
@@ -206,7 +199,7 @@ liaison_draft_join_stated_names (LiaisonDraft *self)
       if (full->form != LIAISON_MENTION_NAME || full->entity < 0 ||
           full->end + 1 >= self->text->n_words)
         continue;
-      if (is (self->text, full->end, "("))
+      if (liaison_text_is (self->text, full->end, "("))
         read_brackets (self, full);
       else
         read_apposition (self, full);

@@ -13,25 +13,10 @@
 #define MAX_BETWEEN 8
 
 static gboolean
-is (const LiaisonText *text,
-    guint              word,
-    const char        *lower)
-{
-  return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
-}
-
-static gboolean
 is_and (const LiaisonText *text,
         guint              word)
 {
-  return is (text, word, "and") || is (text, word, "&");
-}
-
-static guint
-sentence_end (const LiaisonText *text,
-              guint              word)
-{
-  return text->sentences[text->words[word].sentence].end;
+  return liaison_text_is (text, word, "and") || liaison_text_is (text, word, "&");
 }
 
 static gboolean
@@ -59,7 +44,7 @@ liaison_phrases_calls_kin (const LiaisonText *text,
                                        "training", "trading", "senior", "managing", NULL };
 
   if (word > 0 && word < text->n_words && strcmp (text->words[word].lemma, "partner") == 0 &&
-      (g_strv_contains (kinds, text->words[word - 1].lower) || is (text, word + 1, "of")))
+      (g_strv_contains (kinds, text->words[word - 1].lower) || liaison_text_is (text, word + 1, "of")))
     return FALSE;
   return word < text->n_words && text->words[word].upos == LIAISON_UPOS_NOUN &&
          liaison_words_has ("nouns", "family", text->words[word].lower) &&
@@ -142,7 +127,7 @@ guint
 liaison_phrases_next_person (const LiaisonDraft *draft,
                              guint               word)
 {
-  guint limit = MIN (sentence_end (draft->text, word > 0 ? word - 1 : 0), word + MAX_BETWEEN);
+  guint limit = MIN (liaison_text_sentence_end (draft->text, word > 0 ? word - 1 : 0), word + MAX_BETWEEN);
 
   for (; word < limit; word++)
     if (liaison_phrases_person_at (draft, word) != NULL)
@@ -152,12 +137,12 @@ liaison_phrases_next_person (const LiaisonDraft *draft,
              !(is_and (draft->text, word) && word + 1 < limit && is_attribute (draft, word + 1) &&
                is_attribute (draft, word - 1)) &&
              /* "the daughter, Ida", "the leader, Otto Weber", "the party's leader" */
-             !(is (draft->text, word, ",") && word > 0 &&
+             !(liaison_text_is (draft->text, word, ",") && word > 0 &&
                (liaison_phrases_calls_kin (draft->text, word - 1) ||
                 ((liaison_title_is_office (&draft->text->words[word - 1]) ||
                   liaison_title_is_occupation (&draft->text->words[word - 1])) &&
                  liaison_phrases_person_at (draft, word + 1) != NULL))) &&
-             !(is (draft->text, word, "'s") && draft->name_at[word - 1] >= 0 &&
+             !(liaison_text_is (draft->text, word, "'s") && draft->name_at[word - 1] >= 0 &&
                liaison_phrases_person_at (draft, word - 1) == NULL))
       return 0;
   return 0;
@@ -180,7 +165,7 @@ liaison_phrases_persons_from (const LiaisonDraft *draft,
                               GArray             *persons)
 {
   const LiaisonText *text = draft->text;
-  guint limit = sentence_end (text, word);
+  guint limit = liaison_text_sentence_end (text, word);
 
   for (guint n = 0; n < 12; n++)
     {
@@ -191,12 +176,12 @@ liaison_phrases_persons_from (const LiaisonDraft *draft,
         return;
       liaison_phrases_add_person (draft, persons, name->entity);
       after = name->end;
-      if (!several || after >= limit || is (text, after, "'s"))
+      if (!several || after >= limit || liaison_text_is (text, after, "'s"))
         return;
-      if (is (text, after, "("))
-        while (after < limit && !is (text, after - 1, ")"))
+      if (liaison_text_is (text, after, "("))
+        while (after < limit && !liaison_text_is (text, after - 1, ")"))
           after++;
-      if (is (text, after, ","))
+      if (liaison_text_is (text, after, ","))
         after++;
       if (is_and (text, after))
         after++;

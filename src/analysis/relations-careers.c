@@ -9,21 +9,6 @@
 
 #include <string.h>
 
-static gboolean
-is (const LiaisonText *text,
-    guint              word,
-    const char        *lower)
-{
-  return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
-}
-
-static guint
-sentence_end (const LiaisonText *text,
-              guint              word)
-{
-  return text->sentences[text->words[word].sentence].end;
-}
-
 static const LiaisonDraftMention *
 organization_at (const LiaisonDraft *draft,
                  guint               word)
@@ -46,7 +31,7 @@ clause_end (const LiaisonText *text,
     "where", "which", "who",   "whose", "before",  "after", ";",
     "when",  "while", "until", "prior", "because", "that",  NULL
   };
-  guint limit = sentence_end (text, verb);
+  guint limit = liaison_text_sentence_end (text, verb);
 
   for (guint w = verb + 1; w < limit; w++)
     if (g_strv_contains (stops, text->words[w].lower) || text->words[w].upos == LIAISON_UPOS_AUX ||
@@ -75,18 +60,18 @@ collect_list (const LiaisonDraft *draft,
               GArray             *entities)
 {
   const LiaisonText *text = draft->text;
-  guint limit = sentence_end (text, word);
+  guint limit = liaison_text_sentence_end (text, word);
 
   for (guint n = 0; n < 8; n++)
     {
       const LiaisonDraftMention *name;
       guint next;
 
-      if (is (text, word, "the") && word + 1 < limit)
+      if (liaison_text_is (text, word, "the") && word + 1 < limit)
         word++;
       if ((name = organization_at (draft, word)) == NULL)
         return word;
-      if (is (text, name->end, "'s"))
+      if (liaison_text_is (text, name->end, "'s"))
         {
           /* "at Hopkins University's School of Law": at both. */
           if (organization_at (draft, name->end + 1) == NULL)
@@ -97,14 +82,14 @@ collect_list (const LiaisonDraft *draft,
         }
       add_entity (entities, name->entity);
       word = next = name->end;
-      if (is (text, next, "(") && is (text, next + 2, ")"))
+      if (liaison_text_is (text, next, "(") && liaison_text_is (text, next + 2, ")"))
         next += 3;
-      if (is (text, next, ","))
+      if (liaison_text_is (text, next, ","))
         next++;
-      if (is (text, next, "and") || is (text, next, "&"))
+      if (liaison_text_is (text, next, "and") || liaison_text_is (text, next, "&"))
         next++;
       /* "the Russ College at Ohio University" */
-      if (next == word && (is (text, next, "at") || is (text, next, "of")))
+      if (next == word && (liaison_text_is (text, next, "at") || liaison_text_is (text, next, "of")))
         next++;
       if (next == word || next >= limit)
         return word;
@@ -247,9 +232,9 @@ find_career (LiaisonDraft *draft,
             liaison_draft_entity (draft, g_array_index (organizations, int, i))->subkind != NULL)
           g_array_remove_index (organizations, i);
     }
-  else if (is (text, verb + 1, "on"))
+  else if (liaison_text_is (text, verb + 1, "on"))
     collect_after (draft, verb + 1, end, on_boards, organizations);
-  else if (is (text, verb + 1, "as"))
+  else if (liaison_text_is (text, verb + 1, "as"))
     /* The office says it. */
     return;
   else
@@ -258,7 +243,7 @@ find_career (LiaisonDraft *draft,
     return;
   label = career == STUDY ? g_strdup (text->words[verb].lower)
                           : g_strdup_printf ("%s %s", text->words[verb].lower,
-                                             is (text, verb + 1, "on") ? "on" : "at");
+                                             liaison_text_is (text, verb + 1, "on") ? "on" : "at");
   if (career == STUDY && strcmp (text->words[verb].lemma, "attend") != 0 &&
       strcmp (text->words[verb].lemma, "study") != 0 &&
       strcmp (text->words[verb].lemma, "graduate") != 0)
@@ -274,13 +259,13 @@ static guint
 find_by (const LiaisonText *text,
          guint              verb)
 {
-  guint limit = MIN (sentence_end (text, verb), verb + 12);
+  guint limit = MIN (liaison_text_sentence_end (text, verb), verb + 12);
 
   for (guint w = verb + 1; w < limit; w++)
-    if (is (text, w, "by"))
+    if (liaison_text_is (text, w, "by"))
       return w;
     else if (text->words[w].upos == LIAISON_UPOS_VERB || text->words[w].upos == LIAISON_UPOS_AUX ||
-             is (text, w, ";") || text->words[w].upos == LIAISON_UPOS_SCONJ)
+             liaison_text_is (text, w, ";") || text->words[w].upos == LIAISON_UPOS_SCONJ)
       return 0;
   return 0;
 }
@@ -352,7 +337,7 @@ find_founded (const LiaisonDraft *draft,
   const LiaisonDraftMention *name = NULL;
   guint start = verb, end;
 
-  if (is (text, verb + 1, "and") && verb + 2 < sentence_end (text, verb) &&
+  if (liaison_text_is (text, verb + 1, "and") && verb + 2 < liaison_text_sentence_end (text, verb) &&
       text->words[verb + 2].upos == LIAISON_UPOS_VERB)
     start = verb + 2;
   end = MIN (clause_end (text, start), start + 8);
@@ -364,7 +349,7 @@ find_founded (const LiaisonDraft *draft,
     {
       *after = name->end;
       /* "founded Acme's first plant" */
-      return is (text, name->end, "'s") ? -1 : name->entity;
+      return liaison_text_is (text, name->end, "'s") ? -1 : name->entity;
     }
   *after = verb + 1;
   return text->words[verb].deprel == LIAISON_DEPREL_ACL_RELCL && text->words[verb].head >= 0 &&

@@ -11,25 +11,10 @@
 #include "analysis/titles.h"
 
 static gboolean
-is (const LiaisonText *text,
-    guint              word,
-    const char        *lower)
-{
-  return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
-}
-
-static gboolean
 is_and (const LiaisonText *text,
         guint              word)
 {
-  return is (text, word, "and") || is (text, word, "&");
-}
-
-static guint
-sentence_end (const LiaisonText *text,
-              guint              word)
-{
-  return text->sentences[text->words[word].sentence].end;
+  return liaison_text_is (text, word, "and") || liaison_text_is (text, word, "&");
 }
 
 static gboolean
@@ -45,9 +30,9 @@ skip_rank (const LiaisonDraft *draft,
            guint               word)
 {
   const LiaisonText *text = draft->text;
-  guint limit = MIN (sentence_end (text, word - 1), word + 9);
+  guint limit = MIN (liaison_text_sentence_end (text, word - 1), word + 9);
 
-  if (!is (text, word, ","))
+  if (!liaison_text_is (text, word, ","))
     return word;
   for (guint w = word + 1; w < limit; w++)
     if (is_and (text, w))
@@ -55,7 +40,7 @@ skip_rank (const LiaisonDraft *draft,
     else if (text->words[w].upos != LIAISON_UPOS_NOUN &&
              text->words[w].upos != LIAISON_UPOS_PROPN && text->words[w].upos != LIAISON_UPOS_ADJ &&
              text->words[w].upos != LIAISON_UPOS_NUM && text->words[w].upos != LIAISON_UPOS_DET &&
-             !is (text, w, "of") && !is (text, w, ","))
+             !liaison_text_is (text, w, "of") && !liaison_text_is (text, w, ","))
       break;
   return word;
 }
@@ -70,9 +55,9 @@ collect_after_of (const LiaisonDraft *draft,
   guint word = noun + 2;
   const LiaisonDraftMention *name;
 
-  if (!is (text, noun + 1, "of") && !is (text, noun + 1, "to"))
+  if (!liaison_text_is (text, noun + 1, "of") && !liaison_text_is (text, noun + 1, "to"))
     return;
-  if (word >= sentence_end (text, noun) || (word = liaison_phrases_next_person (draft, word)) == 0)
+  if (word >= liaison_text_sentence_end (text, noun) || (word = liaison_phrases_next_person (draft, word)) == 0)
     return;
   name = liaison_phrases_person_at (draft, word);
   /* "mother of Per, Ola, and Kari": children come in lists, parents in twos. */
@@ -86,7 +71,7 @@ collect_after_of (const LiaisonDraft *draft,
     }
   liaison_phrases_add_person (draft, persons, name->entity);
   word = skip_rank (draft, name->end);
-  if (is_and (text, word) && word + 1 < sentence_end (text, noun) &&
+  if (is_and (text, word) && word + 1 < liaison_text_sentence_end (text, noun) &&
       (word = liaison_phrases_next_person (draft, word + 1)) != 0)
     liaison_phrases_add_person (draft, persons, liaison_phrases_person_at (draft, word)->entity);
 }
@@ -160,16 +145,16 @@ collect_possessors (const LiaisonDraft *draft,
     return;
   /* "Karl Holm and his wife": the one beside it. */
   if (persons->len == 0 && possessor >= 2 &&
-      (is_and (text, possessor - 1) || is (text, possessor - 1, ",") ||
-       is (text, possessor - 1, "with")) &&
-      !is (text, possessor, "their") &&
+      (is_and (text, possessor - 1) || liaison_text_is (text, possessor - 1, ",") ||
+       liaison_text_is (text, possessor - 1, "with")) &&
+      !liaison_text_is (text, possessor, "their") &&
       (name = liaison_phrases_person_at (draft, possessor - 2)) != NULL)
     liaison_phrases_add_person (draft, persons, name->entity);
-  if (is (text, possessor, "their") && persons->len < 2)
+  if (liaison_text_is (text, possessor, "their") && persons->len < 2)
     collect_subjects (draft, noun, persons);
   /* "Per and Ola Holm and their sons": both. */
-  if (persons->len < 2 && is (text, possessor, "their") && possessor >= 4 &&
-      (is_and (text, possessor - 1) || is (text, possessor - 1, "with")) &&
+  if (persons->len < 2 && liaison_text_is (text, possessor, "their") && possessor >= 4 &&
+      (is_and (text, possessor - 1) || liaison_text_is (text, possessor - 1, "with")) &&
       (name = liaison_phrases_person_at (draft, possessor - 2)) != NULL)
     {
       liaison_phrases_add_person (draft, persons, name->entity);
@@ -202,7 +187,7 @@ collect_parents (const LiaisonDraft *draft,
   subject = liaison_phrases_subject (text, verb);
   if (subject < 0)
     return;
-  if (!is (text, subject, "they"))
+  if (!liaison_text_is (text, subject, "they"))
     {
       add_with_conjuncts (draft, subject, persons);
       return;
@@ -239,14 +224,14 @@ collect_from_context (const LiaisonDraft *draft,
          (text->words[word - 1].upos == LIAISON_UPOS_ADJ ||
           text->words[word - 1].upos == LIAISON_UPOS_NUM || is_and (text, word - 1)))
     word--;
-  if (word > first + 1 && is (text, word - 1, "(") &&
+  if (word > first + 1 && liaison_text_is (text, word - 1, "(") &&
       liaison_phrases_person_at (draft, word - 2) != NULL)
     {
       liaison_phrases_add_person (draft, persons,
                                   liaison_phrases_person_at (draft, word - 2)->entity);
       return;
     }
-  if (noun == first || !(is_and (text, noun - 1) || is (text, noun - 1, ",")) || depth > 3)
+  if (noun == first || !(is_and (text, noun - 1) || liaison_text_is (text, noun - 1, ",")) || depth > 3)
     return;
   for (word = noun - 1; word > first && noun - word < 10; word--)
     if (liaison_phrases_calls_kin (text, word))
@@ -301,14 +286,14 @@ collect_fronted (const LiaisonDraft *draft,
 {
   const LiaisonText *text = draft->text;
   guint first = text->sentences[text->words[noun].sentence].first, word = noun + 2;
-  guint limit = MIN (sentence_end (text, noun), noun + 14);
+  guint limit = MIN (liaison_text_sentence_end (text, noun), noun + 14);
 
-  if (noun - first > 3 || !is (text, noun + 1, "of"))
+  if (noun - first > 3 || !liaison_text_is (text, noun + 1, "of"))
     return FALSE;
   for (guint w = first; w < noun; w++)
     if (text->words[w].upos != LIAISON_UPOS_DET && text->words[w].upos != LIAISON_UPOS_ADJ)
       return FALSE;
-  while (word < limit && !is (text, word, ","))
+  while (word < limit && !liaison_text_is (text, word, ","))
     word++;
   word = word + 1 < limit ? liaison_phrases_next_person (draft, word + 1) : 0;
   if (word == 0)
@@ -325,11 +310,13 @@ collect_called (const LiaisonDraft *draft,
                 GArray             *persons)
 {
   const LiaisonText *text = draft->text;
-  guint limit = sentence_end (text, noun), word = noun + 1;
+  guint limit = liaison_text_sentence_end (text, noun), word = noun + 1;
   int climb = noun;
 
-  if (word < limit && (is (text, word, ",") || is (text, word, ":") || is (text, word, "-") ||
-                       is (text, word, "–") || is (text, word, "—") || is (text, word, "--")))
+  if (word < limit &&
+      (liaison_text_is (text, word, ",") || liaison_text_is (text, word, ":") ||
+       liaison_text_is (text, word, "-") || liaison_text_is (text, word, "–") ||
+       liaison_text_is (text, word, "—") || liaison_text_is (text, word, "--")))
     word++;
   if (word < limit &&
       (word == noun + 1 || liaison_text_child (text, noun, LIAISON_DEPREL_COP) < 0) &&
@@ -345,13 +332,13 @@ collect_called (const LiaisonDraft *draft,
     {
       guint before = word - 1;
 
-      if (is (text, before, "(") || is (text, before, ","))
+      if (liaison_text_is (text, before, "(") || liaison_text_is (text, before, ","))
         {
           const LiaisonDraftMention *name =
               before > 0 ? liaison_phrases_person_at (draft, before - 1) : NULL;
 
           if (name != NULL &&
-              (is (text, before, "(") || liaison_text_is_below (text, noun, name->head)))
+              (liaison_text_is (text, before, "(") || liaison_text_is_below (text, noun, name->head)))
             {
               liaison_phrases_add_person (draft, persons, name->entity);
               return;

@@ -12,14 +12,6 @@
 #define MAX_BACK 26
 
 static gboolean
-is (const LiaisonText *text,
-    guint              word,
-    const char        *lower)
-{
-  return word < text->n_words && strcmp (text->words[word].lower, lower) == 0;
-}
-
-static gboolean
 is_any (const LiaisonText *text,
         guint              word,
         const char *const *lowers)
@@ -32,13 +24,6 @@ sentence_start (const LiaisonText *text,
                 guint              word)
 {
   return text->sentences[text->words[word].sentence].first;
-}
-
-static guint
-sentence_end (const LiaisonText *text,
-              guint              word)
-{
-  return text->sentences[text->words[word].sentence].end;
 }
 
 /* The name of this kind that WORD is part of, or NULL. */
@@ -70,7 +55,7 @@ skip_to_place (const LiaisonDraft *draft,
                guint               word)
 {
   const LiaisonText *text = draft->text;
-  guint limit = MIN (sentence_end (text, word), word + 6);
+  guint limit = MIN (liaison_text_sentence_end (text, word), word + 6);
 
   for (; word < limit; word++)
     if (name_at (draft, word, LIAISON_ENTITY_PLACE) != NULL)
@@ -78,7 +63,7 @@ skip_to_place (const LiaisonDraft *draft,
     else if (draft->name_at[word] >= 0 ||
              (text->words[word].upos != LIAISON_UPOS_NOUN &&
               text->words[word].upos != LIAISON_UPOS_ADJ &&
-              text->words[word].upos != LIAISON_UPOS_DET && !is (text, word, "of")))
+              text->words[word].upos != LIAISON_UPOS_DET && !liaison_text_is (text, word, "of")))
       return 0;
   return 0;
 }
@@ -103,7 +88,7 @@ read_places (const LiaisonDraft *draft,
   static const char *const later[] = { "and", "then", "now", "later", "also", ",", NULL };
   static const char *const inside[] = { "in", "of", ",", "(", NULL };
   const LiaisonText *text = draft->text;
-  guint limit = sentence_end (text, word > 0 ? word - 1 : 0);
+  guint limit = liaison_text_sentence_end (text, word > 0 ? word - 1 : 0);
 
   if (word >= limit || (word = skip_to_place (draft, word)) == 0)
     return 0;
@@ -116,7 +101,7 @@ read_places (const LiaisonDraft *draft,
         return word;
       add_place (places, place->entity);
       next = place->end;
-      if (is (text, next, ")") && next + 1 < limit)
+      if (liaison_text_is (text, next, ")") && next + 1 < limit)
         next++;
       if (next + 1 < limit && is_any (text, next, inside) &&
           name_at (draft, next + 1, LIAISON_ENTITY_PLACE) != NULL)
@@ -127,7 +112,7 @@ read_places (const LiaisonDraft *draft,
       /* ", then in Oslo", "and in Bergen" */
       for (word = next; word < limit && is_any (text, word, later); word++)
         ;
-      if (word == next || word >= limit || !is (text, word, "in") ||
+      if (word == next || word >= limit || !liaison_text_is (text, word, "in") ||
           (word = skip_to_place (draft, word + 1)) == 0)
         return next;
     }
@@ -154,10 +139,10 @@ skip_bracket_back (const LiaisonText *text,
 {
   guint first = sentence_start (text, word);
 
-  if (!is (text, word, ")"))
+  if (!liaison_text_is (text, word, ")"))
     return word;
   for (guint w = word; w > first; w--)
-    if (is (text, w, "("))
+    if (liaison_text_is (text, w, "("))
       return w - 1;
   return word;
 }
@@ -178,13 +163,13 @@ find_subject_of (const LiaisonDraft *draft,
   if (before == sentence_start (text, word))
     return -1;
   before = skip_bracket_back (text, before - 1);
-  if (is (text, before, ",") && before > 0)
+  if (liaison_text_is (text, before, ",") && before > 0)
     before--;
   if (name_at (draft, before, LIAISON_ENTITY_ORGANIZATION) != NULL)
     return name_at (draft, before, LIAISON_ENTITY_ORGANIZATION)->entity;
   /* "Acme, LLC is": the sentence begins with it. */
   before = sentence_start (text, word);
-  if (is (text, before, "the"))
+  if (liaison_text_is (text, before, "the"))
     before++;
   if (name_at (draft, before, LIAISON_ENTITY_ORGANIZATION) != NULL)
     return name_at (draft, before, LIAISON_ENTITY_ORGANIZATION)->entity;
@@ -217,7 +202,7 @@ find_copula_before (const LiaisonText *text,
   guint first = sentence_start (text, word);
 
   for (guint w = word; w > first && word - w < 9; w--)
-    if (is (text, w, "a") || is (text, w, "an"))
+    if (liaison_text_is (text, w, "a") || liaison_text_is (text, w, "an"))
       return text->words[w - 1].upos == LIAISON_UPOS_AUX ? w - 1 : 0;
     else if (w < word && text->words[w].upos != LIAISON_UPOS_NOUN &&
              text->words[w].upos != LIAISON_UPOS_PROPN && text->words[w].upos != LIAISON_UPOS_ADJ &&
@@ -261,7 +246,7 @@ liaison_relations_described (const LiaisonDraft *draft,
   if (w == first)
     return -1;
   w--;
-  if (is (text, w, ",") && w > first)
+  if (liaison_text_is (text, w, ",") && w > first)
     w--;
   w = skip_bracket_back (text, w);
   /* "Acme is an Internet Service Provider based in": that is no name of another. */
@@ -276,8 +261,8 @@ liaison_relations_described (const LiaisonDraft *draft,
 
       if (is_copula (text, w))
         return find_subject_of (draft, w);
-      if (is (text, w, ",") &&
-          (text->words[w + 1].upos == LIAISON_UPOS_DET || is (text, w + 1, "one")) &&
+      if (liaison_text_is (text, w, ",") &&
+          (text->words[w + 1].upos == LIAISON_UPOS_DET || liaison_text_is (text, w + 1, "one")) &&
           (name = name_at (draft, skip_bracket_back (text, before), LIAISON_ENTITY_ORGANIZATION)) !=
               NULL)
         return name->entity;
@@ -296,14 +281,14 @@ find_after (const LiaisonDraft *draft,
             guint               word)
 {
   const LiaisonText *text = draft->text;
-  guint limit = MIN (sentence_end (text, word - 1), word + 8);
+  guint limit = MIN (liaison_text_sentence_end (text, word - 1), word + 8);
 
-  if (!is (text, word, ","))
+  if (!liaison_text_is (text, word, ","))
     return -1;
   /* "…, a port with two airports, Acme was …" */
-  if (is (text, word + 1, "a") || is (text, word + 1, "an"))
-    for (guint w = word + 2; w < MIN (sentence_end (text, word), word + 20); w++)
-      if (is (text, w, ",") && name_at (draft, w + 1, LIAISON_ENTITY_ORGANIZATION) != NULL)
+  if (liaison_text_is (text, word + 1, "a") || liaison_text_is (text, word + 1, "an"))
+    for (guint w = word + 2; w < MIN (liaison_text_sentence_end (text, word), word + 20); w++)
+      if (liaison_text_is (text, w, ",") && name_at (draft, w + 1, LIAISON_ENTITY_ORGANIZATION) != NULL)
         return name_at (draft, w + 1, LIAISON_ENTITY_ORGANIZATION)->entity;
   for (word++; word < limit; word++)
     if (name_at (draft, word, LIAISON_ENTITY_ORGANIZATION) != NULL)
@@ -352,9 +337,9 @@ find_seat (LiaisonDraft *draft,
   guint in = word + 1, before = word, end;
   int called;
 
-  if (!is_any (text, word, seated) || in + 1 >= sentence_end (text, word))
+  if (!is_any (text, word, seated) || in + 1 >= liaison_text_sentence_end (text, word))
     return;
-  if (is (text, in, "out") && is (text, in + 1, "of"))
+  if (liaison_text_is (text, in, "out") && liaison_text_is (text, in + 1, "of"))
     in++;
   else if (!is_any (text, in, prepositions))
     return;
@@ -385,20 +370,20 @@ find_based (LiaisonDraft *draft,
             guint         word)
 {
   const LiaisonText *text = draft->text;
-  guint limit = MIN (sentence_end (text, word), word + 9);
+  guint limit = MIN (liaison_text_sentence_end (text, word), word + 9);
   const LiaisonDraftMention *place;
   g_autoptr (GArray) places = NULL;
   int called = -1;
   guint first;
 
-  if (!is (text, word, "based") || word < 2 || !is (text, word - 1, "-") ||
+  if (!liaison_text_is (text, word, "based") || word < 2 || !liaison_text_is (text, word - 1, "-") ||
       (place = name_at (draft, word - 2, LIAISON_ENTITY_PLACE)) == NULL)
     return;
   places = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_append_val (places, place->entity);
   first = place->first;
   /* "the Tampa, Florida-based" */
-  if (first >= 2 && is (text, first - 1, ",") &&
+  if (first >= 2 && liaison_text_is (text, first - 1, ",") &&
       name_at (draft, first - 2, LIAISON_ENTITY_PLACE) != NULL)
     {
       place = name_at (draft, first - 2, LIAISON_ENTITY_PLACE);
@@ -411,10 +396,10 @@ find_based (LiaisonDraft *draft,
     else if (name_at (draft, w, LIAISON_ENTITY_PERSON) != NULL)
       called = name_at (draft, w, LIAISON_ENTITY_PERSON)->entity;
     else if (text->words[w].upos != LIAISON_UPOS_NOUN && text->words[w].upos != LIAISON_UPOS_ADJ &&
-             text->words[w].upos != LIAISON_UPOS_PROPN && !is (text, w, ",") &&
-             !is (text, w, "-") && !is (text, w, "and"))
+             text->words[w].upos != LIAISON_UPOS_PROPN && !liaison_text_is (text, w, ",") &&
+             !liaison_text_is (text, w, "-") && !liaison_text_is (text, w, "and"))
       break;
-    else if (is (text, w, ",") && text->words[w - 1].upos == LIAISON_UPOS_NOUN)
+    else if (liaison_text_is (text, w, ",") && text->words[w - 1].upos == LIAISON_UPOS_NOUN)
       {
         /* "an Oslo-based firm, Acme" */
         if (name_at (draft, w + 1, LIAISON_ENTITY_ORGANIZATION) == NULL)
@@ -441,10 +426,10 @@ find_office (LiaisonDraft *draft,
   if (text->words[word].upos != LIAISON_UPOS_NOUN || draft->name_at[word] >= 0 ||
       !g_strv_contains (seats, text->words[word].lemma))
     return;
-  while (in < sentence_end (text, word) &&
-         (is_copula (text, in) || is (text, in, "located") || is (text, in, "based")))
+  while (in < liaison_text_sentence_end (text, word) &&
+         (is_copula (text, in) || liaison_text_is (text, in, "located") || liaison_text_is (text, in, "based")))
     in++;
-  if (in + 1 >= sentence_end (text, word) || !is (text, in, "in"))
+  if (in + 1 >= liaison_text_sentence_end (text, word) || !liaison_text_is (text, in, "in"))
     return;
   places = g_array_new (FALSE, FALSE, sizeof (int));
   read_places (draft, in + 1, places);
@@ -491,10 +476,10 @@ find_birth (LiaisonDraft              *draft,
   guint word = name->end, limit;
   g_autoptr (GArray) places = NULL;
 
-  if (!is (text, word, "("))
+  if (!liaison_text_is (text, word, "("))
     return;
-  limit = MIN (sentence_end (text, name->first), word + 40);
-  while (word < limit && !is (text, word, ")") && !is_any (text, word, born))
+  limit = MIN (liaison_text_sentence_end (text, name->first), word + 40);
+  while (word < limit && !liaison_text_is (text, word, ")") && !is_any (text, word, born))
     word++;
   if (word >= limit || !is_any (text, word, born))
     return;
@@ -518,19 +503,19 @@ find_place_of_name (LiaisonDraft              *draft,
   const LiaisonText *text = draft->text;
   const char *subkind = liaison_draft_entity (draft, name->entity)->subkind;
   g_autoptr (GArray) places = NULL;
-  guint limit = sentence_end (text, name->first), end, before = name->first;
+  guint limit = liaison_text_sentence_end (text, name->first), end, before = name->first;
   LiaisonSpan span;
 
   if ((subkind != NULL && !g_strv_contains (settled, subkind)) || name->end + 1 >= limit ||
       name_at (draft, name->end + 1, LIAISON_ENTITY_PLACE) == NULL)
     return;
   places = g_array_new (FALSE, FALSE, sizeof (int));
-  if (before > 0 && is (text, before - 1, "the"))
+  if (before > 0 && liaison_text_is (text, before - 1, "the"))
     before--;
   end = read_places (draft, name->end + 1, places);
   if (end == 0)
     return;
-  if (is (text, name->end, "in"))
+  if (liaison_text_is (text, name->end, "in"))
     {
       int place = text->words[name->end].head;
 
@@ -538,12 +523,12 @@ find_place_of_name (LiaisonDraft              *draft,
                         !(before > 0 && is_any (text, before - 1, at))))
         return;
     }
-  else if (is (text, name->end, "("))
+  else if (liaison_text_is (text, name->end, "("))
     {
-      if (!is (text, end, ")"))
+      if (!liaison_text_is (text, end, ")"))
         return;
     }
-  else if (!is (text, name->end, ",") || before == 0 || !is_any (text, before - 1, at) ||
+  else if (!liaison_text_is (text, name->end, ",") || before == 0 || !is_any (text, before - 1, at) ||
            (end < limit && text->words[end].upos != LIAISON_UPOS_PUNCT) || places->len > 2)
     return;
   /* Taken for granted, whatever the sentence says of it: no stance. */
@@ -563,13 +548,13 @@ find_origin (LiaisonDraft *draft,
 {
   static const char *const natives[] = { "native", "resident", "citizen", NULL };
   const LiaisonText *text = draft->text;
-  gboolean from = is (text, word, "from") && word > 0 &&
-                  (is (text, word - 1, "originally") || is (text, word - 1, "originating"));
+  gboolean from = liaison_text_is (text, word, "from") && word > 0 &&
+                  (liaison_text_is (text, word - 1, "originally") || liaison_text_is (text, word - 1, "originating"));
   g_autoptr (GArray) places = NULL;
   guint end;
   int called = -1, noun = word;
 
-  if (!from && !(is_any (text, word, natives) && is (text, word + 1, "of")))
+  if (!from && !(is_any (text, word, natives) && liaison_text_is (text, word + 1, "of")))
     return;
   places = g_array_new (FALSE, FALSE, sizeof (int));
   end = read_places (draft, from ? word + 1 : word + 2, places);

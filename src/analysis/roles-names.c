@@ -21,13 +21,6 @@ is (const LiaisonText *text,
   return word < text->n_words && strcmp (text->words[word].form, form) == 0;
 }
 
-static guint
-sentence_end (const LiaisonText *text,
-              guint              word)
-{
-  return text->sentences[text->words[word].sentence].end;
-}
-
 static gboolean
 is_dash (const LiaisonText *text,
          guint              word)
@@ -41,7 +34,7 @@ static guint
 skip_brackets (const LiaisonText *text,
                guint              word)
 {
-  guint limit = MIN (sentence_end (text, word), word + MAX_BRACKETS);
+  guint limit = MIN (liaison_text_sentence_end (text, word), word + MAX_BRACKETS);
   guint depth = 0;
 
   for (guint w = word; w < limit; w++)
@@ -78,7 +71,7 @@ find_start (const LiaisonText *text,
             guint              end,
             gboolean          *bracketed)
 {
-  guint limit = sentence_end (text, end - 1);
+  guint limit = liaison_text_sentence_end (text, end - 1);
   guint word = end;
 
   *bracketed = FALSE;
@@ -196,7 +189,7 @@ find_chain (LiaisonDraft *draft,
   if (start == 0)
     return;
   titles = liaison_title_chain (draft, start, &end);
-  if (titles->len == 0 || !ends_apposition (text, end, sentence_end (text, start)))
+  if (titles->len == 0 || !ends_apposition (text, end, liaison_text_sentence_end (text, start)))
     return;
   first = &g_array_index (titles, LiaisonTitle, 0);
   /* Without a comma only what is said in full: "Ian Holm the head of Acme". */
@@ -257,7 +250,7 @@ find_affiliation (LiaisonDraft *draft,
   guint word = name->end + 1;
   const LiaisonDraftEntity *organization;
 
-  if (word + 1 >= sentence_end (text, name->end - 1) ||
+  if (word + 1 >= liaison_text_sentence_end (text, name->end - 1) ||
       (!is (text, name->end, "of") && !is (text, name->end, "from") && !is (text, name->end, "at")))
     return;
   if (strcmp (text->words[word].lower, "the") == 0)
@@ -289,7 +282,7 @@ find_fronted (LiaisonDraft *draft,
               guint         first)
 {
   const LiaisonText *text = draft->text;
-  guint end, limit = sentence_end (text, first);
+  guint end, limit = liaison_text_sentence_end (text, first);
   g_autoptr (GArray) titles = liaison_title_chain (draft, first, &end);
 
   if (titles->len == 0 || end + 1 >= limit || !is (text, end, ",") ||

@@ -107,6 +107,23 @@ void         liaison_text_mend_possessors (LiaisonText         *self);
 gboolean     liaison_text_is_passive   (const LiaisonText      *self,
                                         int                     verb);
 
+/* Whether there is a word of this number, and it is LOWER. */
+static inline gboolean
+liaison_text_is (const LiaisonText *self,
+                 guint              word,
+                 const char        *lower)
+{
+  return word < self->n_words && g_str_equal (self->words[word].lower, lower);
+}
+
+/* The word after the last of the sentence of WORD. */
+static inline guint
+liaison_text_sentence_end (const LiaisonText *self,
+                           guint              word)
+{
+  return self->sentences[self->words[word].sentence].end;
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonText, liaison_text_free)
 
 G_END_DECLS
