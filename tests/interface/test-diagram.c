@@ -18,12 +18,12 @@ test_nodes (Fixture       *fixture,
   g_assert_cmpuint (fixture->view->edges->len, ==, 6);
   for (guint i = 0; i < 7; i++)
     {
-      const LiaisonDiagramBox *a = &g_array_index (fixture->view->boxes, LiaisonDiagramBox, i);
+      const LiaisonLineBox *a = &g_array_index (fixture->view->boxes, LiaisonLineBox, i);
 
       g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (_liaison_diagram_view_node (fixture->view, i))));
       for (guint j = 0; j < i; j++)
         {
-          const LiaisonDiagramBox *b = &g_array_index (fixture->view->boxes, LiaisonDiagramBox, j);
+          const LiaisonLineBox *b = &g_array_index (fixture->view->boxes, LiaisonLineBox, j);
 
           g_assert_true (fabs (a->x - b->x) >= (a->width + b->width) / 2 || fabs (a->y - b->y) >= (a->height + b->height) / 2);
         }
@@ -116,14 +116,14 @@ test_hit (Fixture       *fixture,
 {
   for (guint i = 0; i < fixture->view->edges->len; i++)
     {
-      const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (fixture->view, i);
+      const LiaisonLine *edge = _liaison_diagram_view_edge (fixture->view, i);
       double x, y;
 
       g_assert_true (edge->shown);
-      liaison_diagram_edge_at (edge, 0.5, &x, &y);
-      g_assert_cmpint (liaison_diagram_edges_hit (edge, 1, x, y, 1), ==, 0);
+      liaison_line_at (edge, 0.5, &x, &y);
+      g_assert_cmpint (liaison_lines_hit (edge, 1, x, y, 1), ==, 0);
     }
-  g_assert_cmpint (liaison_diagram_edges_hit ((LiaisonDiagramEdge *) (void *) fixture->view->edges->data,
+  g_assert_cmpint (liaison_lines_hit ((LiaisonLine *) (void *) fixture->view->edges->data,
                                               fixture->view->edges->len, 1e5, 1e5, 10), ==, -1);
 }
 
@@ -201,7 +201,7 @@ test_zoom (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.fit", NULL);
   for (guint i = 0; i < fixture->view->boxes->len; i++)
     {
-      const LiaisonDiagramBox *box = &g_array_index (fixture->view->boxes, LiaisonDiagramBox, i);
+      const LiaisonLineBox *box = &g_array_index (fixture->view->boxes, LiaisonLineBox, i);
       double x = box->x * fixture->view->zoom + fixture->view->pan_x;
       double y = box->y * fixture->view->zoom + fixture->view->pan_y;
 

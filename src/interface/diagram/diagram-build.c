@@ -5,7 +5,7 @@
 
 #include "interface/diagram/diagram-private.h"
 
-#include "interface/diagram/diagram-labels.h"
+#include "network/line-labels.h"
 #include "interface/diagram/diagram-words.h"
 #include "network/layout.h"
 
@@ -34,7 +34,7 @@ add_node (LiaisonDiagramView *self,
           LiaisonEntity      *entity)
 {
   GtkWidget *node = liaison_diagram_node_new (entity);
-  LiaisonDiagramBox box = { 0 };
+  LiaisonLineBox box = { 0 };
   LiaisonEntityKind kind = liaison_entity_get_kind (entity);
 
   box.round = kind == LIAISON_ENTITY_PERSON || kind == LIAISON_ENTITY_PLACE;
@@ -76,7 +76,7 @@ add_nodes (LiaisonDiagramView *self)
 static void
 clear_edge (gpointer data)
 {
-  LiaisonDiagramEdge *edge = data;
+  LiaisonLine *edge = data;
 
   g_clear_object (&edge->relation);
   g_clear_object ((PangoLayout **) &edge->label);
@@ -92,7 +92,7 @@ add_edges (LiaisonDiagramView *self)
       g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
       int source = _liaison_diagram_view_find (self, liaison_relation_get_source (relation));
       int target = _liaison_diagram_view_find (self, liaison_relation_get_target (relation));
-      LiaisonDiagramEdge edge = { 0 };
+      LiaisonLine edge = { 0 };
 
       if (source < 0 || target < 0)
         continue;
@@ -113,7 +113,7 @@ _liaison_diagram_view_measure_labels (LiaisonDiagramView *self)
   pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_TEXT));
   for (guint i = 0; i < self->edges->len; i++)
     {
-      LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+      LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
       g_autofree char *text = liaison_relation_dup_label (edge->relation);
       int width, height;
 
@@ -234,7 +234,7 @@ make_plan (LiaisonDiagramView *self)
     }
   for (guint i = 0; i < self->edges->len; i++)
     {
-      const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
       LiaisonLayoutLink link = { edge->source, edge->target, edge->label_width };
 
       g_array_append_val (plan->links, link);
@@ -366,8 +366,8 @@ void
 _liaison_diagram_view_route (LiaisonDiagramView *self,
                              int                 only)
 {
-  LiaisonDiagramBox *boxes = (LiaisonDiagramBox *) (void *) self->boxes->data;
-  LiaisonDiagramEdge *edges = (LiaisonDiagramEdge *) (void *) self->edges->data;
+  LiaisonLineBox *boxes = (LiaisonLineBox *) (void *) self->boxes->data;
+  LiaisonLine *edges = (LiaisonLine *) (void *) self->edges->data;
 
   for (guint i = 0; i < self->nodes->len; i++)
     {
@@ -379,10 +379,10 @@ _liaison_diagram_view_route (LiaisonDiagramView *self,
       boxes[i].height = place->height;
     }
   if (only >= 0)
-    liaison_diagram_edges_route_at (edges, self->edges->len, boxes, self->boxes->len, (guint) only);
+    liaison_lines_route_at (edges, self->edges->len, boxes, self->boxes->len, (guint) only);
   else
-    liaison_diagram_edges_route (edges, self->edges->len, boxes, self->boxes->len);
-  liaison_diagram_labels_place (edges, self->edges->len, boxes, self->boxes->len);
+    liaison_lines_route (edges, self->edges->len, boxes, self->boxes->len);
+  liaison_line_labels_place (edges, self->edges->len, boxes, self->boxes->len);
   _liaison_diagram_view_forget_lines (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -95,7 +95,7 @@ set_dashes (cairo_t         *cr,
 
 static void
 trace (cairo_t                  *cr,
-       const LiaisonDiagramEdge *edge)
+       const LiaisonLine *edge)
 {
   cairo_move_to (cr, edge->x[0], edge->y[0]);
   cairo_curve_to (cr, edge->x[1], edge->y[1], edge->x[2], edge->y[2], edge->x[3], edge->y[3]);
@@ -104,7 +104,7 @@ trace (cairo_t                  *cr,
 /* The mark at the target: an arrowhead whose form shows the valence. */
 static void
 draw_head (cairo_t                  *cr,
-           const LiaisonDiagramEdge *edge,
+           const LiaisonLine *edge,
            double                    width)
 {
   LiaisonValence valence = liaison_relation_get_valence (edge->relation);
@@ -112,7 +112,7 @@ draw_head (cairo_t                  *cr,
   double half = HEAD_WIDTH + width / 2;
   double bx, by;
 
-  liaison_diagram_edge_at (edge, 0.92, &bx, &by);
+  liaison_line_at (edge, 0.92, &bx, &by);
   cairo_save (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_translate (cr, edge->x[3], edge->y[3]);
@@ -139,12 +139,12 @@ draw_head (cairo_t                  *cr,
 /* Two strokes across, a third of the way along: it is said not to be so. */
 static void
 draw_denial (cairo_t                  *cr,
-             const LiaisonDiagramEdge *edge)
+             const LiaisonLine *edge)
 {
   double x, y, bx, by;
 
-  liaison_diagram_edge_at (edge, 0.16, &x, &y);
-  liaison_diagram_edge_at (edge, 0.2, &bx, &by);
+  liaison_line_at (edge, 0.16, &x, &y);
+  liaison_line_at (edge, 0.2, &bx, &by);
   cairo_save (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_translate (cr, x, y);
@@ -160,7 +160,7 @@ draw_denial (cairo_t                  *cr,
 static void
 draw_line (LiaisonDiagramView       *self,
            cairo_t                  *cr,
-           const LiaisonDiagramEdge *edge,
+           const LiaisonLine *edge,
            const Palette            *palette,
            gboolean                  selected,
            gboolean                  dimmed,
@@ -197,7 +197,7 @@ draw_line (LiaisonDiagramView       *self,
 static void
 draw_label (LiaisonDiagramView       *self,
             cairo_t                  *cr,
-            const LiaisonDiagramEdge *edge,
+            const LiaisonLine *edge,
             const Palette            *palette,
             gboolean                  selected,
             gboolean                  dimmed)
@@ -224,7 +224,7 @@ draw_label (LiaisonDiagramView       *self,
 }
 
 static gboolean
-is_seen (const LiaisonDiagramEdge *edge,
+is_seen (const LiaisonLine *edge,
          const graphene_rect_t    *area,
          double                    zoom)
 {
@@ -249,7 +249,7 @@ draw_all (LiaisonDiagramView *self,
   for (guint pass = 0; pass < 6; pass++)
     for (guint i = 0; i < self->edges->len; i++)
       {
-        const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+        const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
         gboolean selected = chosen != NULL && edge->relation == chosen;
         gboolean dimmed = !_liaison_diagram_view_edge_stands_out (self, i);
 

@@ -14,7 +14,7 @@
 
 /* How far a place of the plane is outside a box; negative inside. */
 static double
-distance_to (const LiaisonDiagramBox *box,
+distance_to (const LiaisonLineBox *box,
              double                   x,
              double                   y)
 {
@@ -40,7 +40,7 @@ find_nearest (LiaisonDiagramView *self,
   _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
   for (guint i = 0; i < self->boxes->len; i++)
     {
-      double d = distance_to (&g_array_index (self->boxes, LiaisonDiagramBox, i), plane_x, plane_y) * self->zoom;
+      double d = distance_to (&g_array_index (self->boxes, LiaisonLineBox, i), plane_x, plane_y) * self->zoom;
 
       if ((int) i == except || (found >= 0 && d >= *distance))
         continue;
@@ -113,14 +113,14 @@ void
 _liaison_diagram_view_draw_drop (LiaisonDiagramView *self,
                                  GtkSnapshot        *snapshot)
 {
-  const LiaisonDiagramBox *box;
+  const LiaisonLineBox *box;
   double x, y, dx, dy, share;
   GdkRGBA colour;
   cairo_t *cr;
 
   if (!self->dragging || self->drawing < 0)
     return;
-  box = &g_array_index (self->boxes, LiaisonDiagramBox, self->drawing);
+  box = &g_array_index (self->boxes, LiaisonLineBox, self->drawing);
   x = self->pan_x + box->x * self->zoom;
   y = self->pan_y + box->y * self->zoom;
   dx = self->pointer_x - x;

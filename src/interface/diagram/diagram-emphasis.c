@@ -5,7 +5,7 @@
 #include "interface/diagram/diagram-private.h"
 
 static gboolean
-touches (const LiaisonDiagramEdge *edge,
+touches (const LiaisonLine *edge,
          int                       node)
 {
   return (int) edge->source == node || (int) edge->target == node;
@@ -16,7 +16,7 @@ gboolean
 _liaison_diagram_view_edge_stands_out (LiaisonDiagramView *self,
                                        guint               number)
 {
-  const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, number);
+  const LiaisonLine *edge = _liaison_diagram_view_edge (self, number);
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
   LiaisonRelation *relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
   LiaisonEntity *entity = selection != NULL ? liaison_selection_get_entity (selection) : NULL;
@@ -51,7 +51,7 @@ find_lit (LiaisonDiagramView *self,
     }
   for (guint i = 0; i < self->edges->len; i++)
     {
-      const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
 
       if (edge->hidden)
         continue;
@@ -95,13 +95,13 @@ _liaison_diagram_view_show_selected (LiaisonDiagramView *self)
     return;
   if (node >= 0)
     {
-      const LiaisonDiagramBox *box = &g_array_index (self->boxes, LiaisonDiagramBox, node);
+      const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, node);
 
       _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);
     }
   for (guint i = 0; i < self->edges->len && relation != NULL; i++)
     {
-      const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
 
       if (edge->relation == relation && edge->shown)
         _liaison_diagram_view_bring_in (self, (edge->x[0] + edge->x[3]) / 2, (edge->y[0] + edge->y[3]) / 2,

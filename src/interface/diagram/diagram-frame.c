@@ -27,7 +27,7 @@ find_parts (LiaisonDiagramView *self)
     parts[i] = i;
   for (guint i = 0; i < self->edges->len; i++)
     {
-      const LiaisonDiagramEdge *edge = &g_array_index (self->edges, LiaisonDiagramEdge, i);
+      const LiaisonLine *edge = &g_array_index (self->edges, LiaisonLine, i);
 
       parts[find_part (parts, edge->source)] = find_part (parts, edge->target);
     }
@@ -68,7 +68,7 @@ _liaison_diagram_view_measure (LiaisonDiagramView *self,
   main_part = find_main_part (parts, self->boxes->len);
   for (guint i = 0; i < self->boxes->len; i++)
     {
-      const LiaisonDiagramBox *box = &g_array_index (self->boxes, LiaisonDiagramBox, i);
+      const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
       graphene_rect_t area;
 
       if (!whole && parts[i] != main_part)

@@ -26,13 +26,13 @@ find_nearest (LiaisonDiagramView *self,
               int                 from,
               GtkDirectionType    direction)
 {
-  const LiaisonDiagramBox *start = &g_array_index (self->boxes, LiaisonDiagramBox, from);
+  const LiaisonLineBox *start = &g_array_index (self->boxes, LiaisonLineBox, from);
   double best = G_MAXDOUBLE;
   int found = -1;
 
   for (guint i = 0; i < self->boxes->len; i++)
     {
-      const LiaisonDiagramBox *box = &g_array_index (self->boxes, LiaisonDiagramBox, i);
+      const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
       double dx = box->x - start->x;
       double dy = box->y - start->y;
       double along = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx : direction == GTK_DIR_UP ? -dy : dy;
@@ -52,7 +52,7 @@ static void
 focus_node (LiaisonDiagramView *self,
             int                 number)
 {
-  const LiaisonDiagramBox *box = &g_array_index (self->boxes, LiaisonDiagramBox, number);
+  const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
 
   gtk_widget_grab_focus (GTK_WIDGET (_liaison_diagram_view_node (self, (guint) number)));
   _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);

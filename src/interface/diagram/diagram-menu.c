@@ -16,7 +16,7 @@ _liaison_diagram_view_pick_edge (LiaisonDiagramView *self,
   double plane_x, plane_y;
 
   _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
-  return liaison_diagram_edges_hit ((LiaisonDiagramEdge *) (void *) self->edges->data, self->edges->len, plane_x,
+  return liaison_lines_hit ((LiaisonLine *) (void *) self->edges->data, self->edges->len, plane_x,
                                     plane_y, TOLERANCE / self->zoom);
 }
 
@@ -188,12 +188,12 @@ liaison_diagram_view_locate_selection (LiaisonDiagramView *self,
     }
   for (guint i = 0; i < self->edges->len && relation != NULL; i++)
     {
-      const LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
       double x, y;
 
       if (edge->relation != relation || !edge->shown)
         continue;
-      liaison_diagram_edge_at (edge, 0.5, &x, &y);
+      liaison_line_at (edge, 0.5, &x, &y);
       place->x = (int) (self->pan_x + x * self->zoom);
       place->y = (int) (self->pan_y + y * self->zoom);
     }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "interface/diagram/diagram-edges.h"
+#include "network/lines.h"
 #include "interface/diagram/diagram-node.h"
 #include "interface/diagram/diagram-view.h"
 
@@ -23,8 +23,8 @@ struct _LiaisonDiagramView
   LiaisonNetwork *network;        /* of which the nodes are; nullable */
   GPtrArray *nodes;               /* of LiaisonDiagramNode *, children; most important first */
   GHashTable *numbers;            /* LiaisonEntity → its node's number + 1 */
-  GArray *edges;                  /* of LiaisonDiagramEdge */
-  GArray *boxes;                  /* of LiaisonDiagramBox, one for each node */
+  GArray *edges;                  /* of LiaisonLine */
+  GArray *boxes;                  /* of LiaisonLineBox, one for each node */
   guint hidden_kinds;             /* bit mask of kinds */
   gboolean hide_weak;             /* leaves out relations that are weak */
   GHashTable *homes;              /* id of an entity → LiaisonDiagramPlace *: where the layout has put those seen so far */
@@ -70,7 +70,7 @@ LiaisonDiagramNode *_liaison_diagram_view_node          (LiaisonDiagramView *sel
                                                          guint               number);
 int                 _liaison_diagram_view_find          (LiaisonDiagramView *self,
                                                          LiaisonEntity      *entity);
-LiaisonDiagramEdge *_liaison_diagram_view_edge          (LiaisonDiagramView *self,
+LiaisonLine *_liaison_diagram_view_edge          (LiaisonDiagramView *self,
                                                          guint               number);
 LiaisonSelection   *_liaison_diagram_view_selection     (LiaisonDiagramView *self);
 void                _liaison_diagram_view_notify_zoom   (LiaisonDiagramView *self);

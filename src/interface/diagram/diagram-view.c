@@ -46,11 +46,11 @@ _liaison_diagram_view_find (LiaisonDiagramView *self,
   return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, entity)) - 1;
 }
 
-LiaisonDiagramEdge *
+LiaisonLine *
 _liaison_diagram_view_edge (LiaisonDiagramView *self,
                             guint               number)
 {
-  return &g_array_index (self->edges, LiaisonDiagramEdge, number);
+  return &g_array_index (self->edges, LiaisonLine, number);
 }
 
 LiaisonSelection *
@@ -467,8 +467,8 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
 {
   self->nodes = g_ptr_array_new ();
   self->numbers = g_hash_table_new (NULL, NULL);
-  self->edges = g_array_new (FALSE, TRUE, sizeof (LiaisonDiagramEdge));
-  self->boxes = g_array_new (FALSE, TRUE, sizeof (LiaisonDiagramBox));
+  self->edges = g_array_new (FALSE, TRUE, sizeof (LiaisonLine));
+  self->boxes = g_array_new (FALSE, TRUE, sizeof (LiaisonLineBox));
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;

@@ -24,7 +24,7 @@ _liaison_diagram_view_filter_lines (LiaisonDiagramView *self)
 
   for (guint i = 0; i < self->edges->len; i++)
     {
-      LiaisonDiagramEdge *edge = _liaison_diagram_view_edge (self, i);
+      LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
       gboolean hidden = _liaison_diagram_view_leaves_out (self, edge->relation);
 
       changed |= edge->hidden != hidden;

@@ -4,7 +4,7 @@
  * way; lines between the same two boxes fan out. It is cut where it leaves one box and where it reaches the other. Knows
  * nothing of widgets. */
 
-#include "interface/diagram/diagram-edges.h"
+#include "network/lines.h"
 
 #include <math.h>
 
@@ -17,10 +17,10 @@
 static const double bows[] = { 0, 34, -34, 64, -64, 100, -100, 140, -140 };
 
 static gboolean
-is_inside (const LiaisonDiagramBox *box,
-           double                   x,
-           double                   y,
-           double                   margin)
+is_inside (const LiaisonLineBox *box,
+           double                x,
+           double                y,
+           double                margin)
 {
   double dx = fabs (x - box->x);
   double dy = fabs (y - box->y);
@@ -38,17 +38,17 @@ is_inside (const LiaisonDiagramBox *box,
 }
 
 /**
- * liaison_diagram_edge_at:
+ * liaison_line_at:
  * @edge: a line
  * @t: how far along, from 0 at its start to 1 at its end
  * @x: (out): where it is then
  * @y: (out): where it is then
  */
 void
-liaison_diagram_edge_at (const LiaisonDiagramEdge *edge,
-                         double                    t,
-                         double                   *x,
-                         double                   *y)
+liaison_line_at (const LiaisonLine *edge,
+                 double             t,
+                 double            *x,
+                 double            *y)
 {
   double s = 1 - t;
   double a = s * s * s;
@@ -84,9 +84,9 @@ cut (double *p,
 
 /* Where, from the end FROM (0 or 1) on, the line is out of BOX. */
 static double
-find_exit (const LiaisonDiagramEdge *edge,
-           const LiaisonDiagramBox  *box,
-           double                    from)
+find_exit (const LiaisonLine    *edge,
+           const LiaisonLineBox *box,
+           double                from)
 {
   double to = 1 - from;
   double inside = from;
@@ -97,7 +97,7 @@ find_exit (const LiaisonDiagramEdge *edge,
     {
       double t = from + (to - from) * i / N_SAMPLES;
 
-      liaison_diagram_edge_at (edge, t, &x, &y);
+      liaison_line_at (edge, t, &x, &y);
       if (!is_inside (box, x, y, GAP))
         {
           outside = t;
@@ -109,7 +109,7 @@ find_exit (const LiaisonDiagramEdge *edge,
     {
       double middle = (inside + outside) / 2;
 
-      liaison_diagram_edge_at (edge, middle, &x, &y);
+      liaison_line_at (edge, middle, &x, &y);
       if (is_inside (box, x, y, GAP))
         inside = middle;
       else
@@ -119,8 +119,8 @@ find_exit (const LiaisonDiagramEdge *edge,
 }
 
 static void
-clip (LiaisonDiagramEdge      *edge,
-      const LiaisonDiagramBox *boxes)
+clip (LiaisonLine          *edge,
+      const LiaisonLineBox *boxes)
 {
   double start = find_exit (edge, &boxes[edge->source], 0);
   double end = find_exit (edge, &boxes[edge->target], 1);
@@ -136,12 +136,12 @@ clip (LiaisonDiagramEdge      *edge,
 /* A curve between the centres that is BOW away from the straight line at its middle, to the left as seen from the box with the
  * lower number. */
 static void
-bend (LiaisonDiagramEdge      *edge,
-      const LiaisonDiagramBox *boxes,
-      double                   bow)
+bend (LiaisonLine          *edge,
+      const LiaisonLineBox *boxes,
+      double                bow)
 {
-  const LiaisonDiagramBox *a = &boxes[edge->source];
-  const LiaisonDiagramBox *b = &boxes[edge->target];
+  const LiaisonLineBox *a = &boxes[edge->source];
+  const LiaisonLineBox *b = &boxes[edge->target];
   double dx = b->x - a->x;
   double dy = b->y - a->y;
   double length = MAX (hypot (dx, dy), 1e-6);
@@ -162,11 +162,11 @@ bend (LiaisonDiagramEdge      *edge,
 
 /* A loop at the right upper corner of a box, for what is tied to itself; each further one is larger. */
 static void
-loop (LiaisonDiagramEdge      *edge,
-      const LiaisonDiagramBox *boxes,
-      double                   reach)
+loop (LiaisonLine          *edge,
+      const LiaisonLineBox *boxes,
+      double                reach)
 {
-  const LiaisonDiagramBox *box = &boxes[edge->source];
+  const LiaisonLineBox *box = &boxes[edge->source];
   double right = box->x + box->width / 2;
   double top = box->y - box->height / 2;
 
@@ -182,9 +182,9 @@ loop (LiaisonDiagramEdge      *edge,
 }
 
 static guint
-count_boxes_under (const LiaisonDiagramEdge *edge,
-                   const LiaisonDiagramBox  *boxes,
-                   guint                     n_boxes)
+count_boxes_under (const LiaisonLine    *edge,
+                   const LiaisonLineBox *boxes,
+                   guint                 n_boxes)
 {
   double left = MIN (MIN (edge->x[0], edge->x[1]), MIN (edge->x[2], edge->x[3]));
   double right = MAX (MAX (edge->x[0], edge->x[1]), MAX (edge->x[2], edge->x[3]));
@@ -194,7 +194,7 @@ count_boxes_under (const LiaisonDiagramEdge *edge,
 
   for (guint i = 0; i < n_boxes; i++)
     {
-      const LiaisonDiagramBox *box = &boxes[i];
+      const LiaisonLineBox *box = &boxes[i];
 
       if (i == edge->source || i == edge->target || box->x - box->width / 2 > right ||
           box->x + box->width / 2 < left || box->y - box->height / 2 > bottom ||
@@ -204,7 +204,7 @@ count_boxes_under (const LiaisonDiagramEdge *edge,
         {
           double x, y;
 
-          liaison_diagram_edge_at (edge, s / (2.0 * N_SAMPLES), &x, &y);
+          liaison_line_at (edge, s / (2.0 * N_SAMPLES), &x, &y);
           if (is_inside (box, x, y, CLEARANCE))
             {
               count++;
@@ -217,11 +217,11 @@ count_boxes_under (const LiaisonDiagramEdge *edge,
 
 /* Runs the line, the NUMBERth of COUNT between its boxes. */
 static void
-route (LiaisonDiagramEdge      *edge,
-       guint                    number,
-       guint                    count,
-       const LiaisonDiagramBox *boxes,
-       guint                    n_boxes)
+route (LiaisonLine          *edge,
+       guint                 number,
+       guint                 count,
+       const LiaisonLineBox *boxes,
+       guint                 n_boxes)
 {
   double base = (number - (count - 1) / 2.0) * SPREAD;
   double best_bow = base;
@@ -249,7 +249,7 @@ route (LiaisonDiagramEdge      *edge,
 }
 
 static guint64
-pair_of (const LiaisonDiagramEdge *edge)
+pair_of (const LiaisonLine *edge)
 {
   guint low = MIN (edge->source, edge->target);
   guint high = MAX (edge->source, edge->target);
@@ -258,11 +258,11 @@ pair_of (const LiaisonDiagramEdge *edge)
 }
 
 static void
-route_all (LiaisonDiagramEdge      *edges,
-           guint                    n_edges,
-           const LiaisonDiagramBox *boxes,
-           guint                    n_boxes,
-           guint                    only)
+route_all (LiaisonLine          *edges,
+           guint                 n_edges,
+           const LiaisonLineBox *boxes,
+           guint                 n_boxes,
+           guint                 only)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree guint64 *pairs = g_new (guint64, n_edges);
@@ -284,7 +284,7 @@ route_all (LiaisonDiagramEdge      *edges,
 }
 
 /**
- * liaison_diagram_edge_distance:
+ * liaison_line_distance:
  * @edge: a line
  * @x: a place
  * @y: a place
@@ -292,9 +292,9 @@ route_all (LiaisonDiagramEdge      *edges,
  * Returns: how far the place is from the line, or a large number if the line is not shown
  */
 double
-liaison_diagram_edge_distance (const LiaisonDiagramEdge *edge,
-                               double                    x,
-                               double                    y)
+liaison_line_distance (const LiaisonLine *edge,
+                       double             x,
+                       double             y)
 {
   double best = G_MAXDOUBLE;
   double ax = edge->x[0];
@@ -306,7 +306,7 @@ liaison_diagram_edge_distance (const LiaisonDiagramEdge *edge,
     {
       double bx, by, dx, dy, square, along;
 
-      liaison_diagram_edge_at (edge, (double) i / N_SAMPLES, &bx, &by);
+      liaison_line_at (edge, (double) i / N_SAMPLES, &bx, &by);
       dx = bx - ax;
       dy = by - ay;
       square = dx * dx + dy * dy;
@@ -319,7 +319,7 @@ liaison_diagram_edge_distance (const LiaisonDiagramEdge *edge,
 }
 
 /**
- * liaison_diagram_edges_hit:
+ * liaison_lines_hit:
  * @edges: (array length=n_edges): lines
  * @n_edges: how many
  * @x: a place
@@ -329,11 +329,11 @@ liaison_diagram_edge_distance (const LiaisonDiagramEdge *edge,
  * Returns: the number of the line whose label covers the place, or else of the nearest within @tolerance, or -1
  */
 int
-liaison_diagram_edges_hit (const LiaisonDiagramEdge *edges,
-                           guint                     n_edges,
-                           double                    x,
-                           double                    y,
-                           double                    tolerance)
+liaison_lines_hit (const LiaisonLine *edges,
+                   guint              n_edges,
+                   double             x,
+                   double             y,
+                   double             tolerance)
 {
   double best = tolerance;
   int found = -1;
@@ -345,7 +345,7 @@ liaison_diagram_edges_hit (const LiaisonDiagramEdge *edges,
       if (edges[i].shown && edges[i].label_shown && fabs (x - edges[i].label_x) <= edges[i].label_width / 2 &&
           fabs (y - edges[i].label_y) <= edges[i].label_height / 2)
         return (int) i;
-      distance = liaison_diagram_edge_distance (&edges[i], x, y);
+      distance = liaison_line_distance (&edges[i], x, y);
       if (distance <= best)
         {
           best = distance;
@@ -356,23 +356,23 @@ liaison_diagram_edges_hit (const LiaisonDiagramEdge *edges,
 }
 
 /**
- * liaison_diagram_edges_route:
+ * liaison_lines_route:
  * @edges: (array length=n_edges): lines; where they run is set
  * @n_edges: how many
  * @boxes: (array length=n_boxes): what they join
  * @n_boxes: how many
  */
 void
-liaison_diagram_edges_route (LiaisonDiagramEdge      *edges,
-                             guint                    n_edges,
-                             const LiaisonDiagramBox *boxes,
-                             guint                    n_boxes)
+liaison_lines_route (LiaisonLine          *edges,
+                     guint                 n_edges,
+                     const LiaisonLineBox *boxes,
+                     guint                 n_boxes)
 {
   route_all (edges, n_edges, boxes, n_boxes, G_MAXUINT);
 }
 
 /**
- * liaison_diagram_edges_route_at:
+ * liaison_lines_route_at:
  * @edges: (array length=n_edges): lines
  * @n_edges: how many
  * @boxes: (array length=n_boxes): what they join
@@ -382,11 +382,11 @@ liaison_diagram_edges_route (LiaisonDiagramEdge      *edges,
  * Runs the lines of one box again.
  */
 void
-liaison_diagram_edges_route_at (LiaisonDiagramEdge      *edges,
-                                guint                    n_edges,
-                                const LiaisonDiagramBox *boxes,
-                                guint                    n_boxes,
-                                guint                    box)
+liaison_lines_route_at (LiaisonLine          *edges,
+                        guint                 n_edges,
+                        const LiaisonLineBox *boxes,
+                        guint                 n_boxes,
+                        guint                 box)
 {
   route_all (edges, n_edges, boxes, n_boxes, box);
 }

@@ -3,7 +3,7 @@
 /* Finds places for the labels of lines: on their line, near its middle, off all boxes and off each other, as far as that
  * can be had. Knows nothing of widgets. */
 
-#include "interface/diagram/diagram-labels.h"
+#include "network/line-labels.h"
 
 #include <math.h>
 
@@ -31,14 +31,14 @@ shared (double ax,
 
 /* How much a label of EDGE at X, Y would share with the line's head, with boxes and with the labels before it. */
 static double
-covered_at (const LiaisonDiagramEdge *edges,
-            guint                     number,
-            double                    x,
-            double                    y,
-            const LiaisonDiagramBox  *boxes,
-            guint                     n_boxes)
+covered_at (const LiaisonLine    *edges,
+            guint                 number,
+            double                x,
+            double                y,
+            const LiaisonLineBox *boxes,
+            guint                 n_boxes)
 {
-  const LiaisonDiagramEdge *edge = &edges[number];
+  const LiaisonLine *edge = &edges[number];
   double sum = 0;
 
   sum += shared (x, y, edge->label_width, edge->label_height, edge->x[3], edge->y[3], HEAD, HEAD);
@@ -53,21 +53,21 @@ covered_at (const LiaisonDiagramEdge *edges,
 }
 
 /**
- * liaison_diagram_labels_place:
+ * liaison_line_labels_place:
  * @edges: (array length=n_edges): routed lines, the most important first; the places of their labels are set
  * @n_edges: how many
  * @boxes: (array length=n_boxes): what the labels must not cover
  * @n_boxes: how many
  */
 void
-liaison_diagram_labels_place (LiaisonDiagramEdge      *edges,
-                              guint                    n_edges,
-                              const LiaisonDiagramBox *boxes,
-                              guint                    n_boxes)
+liaison_line_labels_place (LiaisonLine          *edges,
+                           guint                 n_edges,
+                           const LiaisonLineBox *boxes,
+                           guint                 n_boxes)
 {
   for (guint e = 0; e < n_edges; e++)
     {
-      LiaisonDiagramEdge *edge = &edges[e];
+      LiaisonLine *edge = &edges[e];
       double least = G_MAXDOUBLE;
 
       edge->label_shown = FALSE;
@@ -75,7 +75,7 @@ liaison_diagram_labels_place (LiaisonDiagramEdge      *edges,
         {
           double x, y, covered;
 
-          liaison_diagram_edge_at (edge, places[i], &x, &y);
+          liaison_line_at (edge, places[i], &x, &y);
           covered = covered_at (edges, e, x, y, boxes, n_boxes);
           if (covered < least)
             {
