@@ -182,6 +182,7 @@ test_samples (void)
   } samples[] = {
     { "iran-deal-withdrawal.md", "After the American exit, who can keep the Iran deal alive?",
       "2018-05-10" },
+    { "niger-coup-sahel.md", "France is leaving Niger. Who moves in?", "2023-09-28" },
     { "nordic-nato-bids.txt", "Finland and Sweden knock on NATO's door, and Turkey holds the key",
       "2022-05-19" },
   };
