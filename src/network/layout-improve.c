@@ -214,15 +214,15 @@ _liaison_layout_crossings (const LiaisonLayoutGraph *self)
 /*< private >
  * _liaison_layout_improve:
  * @self: a connected graph without overlaps
- * @hops: the distances of all pairs, in links: n × n
+ * @distances: those that all pairs want, in links: n × n
  * @budget: how many comparisons to spend, about; a second has some hundred million
  */
 void
 _liaison_layout_improve (LiaisonLayoutGraph *self,
-                         const guint16      *hops,
+                         const float        *distances,
                          double              budget)
 {
-  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (self, hops);
+  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (self, distances);
   Search search = { self, scene };
   double stress = 0;
   double crossings = (double) _liaison_layout_crossings (self);

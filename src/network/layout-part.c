@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Arranges one connected part of a graph: several random starts are brought to low stress and untangled, the best is kept,
- * scaled so that links have a natural length and the boxes room, turned to fit its frame, and freed of overlaps. */
+ * scaled so that links have a natural length and the boxes room, turned to fit its frame, and freed of overlaps. Where it should
+ * not be larger than the room there is, the distances wanted are bent until it fits (fold()). */
 
 #include "network/layout-private.h"
 
@@ -15,6 +16,8 @@
 #define LESS_CROWDED 80.0  /* and how much more when there are few */
 #define MOST_AREA 2.3
 #define LESS_EMPTY 170.0
+#define MAX_FOLDS 4
+#define FULLEST 0.4        /* of the room: what its boxes alone fill so far is not folded, as it will not fit */
 #define CROWD 25           /* with fewer boxes than that the least area is no matter */
 #define FULL_LIMIT 1500    /* nodes up to which all pairs are looked at */
 #define N_STRESS_ROUNDS 32
@@ -75,23 +78,54 @@ _liaison_layout_rotate (LiaisonLayoutGraph *self,
     }
 }
 
-/*< private >
- * _liaison_layout_all_hops:
- * @self: a connected graph
- *
- * Returns: (transfer full) (nullable): the distances of all pairs, in links, n × n; %NULL if there are too many
- */
-guint16 *
-_liaison_layout_all_hops (const LiaisonLayoutGraph *self)
+/* The distance at which nodes that are HOPS links away from each other should be, in links. A graph that is folded has what is
+ * far nearer: HOPS to the power of 3/4, 1/2, 3/8 and 1/4, so that its branches curl up beside each other. */
+static float
+fold (float hops,
+      guint folds)
 {
-  guint16 *hops;
+  float root = __builtin_sqrtf (hops);
+
+  switch (folds)
+    {
+    case 0:
+      return hops;
+    case 1:
+      return root * __builtin_sqrtf (root);
+    case 2:
+      return root;
+    case 3:
+      return __builtin_sqrtf (root * __builtin_sqrtf (root));
+    default:
+      return __builtin_sqrtf (root);
+    }
+}
+
+/*< private >
+ * _liaison_layout_distances:
+ * @self: a connected graph
+ * @folds: how much the graph is folded, from 0 to 4
+ *
+ * Returns: (transfer full) (nullable): the distances that all pairs want, in links, n × n; %NULL if there are too many
+ */
+float *
+_liaison_layout_distances (const LiaisonLayoutGraph *self,
+                           guint                     folds)
+{
+  g_autofree guint16 *hops = NULL;
+  float *distances;
 
   if (self->n > FULL_LIMIT)
     return NULL;
-  hops = g_new (guint16, (gsize) self->n * self->n);
+  hops = g_new (guint16, self->n);
+  distances = g_new (float, (gsize) self->n * self->n);
   for (guint i = 0; i < self->n; i++)
-    _liaison_layout_graph_hops (self, i, hops + (gsize) i * self->n);
-  return hops;
+    {
+      _liaison_layout_graph_hops (self, i, hops);
+      for (guint j = 0; j < self->n; j++)
+        distances[(gsize) i * self->n + j] = fold (hops[j], folds);
+    }
+  return distances;
 }
 
 static void
@@ -148,20 +182,28 @@ natural_length (const LiaisonLayoutGraph *graph)
   return graph->n_links > 0 ? sum / graph->n_links : 1;
 }
 
+static double
+sum_areas (const LiaisonLayoutGraph *graph)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < graph->n; i++)
+    sum += graph->width[i] * graph->height[i];
+  return sum;
+}
+
 /* Sets the unit, and the graph's size, from a graph whose unit is 1: links get their natural length, unless that leaves the
  * whole too crowded or too empty. */
 static void
 choose_unit (LiaisonLayoutGraph *graph)
 {
-  double boxes = 0;
+  double boxes = sum_areas (graph);
   double least = graph->n < CROWD ? 0 : LEAST_AREA + LESS_CROWDED / graph->n;
   double most = MOST_AREA + LESS_EMPTY / graph->n;
   double area;
   double factor;
   LiaisonLayoutTile frame;
 
-  for (guint i = 0; i < graph->n; i++)
-    boxes += graph->width[i] * graph->height[i];
   graph->unit = natural_length (graph);
   scale (graph, graph->unit);
   _liaison_layout_measure (graph, &frame);
@@ -188,7 +230,7 @@ swap_places (LiaisonLayoutGraph *graph,
 /* The stress of the graph at the scale where it is least; *UNIT is the length of a link at that scale. */
 static double
 measure_stress (const LiaisonLayoutGraph *graph,
-                const guint16            *hops,
+                const float              *distances,
                 double                   *unit)
 {
   double sum = 0;
@@ -200,7 +242,7 @@ measure_stress (const LiaisonLayoutGraph *graph,
       {
         double dx = graph->x[i] - graph->x[j];
         double dy = graph->y[i] - graph->y[j];
-        double ratio = sqrt (dx * dx + dy * dy) / hops[(gsize) i * graph->n + j];
+        double ratio = sqrt (dx * dx + dy * dy) / distances[(gsize) i * graph->n + j];
 
         sum += ratio;
         squares += ratio * ratio;
@@ -214,10 +256,10 @@ measure_stress (const LiaisonLayoutGraph *graph,
 /* The stress of the graph, which gets the scale where it is least. */
 static double
 fit_scale (LiaisonLayoutGraph *graph,
-           const guint16      *hops)
+           const float        *distances)
 {
   double unit = 1;
-  double stress = measure_stress (graph, hops, &unit);
+  double stress = measure_stress (graph, distances, &unit);
 
   scale (graph, 1 / unit);
   return stress;
@@ -237,7 +279,7 @@ judge (const LiaisonLayoutGraph *graph,
 /* Starts from several scatterings, as many as time allows, and keeps what comes out best. */
 static void
 solve (LiaisonLayoutGraph *graph,
-       const guint16      *hops)
+       const float        *distances)
 {
   double work = (double) graph->n * graph->n * (N_STRESS_ROUNDS + N_FORCE_ROUNDS);
   guint n_starts = (guint) CLAMP (START_BUDGET / work, 2, MAX_STARTS);
@@ -250,14 +292,14 @@ solve (LiaisonLayoutGraph *graph,
       double cost;
 
       _liaison_layout_scatter (graph);
-      _liaison_layout_stress (graph, hops, TRUE, 1, N_STRESS_ROUNDS);
+      _liaison_layout_stress (graph, distances, TRUE, 1, N_STRESS_ROUNDS);
       _liaison_layout_forces (graph, N_FORCE_ROUNDS);
       if (start % 2 == 1)
         {
-          fit_scale (graph, hops);
-          _liaison_layout_stress (graph, hops, FALSE, 0, N_POLISH_ROUNDS);
+          fit_scale (graph, distances);
+          _liaison_layout_stress (graph, distances, FALSE, 0, N_POLISH_ROUNDS);
         }
-      cost = judge (graph, fit_scale (graph, hops));
+      cost = judge (graph, fit_scale (graph, distances));
       if (cost < least)
         {
           least = cost;
@@ -270,7 +312,7 @@ solve (LiaisonLayoutGraph *graph,
 /* Gives boxes room, and then each its best place. Returns what is still wrong. */
 static double
 finish (LiaisonLayoutGraph *graph,
-        const guint16      *hops,
+        const float        *distances,
         double              aspect)
 {
   double stress;
@@ -278,18 +320,18 @@ finish (LiaisonLayoutGraph *graph,
   choose_unit (graph);
   turn_to_fit (graph, aspect);
   _liaison_layout_separate (graph, TRUE);
-  if (hops == NULL)
+  if (distances == NULL)
     return 0;
-  measure_stress (graph, hops, &graph->unit);
-  _liaison_layout_improve (graph, hops, MIN (graph->n * (NODE_BUDGET + graph->n * PAIR_BUDGET), MAX_BUDGET));
-  stress = measure_stress (graph, hops, &graph->unit);
+  measure_stress (graph, distances, &graph->unit);
+  _liaison_layout_improve (graph, distances, MIN (graph->n * (NODE_BUDGET + graph->n * PAIR_BUDGET), MAX_BUDGET));
+  stress = measure_stress (graph, distances, &graph->unit);
   return judge (graph, stress);
 }
 
 /* Several times as long as that is quick, and keeps what comes out best. */
 static void
 arrange_few (LiaisonLayoutGraph *graph,
-             const guint16      *hops,
+             const float        *distances,
              double              aspect)
 {
   guint n_tries = (guint) CLAMP (FEW_BUDGET / ((double) graph->n * graph->n), 1, MAX_TRIES);
@@ -303,8 +345,8 @@ arrange_few (LiaisonLayoutGraph *graph,
       double cost;
 
       graph->unit = 1;
-      solve (graph, hops);
-      cost = finish (graph, hops, aspect);
+      solve (graph, distances);
+      cost = finish (graph, distances, aspect);
       if (try == 0 || cost < least)
         {
           least = cost;
@@ -313,6 +355,43 @@ arrange_few (LiaisonLayoutGraph *graph,
         }
     }
   graph->unit = best_unit;
+  swap_places (graph, &best_x, &best_y);
+}
+
+/* How many times the graph is larger than it should be; 1 where that is no matter. */
+static double
+excess (const LiaisonLayoutGraph *graph)
+{
+  LiaisonLayoutTile frame;
+
+  if (graph->most_width <= 0 || sum_areas (graph) > FULLEST * graph->most_width * graph->most_height)
+    return 1;
+  _liaison_layout_measure (graph, &frame);
+  return MAX (frame.width / graph->most_width, frame.height / graph->most_height);
+}
+
+/* Folds the graph as often as makes it as small as it should be, or no smaller. */
+static void
+arrange_folded (LiaisonLayoutGraph *graph,
+                double              aspect)
+{
+  g_autofree double *best_x = g_new (double, graph->n);
+  g_autofree double *best_y = g_new (double, graph->n);
+  double least = G_MAXDOUBLE;
+
+  for (guint folds = 0; folds <= MAX_FOLDS && least > 1; folds++)
+    {
+      g_autofree float *distances = _liaison_layout_distances (graph, folds);
+      double size;
+
+      arrange_few (graph, distances, aspect);
+      size = excess (graph);
+      if (size < least)
+        {
+          least = size;
+          swap_places (graph, &best_x, &best_y);
+        }
+    }
   swap_places (graph, &best_x, &best_y);
 }
 
@@ -327,11 +406,9 @@ void
 _liaison_layout_arrange (LiaisonLayoutGraph *self,
                          double              aspect)
 {
-  g_autofree guint16 *hops = _liaison_layout_all_hops (self);
-
-  if (hops != NULL)
+  if (self->n <= FULL_LIMIT)
     {
-      arrange_few (self, hops, aspect);
+      arrange_folded (self, aspect);
       return;
     }
   self->unit = 1;

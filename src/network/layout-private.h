@@ -26,6 +26,8 @@ typedef struct
   guint *neighbour;
   guint *link;         /* of each neighbour: the link to it */
   double unit;         /* the wanted length of a link */
+  double most_width;   /* what it should not be larger than, if that can be had; 0 where there is no matter */
+  double most_height;
   guint64 random;      /* state of the generator of chance; never 0 */
 } LiaisonLayoutGraph;
 
@@ -49,7 +51,7 @@ double              _liaison_layout_graph_chance   (LiaisonLayoutGraph       *se
 
 void                _liaison_layout_scatter        (LiaisonLayoutGraph       *self);
 void                _liaison_layout_stress         (LiaisonLayoutGraph       *self,
-                                                    const guint16            *hops,
+                                                    const float              *distances,
                                                     gboolean                  near,
                                                     double                    heat,
                                                     guint                     n_rounds);
@@ -67,9 +69,10 @@ double              _liaison_layout_shortage       (const LiaisonLayoutGraph *se
                                                     double                    dy);
 guint64             _liaison_layout_crossings      (const LiaisonLayoutGraph *self);
 void                _liaison_layout_improve        (LiaisonLayoutGraph       *self,
-                                                    const guint16            *hops,
+                                                    const float              *distances,
                                                     double                    budget);
-guint16            *_liaison_layout_all_hops       (const LiaisonLayoutGraph *self);
+float              *_liaison_layout_distances      (const LiaisonLayoutGraph *self,
+                                                    guint                     folds);
 void                _liaison_layout_measure        (const LiaisonLayoutGraph *self,
                                                     LiaisonLayoutTile        *frame);
 void                _liaison_layout_rotate         (LiaisonLayoutGraph       *self,

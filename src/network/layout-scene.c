@@ -31,13 +31,13 @@ new_padded (guint n,
 /*< private >
  * _liaison_layout_scene_new:
  * @graph: an indexed graph, which the scene does not own
- * @hops: the distances of all pairs, in links: n × n
+ * @distances: those that all pairs want, in links: n × n
  *
  * Returns: (transfer full): the picture as @graph has it
  */
 LiaisonLayoutScene *
 _liaison_layout_scene_new (const LiaisonLayoutGraph *graph,
-                           const guint16            *hops)
+                           const float              *distances)
 {
   LiaisonLayoutScene *self = g_new0 (LiaisonLayoutScene, 1);
   guint n = pad (graph->n);
@@ -61,7 +61,7 @@ _liaison_layout_scene_new (const LiaisonLayoutGraph *graph,
       self->down[i] = (float) (graph->height[i] / graph->unit / 2);
       for (guint j = 0; j < graph->n; j++)
         if (j != i)
-          self->inverse[(gsize) i * n + j] = 1.0f / hops[(gsize) i * graph->n + j];
+          self->inverse[(gsize) i * n + j] = 1.0f / distances[(gsize) i * graph->n + j];
     }
   for (guint i = 0; i < graph->n; i++)
     _liaison_layout_scene_put (self, i, (float) (graph->x[i] / graph->unit), (float) (graph->y[i] / graph->unit));

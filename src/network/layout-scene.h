@@ -25,7 +25,7 @@ typedef struct
 } LiaisonLayoutScene;
 
 LiaisonLayoutScene *_liaison_layout_scene_new       (const LiaisonLayoutGraph *graph,
-                                                     const guint16            *hops);
+                                                     const float              *distances);
 void                _liaison_layout_scene_free      (LiaisonLayoutScene       *self);
 void                _liaison_layout_scene_try       (LiaisonLayoutScene       *self,
                                                      guint                     node,

@@ -62,7 +62,7 @@ weigh (float    distance,
 
 static void
 fill_pairs (Pairs         *pairs,
-            const guint16 *hops,
+            const float   *distances,
             gboolean       near)
 {
   guint n = pairs->n;
@@ -71,7 +71,7 @@ fill_pairs (Pairs         *pairs,
     for (guint i = 0; i < n; i++)
       {
         guint j = i + k < n ? i + k : i + k - n;
-        float distance = hops[(gsize) pairs->order[i] * n + pairs->order[j]];
+        float distance = distances[(gsize) pairs->order[i] * n + pairs->order[j]];
 
         pairs->wanted[(gsize) (k - 1) * n + i] = distance;
         pairs->weight[(gsize) (k - 1) * n + i] = weigh (distance, near);
@@ -80,7 +80,7 @@ fill_pairs (Pairs         *pairs,
 
 static Pairs *
 pairs_new (LiaisonLayoutGraph *graph,
-           const guint16      *hops,
+           const float        *distances,
            gboolean            near)
 {
   Pairs *pairs = g_new0 (Pairs, 1);
@@ -105,7 +105,7 @@ pairs_new (LiaisonLayoutGraph *graph,
       pairs->y[i] = (float) (graph->y[node] / graph->unit);
       pairs->free[i] = graph->fixed[node] ? 0 : 1;
     }
-  fill_pairs (pairs, hops, near);
+  fill_pairs (pairs, distances, near);
   return pairs;
 }
 
@@ -226,19 +226,19 @@ longest_of (const Pairs *pairs)
 /*< private >
  * _liaison_layout_stress:
  * @self: a connected graph
- * @hops: the distances of all pairs, in links: n × n
+ * @distances: those that all pairs want, in links: n × n
  * @near: whether what is near counts more, by 1 / d⁴; else by 1 / d², the measure of stress
  * @heat: 1 to forget where the nodes are now; less to stay nearer to it
  * @n_rounds: how many times all pairs are looked at: a power of two
  */
 void
 _liaison_layout_stress (LiaisonLayoutGraph *self,
-                        const guint16      *hops,
+                        const float        *distances,
                         gboolean            near,
                         double              heat,
                         guint               n_rounds)
 {
-  g_autoptr (Pairs) pairs = pairs_new (self, hops, near);
+  g_autoptr (Pairs) pairs = pairs_new (self, distances, near);
   g_autofree guint *steps = g_new (guint, pairs->n_steps + 1);
   float rate = MAX ((float) heat / weigh (longest_of (pairs), near), LAST_RATE_AROUND);
   double factor = LAST_RATE / rate;

@@ -27,6 +27,8 @@ typedef struct
   guint *part;              /* of each box; parts are numbered from 0 */
   guint *place;             /* of each box: its number in its part */
   guint n_parts;
+  double most_width;        /* of a part, if that can be had; 0 where there is no matter */
+  double most_height;
 } Layout;
 
 static guint
@@ -130,6 +132,8 @@ fill_boxes (Layout              *layout,
       graph->x[node] = box->x;
       graph->y[node] = box->y;
       graph->box[node] = i;
+      graph->most_width = layout->most_width;
+      graph->most_height = layout->most_height;
     }
 }
 
@@ -253,13 +257,13 @@ arrange_around (Layout             *layout,
 {
   if (n_placed < graph->n)
     {
-      g_autofree guint16 *hops = _liaison_layout_all_hops (graph);
+      g_autofree float *distances = _liaison_layout_distances (graph, 0);
 
       _liaison_layout_arrange (graph, layout->aspect);
       fix (layout, graph, TRUE);
       align (layout, graph);
-      if (hops != NULL)
-        _liaison_layout_stress (graph, hops, TRUE, 0, ROUNDS_AROUND);
+      if (distances != NULL)
+        _liaison_layout_stress (graph, distances, TRUE, 0, ROUNDS_AROUND);
       _liaison_layout_separate (graph, TRUE);
     }
   fix (layout, graph, FALSE);
@@ -429,35 +433,22 @@ move_to_middle (Layout *layout)
     }
 }
 
-/**
- * liaison_layout_organic:
- * @boxes: (array length=n_boxes) (inout): the boxes; their centres are set, in pixels at 100 %
- * @n_boxes: how many
- * @links: (array length=n_links): which boxes are tied; links of a box to itself count for nothing
- * @n_links: how many
- * @aspect: the wanted width over height of the whole, above 0
- *
- * Places @boxes so that linked ones are near each other and none overlap. The same input gives the same places on every
- * machine. Pinned boxes stay; placed ones stay near where they are, and exactly there if nothing is in the way. Unless some are,
- * the whole is centred on the origin. The method and its sources stand at the head of each layout-*.c.
- */
-void
-liaison_layout_organic (LiaisonLayoutBox        *boxes,
-                        guint                    n_boxes,
-                        const LiaisonLayoutLink *links,
-                        guint                    n_links,
-                        double                   aspect)
+static void
+arrange_all (LiaisonLayoutBox        *boxes,
+             guint                    n_boxes,
+             const LiaisonLayoutLink *links,
+             guint                    n_links,
+             double                   aspect,
+             double                   most_width)
 {
   g_autofree guint *part = g_new0 (guint, n_boxes);
   g_autofree guint *place = g_new0 (guint, n_boxes);
-  Layout layout = { boxes, n_boxes, aspect, part, place, 0 };
+  Layout layout = { boxes, n_boxes, aspect, part, place, 0, most_width, most_width / aspect };
   LiaisonLayoutTile frame = { 0 };
   g_autoptr (GPtrArray) graphs = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autoptr (GPtrArray) singles = g_ptr_array_new ();
   gboolean around = FALSE;
-
-  g_return_if_fail (aspect > 0);
 
   find_parts (&layout, links, n_links);
   graphs = make_graphs (&layout, links, n_links);
@@ -490,4 +481,53 @@ liaison_layout_organic (LiaisonLayoutBox        *boxes,
     separate_all (&layout);
   else
     move_to_middle (&layout);
+}
+
+/**
+ * liaison_layout_organic:
+ * @boxes: (array length=n_boxes) (inout): the boxes; their centres are set, in pixels at 100 %
+ * @n_boxes: how many
+ * @links: (array length=n_links): which boxes are tied; links of a box to itself count for nothing
+ * @n_links: how many
+ * @aspect: the wanted width over height of the whole, above 0
+ *
+ * Places @boxes so that linked ones are near each other and none overlap. The same input gives the same places on every
+ * machine. Pinned boxes stay; placed ones stay near where they are, and exactly there if nothing is in the way. Unless some are,
+ * the whole is centred on the origin. The method and its sources stand at the head of each layout-*.c.
+ */
+void
+liaison_layout_organic (LiaisonLayoutBox        *boxes,
+                        guint                    n_boxes,
+                        const LiaisonLayoutLink *links,
+                        guint                    n_links,
+                        double                   aspect)
+{
+  g_return_if_fail (aspect > 0);
+
+  arrange_all (boxes, n_boxes, links, n_links, aspect, 0);
+}
+
+/**
+ * liaison_layout_organic_within:
+ * @boxes: (array length=n_boxes) (inout): the boxes
+ * @n_boxes: how many
+ * @links: (array length=n_links): which boxes are tied
+ * @n_links: how many
+ * @width: the room there is, in pixels, above 0
+ * @height: the room there is, above 0
+ *
+ * As liaison_layout_organic(), but a part that does not find room is folded: its far ends curl up beside each other, as
+ * far as is needed and can be had. That costs some agreement of distances with the numbers of links, and lets it be read.
+ */
+void
+liaison_layout_organic_within (LiaisonLayoutBox        *boxes,
+                               guint                    n_boxes,
+                               const LiaisonLayoutLink *links,
+                               guint                    n_links,
+                               double                   width,
+                               double                   height)
+{
+  g_return_if_fail (width > 0 && height > 0);
+
+  arrange_all (boxes, n_boxes, links, n_links, width / height, width);
 }

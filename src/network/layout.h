@@ -33,5 +33,12 @@ void liaison_layout_organic (LiaisonLayoutBox        *boxes,
                              const LiaisonLayoutLink *links,
                              guint                    n_links,
                              double                   aspect);
+/* The same, but folds what does not find room in WIDTH times HEIGHT. */
+void liaison_layout_organic_within (LiaisonLayoutBox        *boxes,
+                                    guint                    n_boxes,
+                                    const LiaisonLayoutLink *links,
+                                    guint                    n_links,
+                                    double                   width,
+                                    double                   height);
 
 G_END_DECLS

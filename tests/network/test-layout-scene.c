@@ -100,7 +100,7 @@ count_covered (const LiaisonLayoutGraph *graph,
 
 static double
 add_stress (const LiaisonLayoutGraph *graph,
-            const guint16            *hops,
+            const float              *distances,
             guint                     node)
 {
   double sum = 0;
@@ -110,7 +110,7 @@ add_stress (const LiaisonLayoutGraph *graph,
       {
         double distance = hypot (graph->x[i] - graph->x[node], graph->y[i] - graph->y[node]) / graph->unit;
 
-        sum += pow (distance / hops[node * graph->n + i] - 1, 2);
+        sum += pow (distance / distances[node * graph->n + i] - 1, 2);
       }
   return sum;
 }
@@ -119,13 +119,13 @@ static void
 test_scene (void)
 {
   g_autoptr (LiaisonLayoutGraph) graph = make_graph ();
-  g_autofree guint16 *hops = _liaison_layout_all_hops (graph);
-  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (graph, hops);
+  g_autofree float *distances = _liaison_layout_distances (graph, 0);
+  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (graph, distances);
   guint crossings = 0, covered = 0;
 
   for (guint node = 0; node < graph->n; node++)
     {
-      double stress = add_stress (graph, hops, node);
+      double stress = add_stress (graph, distances, node);
       float x = (float) (graph->x[node] / graph->unit);
       float y = (float) (graph->y[node] / graph->unit);
 
@@ -147,8 +147,8 @@ static void
 test_try (void)
 {
   g_autoptr (LiaisonLayoutGraph) graph = make_graph ();
-  g_autofree guint16 *hops = _liaison_layout_all_hops (graph);
-  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (graph, hops);
+  g_autofree float *distances = _liaison_layout_distances (graph, 0);
+  g_autoptr (LiaisonLayoutScene) scene = _liaison_layout_scene_new (graph, distances);
 
   for (guint node = 0; node < graph->n; node += 3)
     {

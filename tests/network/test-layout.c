@@ -228,6 +228,50 @@ test_placed_stay (void)
 }
 
 static void
+measure (const LiaisonLayoutBox *boxes,
+         guint                   n,
+         double                 *width,
+         double                 *height)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      left = MIN (left, boxes[i].x - boxes[i].width / 2);
+      right = MAX (right, boxes[i].x + boxes[i].width / 2);
+      top = MIN (top, boxes[i].y - boxes[i].height / 2);
+      bottom = MAX (bottom, boxes[i].y + boxes[i].height / 2);
+    }
+  *width = right - left;
+  *height = bottom - top;
+}
+
+/* What sprawls is folded until it finds room, and what does already stays as it is. */
+static void
+test_within (void)
+{
+  for (guint32 seed = 1; seed <= 6; seed++)
+    {
+      g_autoptr (GRand) chance = g_rand_new_with_seed (seed);
+      g_autofree LiaisonLayoutBox *boxes = make_boxes (24, chance);
+      g_autofree LiaisonLayoutBox *folded = g_memdup2 (boxes, 24 * sizeof *boxes);
+      g_autofree LiaisonLayoutBox *roomy = g_memdup2 (boxes, 24 * sizeof *boxes);
+      g_autoptr (GArray) links = make_links (24, 3, chance);
+      LiaisonLayoutLink *data = (LiaisonLayoutLink *) (void *) links->data;
+      double width, height, folded_width, folded_height;
+
+      liaison_layout_organic (boxes, 24, data, links->len, 1);
+      measure (boxes, 24, &width, &height);
+      liaison_layout_organic_within (folded, 24, data, links->len, 960, 960);
+      assert_sound (folded, 24);
+      measure (folded, 24, &folded_width, &folded_height);
+      g_assert_cmpfloat (MAX (folded_width, folded_height), <, 0.95 * MAX (width, height));
+      liaison_layout_organic_within (roomy, 24, data, links->len, 4000, 4000);
+      g_assert_cmpmem (roomy, 24 * sizeof *roomy, boxes, 24 * sizeof *boxes);
+    }
+}
+
+static void
 test_odd_input (void)
 {
   LiaisonLayoutBox boxes[4] = { { .width = 50, .height = 20 }, { .width = 50, .height = 20 }, { 0 }, { 0 } };
@@ -285,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/layout/many-parts", test_many_parts);
   g_test_add_func ("/layout/pinned-stay", test_pinned_stay);
   g_test_add_func ("/layout/placed-stay", test_placed_stay);
+  g_test_add_func ("/layout/within", test_within);
   g_test_add_func ("/layout/odd-input", test_odd_input);
   g_test_add_func ("/layout/pinned-overlap", test_pinned_overlap);
   g_test_add_func ("/layout/large", test_large);

@@ -173,7 +173,8 @@ typedef struct
   guint serial;
   GArray *boxes;            /* of LiaisonLayoutBox */
   GArray *links;            /* of LiaisonLayoutLink */
-  double aspect;
+  double width;             /* the room there is, at the least zoom that can be read */
+  double height;
 } Plan;
 
 static void
@@ -223,7 +224,8 @@ make_plan (LiaisonDiagramView *self)
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - self->top_inset;
 
   plan->serial = ++self->serial;
-  plan->aspect = CLAMP (width / MAX (height, 1), LEAST_ASPECT, MOST_ASPECT);
+  plan->height = MAX (height, 1) / LIAISON_DIAGRAM_READABLE_ZOOM;
+  plan->width = CLAMP (width / LIAISON_DIAGRAM_READABLE_ZOOM, LEAST_ASPECT * plan->height, MOST_ASPECT * plan->height);
   plan->boxes = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutBox));
   plan->links = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutLink));
   for (guint i = 0; i < self->nodes->len; i++)
@@ -245,8 +247,9 @@ make_plan (LiaisonDiagramView *self)
 static void
 run_plan (Plan *plan)
 {
-  liaison_layout_organic ((LiaisonLayoutBox *) (void *) plan->boxes->data, plan->boxes->len,
-                          (LiaisonLayoutLink *) (void *) plan->links->data, plan->links->len, plan->aspect);
+  liaison_layout_organic_within ((LiaisonLayoutBox *) (void *) plan->boxes->data, plan->boxes->len,
+                                 (LiaisonLayoutLink *) (void *) plan->links->data, plan->links->len,
+                                 plan->width, plan->height);
 }
 
 /* Remembers, in HOMES, where the layout put a node; a pinned one has no other home than its pin until it is let go. */

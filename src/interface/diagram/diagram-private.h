@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
+
 /* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
  * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-gestures.c
  * and diagram-keys.c. */

@@ -9,7 +9,6 @@
 #define LEAST_ZOOM 0.1
 #define MOST_ZOOM 4.0
 #define MOST_FIT_ZOOM 1.15 /* a small network is not blown up */
-#define READABLE_ZOOM 0.75
 #define FIT_MARGIN 18
 #define BRING_IN_MARGIN 24
 
@@ -94,7 +93,7 @@ _liaison_diagram_view_fit_now (LiaisonDiagramView *self,
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   if (width <= 0 || height <= 0 || !_liaison_diagram_view_measure (self, TRUE, &frame))
     return;
-  if (!self->shows_whole && zoom_for (&frame, width, height) < READABLE_ZOOM)
+  if (!self->shows_whole && zoom_for (&frame, width, height) < LIAISON_DIAGRAM_READABLE_ZOOM)
     _liaison_diagram_view_measure (self, FALSE, &frame);
   set_zoom (self, zoom_for (&frame, width, height));
   self->pan_x = FIT_MARGIN + width / 2 - (frame.origin.x + frame.size.width / 2) * self->zoom;
