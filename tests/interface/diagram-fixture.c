@@ -114,6 +114,8 @@ void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  /* Without animations, as where the system asks for less motion. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->document = liaison_document_new ();
   fixture->diagram = LIAISON_DIAGRAM (g_object_ref_sink (liaison_diagram_new ()));
   fixture->window = gtk_window_new ();

@@ -130,6 +130,7 @@ _liaison_diagram_view_measure_labels (LiaisonDiagramView *self)
 void
 _liaison_diagram_view_clear (LiaisonDiagramView *self)
 {
+  _liaison_diagram_view_finish_move (self);
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->nodes, i));
   g_ptr_array_set_size (self->nodes, 0);
@@ -151,6 +152,7 @@ _liaison_diagram_view_clear (LiaisonDiagramView *self)
 void
 _liaison_diagram_view_build (LiaisonDiagramView *self)
 {
+  _liaison_diagram_view_hold_places (self);
   _liaison_diagram_view_clear (self);
   if (self->network == NULL)
     return;
@@ -273,10 +275,24 @@ settle (LiaisonDiagramView *self,
   gtk_widget_set_child_visible (GTK_WIDGET (node), TRUE);
 }
 
+/* Nodes that were seen elsewhere go to their places, and the whole is fitted if it was. */
+static void
+show_places (LiaisonDiagramView *self)
+{
+  if (self->follows_size && !_liaison_diagram_view_is_held (self))
+    _liaison_diagram_view_fit_now (self, 0);
+  else if (self->follows_size)
+    _liaison_diagram_view_glide_to_fit (self, 0);
+  _liaison_diagram_view_move_places (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 apply_plan (LiaisonDiagramView *self,
             Plan               *plan)
 {
+  _liaison_diagram_view_finish_move (self);
+  _liaison_diagram_view_hold_places (self);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const LiaisonLayoutBox *box = &g_array_index (plan->boxes, LiaisonLayoutBox, i);
@@ -287,9 +303,7 @@ apply_plan (LiaisonDiagramView *self,
   self->arranging = FALSE;
   _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
-  if (self->follows_size)
-    _liaison_diagram_view_fit_now (self, 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  show_places (self);
 }
 
 static void
@@ -345,6 +359,8 @@ _liaison_diagram_view_read_places (LiaisonDiagramView *self)
 
   if (!self->arranged || forecasts == NULL)
     return;
+  _liaison_diagram_view_finish_move (self);
+  _liaison_diagram_view_hold_places (self);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       LiaisonDiagramNode *node = _liaison_diagram_view_node (self, i);
@@ -362,6 +378,7 @@ _liaison_diagram_view_read_places (LiaisonDiagramView *self)
     }
   if (moved)
     _liaison_diagram_view_route (self, -1);
+  _liaison_diagram_view_move_places (self);
 }
 
 /* Runs the lines again: all, or those of the node ONLY. */
@@ -372,6 +389,7 @@ _liaison_diagram_view_route (LiaisonDiagramView *self,
   LiaisonLineBox *boxes = (LiaisonLineBox *) (void *) self->boxes->data;
   LiaisonLine *edges = (LiaisonLine *) (void *) self->edges->data;
 
+  _liaison_diagram_view_finish_move (self);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const LiaisonDiagramPlace *place = liaison_diagram_node_get_place (_liaison_diagram_view_node (self, i));

@@ -86,6 +86,7 @@ on_drag_begin (LiaisonDiagramView *self,
                double              x,
                double              y)
 {
+  _liaison_diagram_view_finish_move (self);
   self->drawing = _liaison_diagram_view_find_rim (self, x, y);
   self->dragged = self->drawing < 0 ? _liaison_diagram_view_pick_node (self, x, y) : -1;
   self->dragging = FALSE;

@@ -2,16 +2,17 @@
 
 #pragma once
 
-#include "network/lines.h"
+#include "interface/diagram/diagram-motion.h"
 #include "interface/diagram/diagram-node.h"
 #include "interface/diagram/diagram-view.h"
+#include "network/lines.h"
 
 G_BEGIN_DECLS
 
 #define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
 
 /* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
- * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-gestures.c
+ * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c
  * and diagram-keys.c. */
 struct _LiaisonDiagramView
 {
@@ -47,6 +48,7 @@ struct _LiaisonDiagramView
   int fitted_height;
   int top_inset;
   int bottom_inset;
+  LiaisonDiagramMotion *motion;
 
   GskRenderNode *lines;           /* cached picture of the lines, in pixels around lines_x, lines_y */
   graphene_rect_t lines_area;     /* what of the plane it shows, in zoomed pixels */
@@ -104,6 +106,11 @@ void                _liaison_diagram_view_to_plane      (LiaisonDiagramView *sel
                                                          double              y,
                                                          double             *plane_x,
                                                          double             *plane_y);
+/* Shows the plane so; whoever calls it sees to what glides. */
+void                _liaison_diagram_view_set_frame     (LiaisonDiagramView *self,
+                                                         double              zoom,
+                                                         double              pan_x,
+                                                         double              pan_y);
 void                _liaison_diagram_view_zoom_at       (LiaisonDiagramView *self,
                                                          double              zoom,
                                                          double              x,
@@ -112,6 +119,8 @@ void                _liaison_diagram_view_pan_by        (LiaisonDiagramView *sel
                                                          double              dx,
                                                          double              dy);
 void                _liaison_diagram_view_fit_now       (LiaisonDiagramView *self,
+                                                         int                 bottom_inset);
+void                _liaison_diagram_view_glide_to_fit  (LiaisonDiagramView *self,
                                                          int                 bottom_inset);
 void                _liaison_diagram_view_bring_in      (LiaisonDiagramView *self,
                                                          double              x,

@@ -43,6 +43,18 @@ set_zoom (LiaisonDiagramView *self,
   _liaison_diagram_view_notify_zoom (self);
 }
 
+void
+_liaison_diagram_view_set_frame (LiaisonDiagramView *self,
+                                 double              zoom,
+                                 double              pan_x,
+                                 double              pan_y)
+{
+  set_zoom (self, zoom);
+  self->pan_x = pan_x;
+  self->pan_y = pan_y;
+  changed (self);
+}
+
 /* Zooms so that what is at X, Y of the widget stays there. */
 void
 _liaison_diagram_view_zoom_at (LiaisonDiagramView *self,
@@ -52,6 +64,7 @@ _liaison_diagram_view_zoom_at (LiaisonDiagramView *self,
 {
   double plane_x, plane_y;
 
+  _liaison_diagram_view_stop_glide (self);
   _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
   set_zoom (self, zoom);
   self->pan_x = x - plane_x * self->zoom;
@@ -65,6 +78,7 @@ _liaison_diagram_view_pan_by (LiaisonDiagramView *self,
                               double              dx,
                               double              dy)
 {
+  _liaison_diagram_view_stop_glide (self);
   self->pan_x += dx;
   self->pan_y += dy;
   self->follows_size = FALSE;
@@ -79,11 +93,14 @@ zoom_for (const graphene_rect_t *frame,
   return MIN (MIN (width / frame->size.width, height / frame->size.height), MOST_FIT_ZOOM);
 }
 
-/* Shows all nodes, at their own size if they fit so, below the top inset and above BOTTOM_INSET. Where that would make them too
- * small to read, and the reader has not asked for it, shows their main part. Whoever calls it allocates the nodes. */
-void
-_liaison_diagram_view_fit_now (LiaisonDiagramView *self,
-                               int                 bottom_inset)
+/* Where all nodes are shown, at their own size if they fit so, below the top inset and above BOTTOM_INSET. Where that would make
+ * them too small to read, and the reader has not asked for it, where their main part is. FALSE if there is nothing to show. */
+static gboolean
+find_fit (LiaisonDiagramView *self,
+          int                 bottom_inset,
+          double             *zoom,
+          double             *pan_x,
+          double             *pan_y)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN;
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN - self->top_inset - bottom_inset;
@@ -92,12 +109,39 @@ _liaison_diagram_view_fit_now (LiaisonDiagramView *self,
   self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   if (width <= 0 || height <= 0 || !_liaison_diagram_view_measure (self, TRUE, &frame))
-    return;
+    return FALSE;
   if (!self->shows_whole && zoom_for (&frame, width, height) < LIAISON_DIAGRAM_READABLE_ZOOM)
     _liaison_diagram_view_measure (self, FALSE, &frame);
-  set_zoom (self, zoom_for (&frame, width, height));
-  self->pan_x = FIT_MARGIN + width / 2 - (frame.origin.x + frame.size.width / 2) * self->zoom;
-  self->pan_y = FIT_MARGIN + self->top_inset + height / 2 - (frame.origin.y + frame.size.height / 2) * self->zoom;
+  *zoom = CLAMP (zoom_for (&frame, width, height), LEAST_ZOOM, MOST_ZOOM);
+  *pan_x = FIT_MARGIN + width / 2 - (frame.origin.x + frame.size.width / 2) * *zoom;
+  *pan_y = FIT_MARGIN + self->top_inset + height / 2 - (frame.origin.y + frame.size.height / 2) * *zoom;
+  return TRUE;
+}
+
+/* Fits at once. Whoever calls it allocates the nodes. */
+void
+_liaison_diagram_view_fit_now (LiaisonDiagramView *self,
+                               int                 bottom_inset)
+{
+  double zoom, pan_x, pan_y;
+
+  _liaison_diagram_view_stop_glide (self);
+  if (!find_fit (self, bottom_inset, &zoom, &pan_x, &pan_y))
+    return;
+  set_zoom (self, zoom);
+  self->pan_x = pan_x;
+  self->pan_y = pan_y;
+}
+
+/* The same, gliding. */
+void
+_liaison_diagram_view_glide_to_fit (LiaisonDiagramView *self,
+                                    int                 bottom_inset)
+{
+  double zoom, pan_x, pan_y;
+
+  if (find_fit (self, bottom_inset, &zoom, &pan_x, &pan_y))
+    _liaison_diagram_view_glide_to (self, zoom, pan_x, pan_y);
 }
 
 /* How far what goes from START to END must move to be between LOW and HIGH; what does not fit is centred. */
@@ -124,21 +168,18 @@ _liaison_diagram_view_bring_in (LiaisonDiagramView *self,
                                 double              width,
                                 double              height)
 {
-  double left = (x - width / 2) * self->zoom + self->pan_x;
-  double top = (y - height / 2) * self->zoom + self->pan_y;
-  double dx, dy;
+  double zoom, pan_x, pan_y, left, top, dx, dy;
 
   if (gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
-  dx = shift_into (left, left + width * self->zoom, BRING_IN_MARGIN,
-                   gtk_widget_get_width (GTK_WIDGET (self)) - BRING_IN_MARGIN);
-  dy = shift_into (top, top + height * self->zoom, self->top_inset + BRING_IN_MARGIN,
+  _liaison_diagram_view_get_aim (self, &zoom, &pan_x, &pan_y);
+  left = (x - width / 2) * zoom + pan_x;
+  top = (y - height / 2) * zoom + pan_y;
+  dx = shift_into (left, left + width * zoom, BRING_IN_MARGIN, gtk_widget_get_width (GTK_WIDGET (self)) - BRING_IN_MARGIN);
+  dy = shift_into (top, top + height * zoom, self->top_inset + BRING_IN_MARGIN,
                    gtk_widget_get_height (GTK_WIDGET (self)) - self->bottom_inset - BRING_IN_MARGIN);
-  if (dx == 0 && dy == 0)
-    return;
-  self->pan_x += dx;
-  self->pan_y += dy;
-  changed (self);
+  if (dx != 0 || dy != 0)
+    _liaison_diagram_view_glide_to (self, zoom, pan_x + dx, pan_y + dy);
 }
 
 /**
@@ -160,16 +201,22 @@ liaison_diagram_view_get_zoom (LiaisonDiagramView *self)
  * @self: a view
  * @zoom: the zoom, 1 for 100 %
  *
- * Zooms around the middle.
+ * Zooms around the middle, gliding.
  */
 void
 liaison_diagram_view_zoom_to (LiaisonDiagramView *self,
                               double              zoom)
 {
+  double x, y, old, pan_x, pan_y;
+
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
 
-  _liaison_diagram_view_zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                                 gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  _liaison_diagram_view_get_aim (self, &old, &pan_x, &pan_y);
+  zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  self->follows_size = FALSE;
+  _liaison_diagram_view_glide_to (self, zoom, x + (pan_x - x) * zoom / old, y + (pan_y - y) * zoom / old);
 }
 
 /**
@@ -181,9 +228,12 @@ void
 liaison_diagram_view_zoom_by (LiaisonDiagramView *self,
                               double              factor)
 {
+  double zoom, pan_x, pan_y;
+
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
 
-  liaison_diagram_view_zoom_to (self, self->zoom * factor);
+  _liaison_diagram_view_get_aim (self, &zoom, &pan_x, &pan_y);
+  liaison_diagram_view_zoom_to (self, zoom * factor);
 }
 
 /**
@@ -199,8 +249,8 @@ liaison_diagram_view_fit (LiaisonDiagramView *self)
 
   self->follows_size = TRUE;
   self->shows_whole = TRUE;
-  _liaison_diagram_view_fit_now (self, self->bottom_inset);
-  changed (self);
+  _liaison_diagram_view_finish_move (self);
+  _liaison_diagram_view_glide_to_fit (self, self->bottom_inset);
 }
 
 /**

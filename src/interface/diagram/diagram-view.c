@@ -139,6 +139,7 @@ show_corrected (LiaisonDiagramView *self,
 
   if (focused != NULL && LIAISON_IS_DIAGRAM_NODE (focused))
     id = g_strdup (liaison_entity_get_id (liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (focused))));
+  _liaison_diagram_view_hold_places (self);
   _liaison_diagram_view_clear (self);
   g_set_object (&self->network, network);
   self->follows_size = FALSE;
@@ -400,6 +401,7 @@ liaison_diagram_view_finalize (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->forecasts_signals);
+  g_clear_pointer (&self->motion, _liaison_diagram_motion_free);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->edges, g_array_unref);
@@ -473,6 +475,7 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
   self->zoom = 1;
+  self->motion = _liaison_diagram_motion_new (self);
   self->follows_size = TRUE;
   self->hovered = -1;
   self->dragged = -1;
