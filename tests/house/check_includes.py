@@ -21,8 +21,9 @@ LAYERS = {
     'analysis': ['article', 'language'],
     'network': ['article', 'language', 'analysis'],
     'forecast': ['article'],
-    'interface': ['article', 'language', 'analysis', 'network', 'forecast'],
-    'programs': ['article', 'language', 'analysis', 'network', 'forecast', 'interface'],
+    'drawing': ['article', 'language', 'analysis', 'network'],
+    'interface': ['article', 'language', 'analysis', 'network', 'forecast', 'drawing'],
+    'programs': ['article', 'language', 'analysis', 'network', 'forecast', 'drawing', 'interface'],
 }
 # One header of each layer that stands on nothing but that layer and what it may use itself.
 HEADERS = {
@@ -31,6 +32,7 @@ HEADERS = {
     'analysis': 'analysis/kinds.h',
     'network': 'network/layout.h',
     'forecast': 'forecast/probability-word.h',
+    'drawing': 'drawing/diagram-words.h',
     'interface': 'interface/history.h',
     'programs': 'programs/cli.h',
 }
@@ -38,6 +40,7 @@ HEADERS = {
 LIBRARIES = {
     'gtk/gtk.h': ['interface'],
     'adwaita.h': ['interface'],
+    'pango/pangocairo.h': ['drawing', 'interface'],
     'json-glib/json-glib.h': ['network', 'forecast'],
     'libxml/HTMLparser.h': ['article'],
     'glib-object.h': list(LAYERS),
@@ -46,7 +49,7 @@ LIBRARIES = {
 VISIBLE = {
     r'<cmark\.h>': ['article'],
     r'<archive(_entry)?\.h>': ['article'],
-    r'<gio/': ['article', 'analysis', 'network', 'forecast', 'interface', 'programs'],
+    r'<gio/': ['article', 'analysis', 'network', 'forecast', 'drawing', 'interface', 'programs'],
 }
 
 

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "interface/diagram/diagram-card.h"
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 #include "interface/document-private.h"
 #include "interface/settings.h"
 

@@ -6,7 +6,7 @@
 #include "interface/diagram/diagram-private.h"
 
 #include "network/line-labels.h"
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 #include "network/layout.h"
 
 #define SOON 200

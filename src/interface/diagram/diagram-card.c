@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "drawing/diagram-words.h"
 #include "interface/diagram/diagram-changes.h"
 #include "interface/diagram/diagram-corrector-menu.h"
-#include "interface/diagram/diagram-words.h"
 #include "interface/document-changes.h"
 
 #define TIE "liaison-tie"

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 
 #define ENTITY "liaison-entity"
 #define HEIGHT 260

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 #include "interface/document-corrections.h"
 
 static void

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "drawing/diagram-words.h"
 #include "interface/diagram/diagram-chooser.h"
 #include "interface/diagram/diagram-corrector-menu.h"
-#include "interface/diagram/diagram-words.h"
 #include "interface/document-corrections.h"
 
 #define CONTEXT 36 /* characters that are shown around a mention */

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 
 struct _LiaisonDiagramList
 {

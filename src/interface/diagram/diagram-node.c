@@ -6,7 +6,7 @@
 
 #include "interface/diagram/diagram-node.h"
 
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 
 #define CORNER_SHARP 2.0f
 #define CORNER_SOFT 9.0f

@@ -9,12 +9,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "drawing/diagram-words.h"
 #include "interface/diagram/diagram-card.h"
 #include "interface/diagram/diagram-corrector.h"
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-private.h"
 #include "interface/diagram/diagram-view.h"
-#include "interface/diagram/diagram-words.h"
 #include "interface/settings.h"
 
 #define RESOURCES "/io/github/liaison_app/Liaison"

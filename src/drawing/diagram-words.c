@@ -3,7 +3,7 @@
 /* The words in which the diagram speaks of entities and relations: for labels, for the card, for the list, and for who hears
  * it read. */
 
-#include "interface/diagram/diagram-words.h"
+#include "drawing/diagram-words.h"
 
 #include <glib/gi18n.h>
 
