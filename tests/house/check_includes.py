@@ -32,7 +32,7 @@ HEADERS = {
     'analysis': 'analysis/kinds.h',
     'network': 'network/layout.h',
     'forecast': 'forecast/probability-word.h',
-    'drawing': 'drawing/diagram-words.h',
+    'drawing': 'drawing/palette.h',
     'interface': 'interface/history.h',
     'programs': 'programs/cli.h',
 }

@@ -5,13 +5,11 @@
 
 #include "interface/diagram/diagram-private.h"
 
-#include "network/line-labels.h"
-#include "drawing/diagram-words.h"
+#include "drawing/line-drawing.h"
 #include "network/layout.h"
+#include "network/line-labels.h"
 
 #define SOON 200
-#define LABEL_TEXT 0.84
-#define LABEL_PADDING 2
 #define LEAST_ASPECT 0.4
 #define MOST_ASPECT 2.5
 
@@ -74,15 +72,6 @@ add_nodes (LiaisonDiagramView *self)
 }
 
 static void
-clear_edge (gpointer data)
-{
-  LiaisonLine *edge = data;
-
-  g_clear_object (&edge->relation);
-  g_clear_object ((PangoLayout **) &edge->label);
-}
-
-static void
 add_edges (LiaisonDiagramView *self)
 {
   GListModel *relations = liaison_network_get_relations (self->network);
@@ -107,24 +96,11 @@ add_edges (LiaisonDiagramView *self)
 void
 _liaison_diagram_view_measure_labels (LiaisonDiagramView *self)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
-  self->font_serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_TEXT));
+  self->font_serial = pango_context_get_serial (context);
   for (guint i = 0; i < self->edges->len; i++)
-    {
-      LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
-      g_autofree char *text = liaison_relation_dup_label (edge->relation);
-      int width, height;
-
-      g_clear_object ((PangoLayout **) &edge->label);
-      edge->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-      pango_layout_set_attributes (edge->label, attributes);
-      pango_layout_get_pixel_size (edge->label, &width, &height);
-      edge->label_width = width + 2 * LABEL_PADDING;
-      edge->label_height = height;
-    }
-  pango_attr_list_unref (attributes);
+    liaison_line_drawing_set_label (_liaison_diagram_view_edge (self, i), context);
 }
 
 void
@@ -135,7 +111,7 @@ _liaison_diagram_view_clear (LiaisonDiagramView *self)
     gtk_widget_unparent (g_ptr_array_index (self->nodes, i));
   g_ptr_array_set_size (self->nodes, 0);
   g_array_set_size (self->boxes, 0);
-  g_array_set_clear_func (self->edges, clear_edge);
+  g_array_set_clear_func (self->edges, (GDestroyNotify) liaison_line_drawing_clear);
   g_array_set_size (self->edges, 0);
   g_hash_table_remove_all (self->numbers);
   self->arranged = FALSE;
