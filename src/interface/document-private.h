@@ -17,6 +17,7 @@ struct _LiaisonDocument
   LiaisonNetwork *network;        /* nullable */
   LiaisonForecastFile *forecasts;
   LiaisonSelection *selection;
+  LiaisonFilter *filter;
   LiaisonHistory *history;
 
   GCancellable *analysing;        /* of the analysis under way; its identity tells a late result from a wanted one */

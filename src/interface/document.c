@@ -221,6 +221,7 @@ liaison_document_finalize (GObject *object)
 
   g_clear_object (&self->forecasts);
   g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
@@ -268,12 +269,15 @@ liaison_document_init (LiaisonDocument *self)
 {
   self->progress = -1.0;
   self->selection = liaison_selection_new ();
+  self->filter = liaison_filter_new ();
   self->history = liaison_history_new ();
   self->forecasts = liaison_forecast_file_new ();
   g_signal_connect_object (self->forecasts, "changed", G_CALLBACK (on_forecasts_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (on_history_notify), self,
                            G_CONNECT_SWAPPED);
+  /* Whoever is told of another network after this finds the filter ready for it. */
+  g_object_bind_property (self, "network", self->filter, "network", G_BINDING_DEFAULT);
 }
 
 void
@@ -395,6 +399,14 @@ liaison_document_get_selection (LiaisonDocument *self)
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
 
   return self->selection;
+}
+
+LiaisonFilter *
+liaison_document_get_filter (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->filter;
 }
 
 LiaisonHistory *

@@ -5,6 +5,7 @@
 #include "forecast/forecast-store.h"
 #include "interface/history.h"
 #include "interface/selection.h"
+#include "network/filter.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,9 @@ LiaisonNetwork      *liaison_document_get_network   (LiaisonDocument *self); /* 
 LiaisonForecastFile *liaison_document_get_forecasts (LiaisonDocument *self);
 GFile               *liaison_document_get_file      (LiaisonDocument *self); /* nullable */
 LiaisonSelection    *liaison_document_get_selection (LiaisonDocument *self); /* one for the document's life */
+LiaisonFilter       *liaison_document_get_filter    (LiaisonDocument *self); /* one for the document's life */
 LiaisonHistory      *liaison_document_get_history   (LiaisonDocument *self); /* one for the document's life */
+LiaisonFilter       *liaison_document_get_filter    (LiaisonDocument *self); /* one for the document's life */
 double               liaison_document_get_progress  (LiaisonDocument *self);
 const char          *liaison_document_get_remark    (LiaisonDocument *self); /* nullable */
 const char          *liaison_document_get_title     (LiaisonDocument *self);
