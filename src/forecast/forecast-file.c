@@ -454,16 +454,9 @@ liaison_forecast_file_set_position (LiaisonForecastFile *self,
                                     double               x,
                                     double               y)
 {
-  LiaisonForecastPosition *position;
+  LiaisonForecastPlace place = { entity, TRUE, x, y };
 
-  g_return_if_fail (LIAISON_IS_FORECAST_FILE (self));
-  g_return_if_fail (entity != NULL && *entity != '\0');
-  g_return_if_fail (isfinite (x) && isfinite (y));
-
-  position = g_new (LiaisonForecastPosition, 1);
-  *position = (LiaisonForecastPosition) { .x = x, .y = y };
-  g_hash_table_replace (self->positions, g_strdup (entity), position);
-  liaison_forecast_file_touch (self);
+  liaison_forecast_file_set_places (self, &place, 1);
 }
 
 /**
@@ -477,9 +470,48 @@ void
 liaison_forecast_file_clear_position (LiaisonForecastFile *self,
                                       const char          *entity)
 {
-  g_return_if_fail (LIAISON_IS_FORECAST_FILE (self));
-  g_return_if_fail (entity != NULL);
+  LiaisonForecastPlace place = { entity, FALSE, 0, 0 };
 
-  if (g_hash_table_remove (self->positions, entity))
+  liaison_forecast_file_set_places (self, &place, 1);
+}
+
+/* Returns whether anything changed. */
+static gboolean
+set_place (LiaisonForecastFile        *self,
+           const LiaisonForecastPlace *place)
+{
+  LiaisonForecastPosition *position;
+
+  g_return_val_if_fail (place->entity != NULL && *place->entity != '\0', FALSE);
+  g_return_val_if_fail (isfinite (place->x) && isfinite (place->y), FALSE);
+
+  if (!place->placed)
+    return g_hash_table_remove (self->positions, place->entity);
+  position = g_new (LiaisonForecastPosition, 1);
+  *position = (LiaisonForecastPosition) { .x = place->x, .y = place->y };
+  g_hash_table_replace (self->positions, g_strdup (place->entity), position);
+  return TRUE;
+}
+
+/**
+ * liaison_forecast_file_set_places:
+ * @self: a forecast file
+ * @places: (array length=n_places): where nodes are put, or that they are put nowhere
+ * @n_places: how many
+ *
+ * Puts several nodes somewhere, in one change.
+ */
+void
+liaison_forecast_file_set_places (LiaisonForecastFile        *self,
+                                  const LiaisonForecastPlace *places,
+                                  guint                       n_places)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (LIAISON_IS_FORECAST_FILE (self));
+
+  for (guint i = 0; i < n_places; i++)
+    changed |= set_place (self, &places[i]);
+  if (changed)
     liaison_forecast_file_touch (self);
 }

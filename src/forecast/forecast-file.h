@@ -32,6 +32,15 @@ typedef struct
   char *text;               /* nullable; the article's text, kept where it cannot be found again: it was pasted */
 } LiaisonForecastSource;
 
+/* Where the reader put the node of an entity. */
+typedef struct
+{
+  const char *entity;       /* its id */
+  gboolean placed;          /* FALSE: nowhere; the layout finds it a place */
+  double x;                 /* the centre, in pixels at 100 % */
+  double y;
+} LiaisonForecastPlace;
+
 /* What a *.forecast.json file holds, in memory. Everything that changes does so through the functions below, which notify;
  * its forecasts are immutable and are replaced whole. */
 #define LIAISON_TYPE_FORECAST_FILE (liaison_forecast_file_get_type ())
@@ -77,6 +86,10 @@ void                 liaison_forecast_file_set_position   (LiaisonForecastFile *
                                                            double               y);
 void                 liaison_forecast_file_clear_position (LiaisonForecastFile *self,
                                                            const char          *entity);
+/* Several of them at once. */
+void                 liaison_forecast_file_set_places     (LiaisonForecastFile        *self,
+                                                           const LiaisonForecastPlace *places,
+                                                           guint                       n_places);
 /* What the reader changed in the network, in order: one object of JSON each, on one line. What they say is not known here.
  * Free with g_strfreev(). */
 char               **liaison_forecast_file_dup_corrections (LiaisonForecastFile *self);

@@ -45,10 +45,8 @@ apply_forecast_change (gboolean forward,
 typedef struct
 {
   LiaisonForecastFile *forecasts;
-  char *entity;
-  gboolean had_place;
-  double old_x, old_y;
-  double x, y;
+  GArray *before;          /* of LiaisonForecastPlace; their entities are in AFTER */
+  GArray *after;
 } Move;
 
 static void
@@ -57,7 +55,10 @@ free_move (gpointer data)
   Move *move = data;
 
   g_clear_object (&move->forecasts);
-  g_free (move->entity);
+  for (guint i = 0; i < move->after->len; i++)
+    g_free ((char *) g_array_index (move->after, LiaisonForecastPlace, i).entity);
+  g_array_unref (move->before);
+  g_array_unref (move->after);
   g_free (move);
 }
 
@@ -66,13 +67,9 @@ apply_move (gboolean forward,
             gpointer user_data)
 {
   Move *move = user_data;
+  GArray *places = forward ? move->after : move->before;
 
-  if (forward)
-    liaison_forecast_file_set_position (move->forecasts, move->entity, move->x, move->y);
-  else if (move->had_place)
-    liaison_forecast_file_set_position (move->forecasts, move->entity, move->old_x, move->old_y);
-  else
-    liaison_forecast_file_clear_position (move->forecasts, move->entity);
+  liaison_forecast_file_set_places (move->forecasts, (LiaisonForecastPlace *) (void *) places->data, places->len);
 }
 
 /* The ids of the entities that SPAN mentions, NULL-terminated; free with g_strfreev(). */
@@ -314,19 +311,52 @@ liaison_document_move_node (LiaisonDocument *self,
                             double           x,
                             double           y)
 {
-  g_autofree char *key = NULL;
+  LiaisonForecastPlace place = { entity, TRUE, x, y };
+
+  liaison_document_move_nodes (self, &place, 1);
+}
+
+static void
+add_place (Move                       *move,
+           const LiaisonForecastPlace *place)
+{
+  LiaisonForecastPlace after = { g_strdup (place->entity), place->placed, place->x, place->y };
+  LiaisonForecastPlace before = { after.entity, FALSE, 0, 0 };
+
+  before.placed = liaison_forecast_file_get_position (move->forecasts, after.entity, &before.x, &before.y);
+  g_array_append_val (move->after, after);
+  g_array_append_val (move->before, before);
+}
+
+/**
+ * liaison_document_move_nodes:
+ * @self: a document
+ * @places: (array length=n_places): where the nodes of some entities are put
+ * @n_places: how many
+ *
+ * Keeps the places to which the reader dragged several nodes, as one step that can be undone.
+ */
+void
+liaison_document_move_nodes (LiaisonDocument            *self,
+                             const LiaisonForecastPlace *places,
+                             guint                       n_places)
+{
+  g_autoptr (GString) key = NULL;
   Move *move;
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
-  g_return_if_fail (entity != NULL);
+  g_return_if_fail (n_places > 0);
 
-  key = g_strconcat ("move:", entity, NULL);
+  key = g_string_new ("move");
   move = g_new0 (Move, 1);
   move->forecasts = g_object_ref (self->forecasts);
-  move->entity = g_strdup (entity);
-  move->had_place =
-      liaison_forecast_file_get_position (self->forecasts, entity, &move->old_x, &move->old_y);
-  move->x = x;
-  move->y = y;
-  liaison_history_do (self->history, _("Move Node"), key, apply_move, move, free_move);
+  move->before = g_array_new (FALSE, FALSE, sizeof (LiaisonForecastPlace));
+  move->after = g_array_new (FALSE, FALSE, sizeof (LiaisonForecastPlace));
+  for (guint i = 0; i < n_places; i++)
+    {
+      add_place (move, &places[i]);
+      g_string_append_printf (key, ":%s", places[i].entity);
+    }
+  liaison_history_do (self->history, g_dngettext (NULL, "Move Node", "Move Nodes", n_places), key->str, apply_move, move,
+                      free_move);
 }

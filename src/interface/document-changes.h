@@ -34,5 +34,9 @@ void             liaison_document_move_node       (LiaisonDocument *self,
                                                    const char      *entity,
                                                    double           x,
                                                    double           y);
+/* The same for several, of LiaisonForecastPlace, as one step. */
+void             liaison_document_move_nodes      (LiaisonDocument            *self,
+                                                   const LiaisonForecastPlace *places,
+                                                   guint                       n_places);
 
 G_END_DECLS

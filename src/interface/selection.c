@@ -167,6 +167,47 @@ liaison_selection_toggle_entity (LiaisonSelection *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+is_selection (LiaisonSelection *self,
+              const GPtrArray  *entities)
+{
+  if (self->entity != g_ptr_array_index (entities, 0) || self->others->len != entities->len - 1)
+    return FALSE;
+  for (guint i = 1; i < entities->len; i++)
+    if (g_ptr_array_index (self->others, i - 1) != g_ptr_array_index (entities, i))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * liaison_selection_select_entities:
+ * @self: a selection
+ * @entities: (element-type LiaisonEntity): the entities to select, each once
+ *
+ * Selects several, and nothing else. Emits "changed" if they were not the selection before.
+ */
+void
+liaison_selection_select_entities (LiaisonSelection *self,
+                                   const GPtrArray  *entities)
+{
+  g_return_if_fail (LIAISON_IS_SELECTION (self));
+  g_return_if_fail (entities != NULL);
+
+  if (entities->len == 0)
+    {
+      liaison_selection_clear (self);
+      return;
+    }
+  if (is_selection (self, entities))
+    return;
+  g_clear_object (&self->relation);
+  g_set_object (&self->entity, g_ptr_array_index (entities, 0));
+  g_ptr_array_set_size (self->others, 0);
+  for (guint i = 1; i < entities->len; i++)
+    g_ptr_array_add (self->others, g_object_ref (g_ptr_array_index (entities, i)));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /**
  * liaison_selection_select_entity:
  * @self: a selection

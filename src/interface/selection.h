@@ -24,6 +24,9 @@ const GPtrArray  *liaison_selection_get_others      (LiaisonSelection *self);
 /* Selects ENTITY beside those that are, or takes it out of them. */
 void              liaison_selection_toggle_entity   (LiaisonSelection *self,
                                                      LiaisonEntity    *entity);
+/* Selects all of these, of LiaisonEntity; the first is the one that the rest of the window speaks of. */
+void              liaison_selection_select_entities (LiaisonSelection *self,
+                                                     const GPtrArray  *entities);
 void              liaison_selection_clear           (LiaisonSelection *self);
 /* Asks the article to scroll to SPAN and mark it for a while. Signal "reveal": (guint start, guint end). */
 void              liaison_selection_reveal          (LiaisonSelection *self,

@@ -190,6 +190,40 @@ test_move (Fixture       *fixture,
 }
 
 static void
+count_change (guint *n)
+{
+  (*n)++;
+}
+
+/* Several nodes go, and come back, as one. */
+static void
+test_move_several (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  LiaisonForecastFile *forecasts = liaison_document_get_forecasts (fixture->document);
+  LiaisonHistory *history = liaison_document_get_history (fixture->document);
+  const LiaisonForecastPlace places[] = { { "a", TRUE, 5.0, 6.0 }, { "b", TRUE, 7.0, 8.0 } };
+  double x, y;
+  guint n_changes = 0;
+
+  liaison_document_move_node (fixture->document, "b", 1.0, 2.0);
+  g_signal_connect_swapped (forecasts, "changed", G_CALLBACK (count_change), &n_changes);
+  liaison_document_move_nodes (fixture->document, places, 2);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_true (liaison_forecast_file_get_position (forecasts, "a", &x, &y));
+  g_assert_cmpfloat (x, ==, 5.0);
+  g_assert_true (liaison_forecast_file_get_position (forecasts, "b", &x, &y));
+  g_assert_cmpfloat (y, ==, 8.0);
+  liaison_history_undo (history);
+  g_assert_false (liaison_forecast_file_get_position (forecasts, "a", &x, &y));
+  g_assert_true (liaison_forecast_file_get_position (forecasts, "b", &x, &y));
+  g_assert_cmpfloat (x, ==, 1.0);
+  liaison_history_redo (history);
+  g_assert_true (liaison_forecast_file_get_position (forecasts, "a", &x, &y));
+  g_assert_cmpfloat (y, ==, 6.0);
+}
+
+static void
 test_missing_model (Fixture       *fixture,
                     gconstpointer  data)
 {
@@ -212,6 +246,7 @@ main (int    argc,
   ADD ("statement", test_statement);
   ADD ("evidence", test_evidence);
   ADD ("move", test_move);
+  ADD ("move-several", test_move_several);
   ADD ("missing-model", test_missing_model);
 #undef ADD
   return g_test_run ();
