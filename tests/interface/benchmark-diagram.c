@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Prints what frames of the diagram cost, in a real window, for a network of an article's size and for a large one: the CPU time
+ * of the process from what the reader does until the frame is painted, median and 95th percentile, in milliseconds. Asserts
+ * nothing about time. */
+
+#include "diagram-fixture.h"
+
+#include <adwaita.h>
+#include <math.h>
+#include <time.h>
+
+#include "interface/document-private.h"
+
+#define WIDTH 900
+#define HEIGHT 800
+#define N_FRAMES 120
+#define QUIET 400000 /* microseconds without a frame: everything is painted */
+
+typedef struct
+{
+  const char *name;
+  guint n_nodes;
+  guint n_lines;
+} Size;
+
+static const Size sizes[] = {
+  { "an article", 150, 400 },
+  { "a large network", 2000, 6000 },
+};
+
+static guint n_painted;
+static gint64 painted_at;
+
+static double
+cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static void
+on_painted (void)
+{
+  n_painted++;
+  painted_at = g_get_monotonic_time ();
+}
+
+static gboolean
+on_tick (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until nothing has been painted for a while. */
+static void
+wait_until_quiet (void)
+{
+  guint tick = g_timeout_add (20, on_tick, NULL);
+
+  painted_at = g_get_monotonic_time ();
+  while (g_get_monotonic_time () < painted_at + QUIET)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+}
+
+static void
+fill (Fixture    *fixture,
+      const Size *size)
+{
+  static const char *const names[] = { "Mara Voss", "Ministry of the Interior", "Tessaly", "Raid on Kallavia",
+                                       "Orrin Accord", "Vote of Confidence" };
+  GPtrArray *entities = g_ptr_array_new ();
+  GPtrArray *relations = g_ptr_array_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < size->n_nodes; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s %u", names[i % G_N_ELEMENTS (names)], i);
+
+      add_entity (entities, id, i % LIAISON_N_ENTITY_KINDS, 1 - i / (double) size->n_nodes);
+    }
+  /* A tree, and then lines that are mostly near: as communities have. */
+  for (guint i = 1; i < size->n_lines + 1; i++)
+    {
+      guint source = i < size->n_nodes ? i : (guint) g_rand_int_range (random, 1, (gint32) size->n_nodes);
+      guint target = i < size->n_nodes ? i / 3 : (source + (guint) g_rand_int_range (random, 1, 12)) % size->n_nodes;
+
+      add_relation (relations, source, target, (LiaisonRelationKind) (i % LIAISON_N_RELATION_KINDS));
+    }
+  set_network (fixture->document, entities, relations, NULL);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const double *x = a;
+  const double *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+report (const char *what,
+        GArray     *times)
+{
+  g_array_sort (times, compare);
+  g_print ("  %-24s median %6.2f ms   95th percentile %6.2f ms\n", what, g_array_index (times, double, times->len / 2),
+           g_array_index (times, double, times->len * 95 / 100));
+}
+
+typedef void (*Act) (Fixture *fixture,
+                     guint    i);
+
+static void
+measure (Fixture    *fixture,
+         const char *what,
+         Act         act)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  wait_until_quiet ();
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      double start = cpu_time ();
+      double time;
+      guint n = n_painted;
+
+      act (fixture, i);
+      gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
+      while (n_painted == n)
+        g_main_context_iteration (NULL, TRUE);
+      time = cpu_time () - start;
+      g_array_append_val (times, time);
+    }
+  report (what, times);
+}
+
+static void
+pan (Fixture *fixture,
+     guint    i)
+{
+  double angle = 2 * G_PI * i / N_FRAMES;
+
+  _liaison_diagram_view_pan_by (fixture->view, 14 * cos (angle), 14 * sin (angle));
+}
+
+static void
+zoom (Fixture *fixture,
+      guint    i)
+{
+  _liaison_diagram_view_zoom_at (fixture->view, fixture->view->zoom * (i < N_FRAMES / 2 ? 1.03 : 1 / 1.03), WIDTH / 3.0,
+                                 HEIGHT / 3.0);
+}
+
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* The pointer goes from line to line. */
+static void
+hover (Fixture *fixture,
+       guint    i)
+{
+  const LiaisonLine *line = NULL;
+  double x, y;
+
+  for (guint k = 0; line == NULL || !line->shown; k++)
+    line = _liaison_diagram_view_edge (fixture->view, (i * 37 + k) % fixture->view->edges->len);
+  liaison_line_at (line, 0.5, &x, &y);
+  g_signal_emit_by_name (find_motion (GTK_WIDGET (fixture->view)), "motion", x * fixture->view->zoom + fixture->view->pan_x,
+                         y * fixture->view->zoom + fixture->view->pan_y);
+}
+
+static void
+choose (Fixture *fixture,
+        guint    i)
+{
+  LiaisonDiagramNode *chosen = _liaison_diagram_view_node (fixture->view, (i * 37) % fixture->view->nodes->len);
+
+  liaison_selection_select_entity (selection (fixture), liaison_diagram_node_get_entity (chosen));
+}
+
+static void
+run (Fixture    *fixture,
+     const Size *size)
+{
+  gint64 start;
+
+  g_print ("%s: %u nodes, %u lines, %d × %d pixels\n", size->name, size->n_nodes, size->n_lines, WIDTH, HEIGHT);
+  fill (fixture, size);
+  start = g_get_monotonic_time ();
+  liaison_diagram_view_show_all (fixture->view);
+  while (!fixture->view->arranged)
+    g_main_context_iteration (NULL, TRUE);
+  n_painted = 0;
+  while (n_painted == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("  from network to picture  %.0f ms (wall clock)\n", (double) (g_get_monotonic_time () - start) / 1000);
+  measure (fixture, "pan, whole picture", pan);
+  measure (fixture, "zoom, whole picture", zoom);
+  measure (fixture, "hover, whole picture", hover);
+  measure (fixture, "selection, whole picture", choose);
+  measure (fixture, "pan, with a selection", pan);
+  liaison_selection_clear (selection (fixture));
+  liaison_diagram_view_zoom_to (fixture->view, 1);
+  measure (fixture, "pan at 100 %", pan);
+  measure (fixture, "zoom at 100 %", zoom);
+  measure (fixture, "hover at 100 %", hover);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Fixture fixture = { 0 };
+
+  if (!gtk_init_check ())
+    {
+      g_print ("There is no display.\n");
+      return 77;
+    }
+  adw_init ();
+  set_up (&fixture, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), WIDTH, HEIGHT);
+  g_signal_connect (gtk_widget_get_frame_clock (fixture.window), "after-paint", G_CALLBACK (on_painted), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    run (&fixture, &sizes[i]);
+  tear_down (&fixture, NULL);
+  return 0;
+}
