@@ -30,6 +30,8 @@ _liaison_layout_graph_new (guint n_nodes,
   self->source = g_new0 (guint, n_links);
   self->target = g_new0 (guint, n_links);
   self->room = g_new0 (double, n_links);
+  self->rule = g_new0 (double, n_links);
+  self->bond = g_new0 (double, n_links);
   self->first = g_new0 (guint, n_nodes + 1);
   self->neighbour = g_new0 (guint, 2 * (gsize) n_links);
   self->link = g_new0 (guint, 2 * (gsize) n_links);
@@ -54,6 +56,8 @@ _liaison_layout_graph_free (LiaisonLayoutGraph *self)
   g_free (self->source);
   g_free (self->target);
   g_free (self->room);
+  g_free (self->rule);
+  g_free (self->bond);
   g_free (self->first);
   g_free (self->neighbour);
   g_free (self->link);

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#define OTHER_WAY 0.05
+
 static gboolean
 fits (const LiaisonLayoutTile *tiles,
       guint                    n_placed,
@@ -53,9 +55,10 @@ _liaison_layout_pack (LiaisonLayoutTile *tiles,
           {
             double x = i == t ? 0 : tiles[i].x + tiles[i].width + gap;
             double y = j == t ? 0 : tiles[j].y + tiles[j].height + gap;
-            /* A little more for places further out, so that equals are decided. */
-            double size = MAX (MAX (right, x + tile->width) / aspect, MAX (bottom, y + tile->height)) +
-                          1e-3 * (y + x / aspect);
+            double across = MAX (right, x + tile->width) / aspect;
+            double down = MAX (bottom, y + tile->height);
+            /* A little more for what makes it grow the other way, and for places further out, so that equals are decided. */
+            double size = MAX (across, down) + OTHER_WAY * (across + down) + 1e-3 * (y + x / aspect);
 
             if (size < best && fits (tiles, t, tile, x, y, gap))
               {

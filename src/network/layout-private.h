@@ -22,6 +22,8 @@ typedef struct
   guint *source;
   guint *target;
   double *room;        /* what the link's label wants between the boxes */
+  double *rule;        /* how strongly its source is above its target; negative if below, 0 if neither */
+  double *bond;        /* how much its ends are friends; negative if they are opponents */
   guint *first;        /* n + 1 starts of the nodes' neighbours */
   guint *neighbour;
   guint *link;         /* of each neighbour: the link to it */
@@ -31,6 +33,10 @@ typedef struct
   guint64 random;      /* state of the generator of chance; never 0 */
 } LiaisonLayoutGraph;
 
+/* The ground on which the boxes of a side stand, beyond these. */
+#define LIAISON_LAYOUT_SIDE_PADDING 12.0
+#define LIAISON_LAYOUT_SIDE_TITLE 24.0
+
 /* A rectangle that is placed as a whole, by its left upper corner. */
 typedef struct
 {
@@ -39,6 +45,18 @@ typedef struct
   double x;
   double y;
 } LiaisonLayoutTile;
+
+/* layout-parts.c */
+guint               _liaison_layout_find_parts     (const LiaisonLayoutLink  *links,
+                                                    guint                     n_links,
+                                                    guint                     n_boxes,
+                                                    guint                    *part);
+GPtrArray          *_liaison_layout_make_graphs    (const LiaisonLayoutBox   *boxes,
+                                                    guint                     n_boxes,
+                                                    const LiaisonLayoutLink  *links,
+                                                    guint                     n_links,
+                                                    const guint              *part,
+                                                    guint                     n_parts);
 
 LiaisonLayoutGraph *_liaison_layout_graph_new      (guint                     n_nodes,
                                                     guint                     n_links);
@@ -79,6 +97,12 @@ void                _liaison_layout_rotate         (LiaisonLayoutGraph       *se
                                                     double                    cosine,
                                                     double                    sine);
 void                _liaison_layout_arrange        (LiaisonLayoutGraph       *self,
+                                                    double                    aspect);
+gboolean            _liaison_layout_hierarchy      (LiaisonLayoutGraph       *self,
+                                                    double                    aspect);
+guint               _liaison_layout_tell_sides     (const LiaisonLayoutGraph *self,
+                                                    guint                    *side);
+void                _liaison_layout_face           (LiaisonLayoutGraph       *self,
                                                     double                    aspect);
 void                _liaison_layout_pack           (LiaisonLayoutTile        *tiles,
                                                     guint                     n_tiles,

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison_layout_organic(): the graph falls into connected parts. In each, distances are made to agree with the number of
- * links (layout-stress.c), neighbourhoods are untangled (layout-forces.c), boxes are taken off each other (layout-separate.c), and single boxes are moved where that lets
- * fewer lines cross (layout-improve.c). Then the parts are packed (layout-pack.c) and boxes without links are set in
- * rows below. Boxes that are pinned stay; a part that has boxes with places starts from these and stays where it is. */
+/* liaison_layout_run(): what is to be placed falls into connected parts (layout-parts.c). In each, distances are made to agree with the number of links (layout-stress.c),
+ * neighbourhoods are untangled (layout-forces.c), boxes are taken off each other (layout-separate.c), and single boxes are moved
+ * where that lets fewer lines cross (layout-improve.c); in a hierarchy, a part in which some are above others is set in rows
+ * (layout-hierarchy.c), and where sides are told apart (layout-sides.c), each is laid out for itself and faces the others
+ * (layout-facing.c). Then the parts are packed (layout-pack.c) and boxes without links are set in rows below. Boxes that are
+ * pinned or have places stay, and what is new comes in beside what it is tied to. */
 
 #include "network/layout-private.h"
 
@@ -12,11 +14,9 @@
 #include <math.h>
 #include <string.h>
 
-#define MARGIN 10.0        /* the room between boxes, at least */
-#define MORE_X 12.0        /* and how much more when there are few */
-#define MORE_Y 10.0
-#define FEW 60.0
+#define LEAST_MARGIN 5.0   /* between boxes that had places before */
 #define PART_GAP 36.0      /* the room between parts, beyond these */
+#define SIDE_GAP (LIAISON_LAYOUT_SIDE_PADDING + LIAISON_LAYOUT_SIDE_TITLE)
 #define ROUNDS_AROUND 16
 
 typedef struct
@@ -24,155 +24,9 @@ typedef struct
   LiaisonLayoutBox *boxes;
   guint n_boxes;
   double aspect;
-  guint *part;              /* of each box; parts are numbered from 0 */
-  guint *place;             /* of each box: its number in its part */
-  guint n_parts;
+  LiaisonLayoutStyle style;
   double most_width;        /* of a part, if that can be had; 0 where there is no matter */
-  double most_height;
 } Layout;
-
-static guint
-find_root (guint *parent,
-           guint  i)
-{
-  while (parent[i] != i)
-    {
-      parent[i] = parent[parent[i]];
-      i = parent[i];
-    }
-  return i;
-}
-
-static gboolean
-is_sound (const LiaisonLayoutLink *link,
-          guint                    n_boxes)
-{
-  return link->source < n_boxes && link->target < n_boxes && link->source != link->target;
-}
-
-/* Numbers the connected parts in the order of their first boxes. */
-static void
-find_parts (Layout                  *layout,
-            const LiaisonLayoutLink *links,
-            guint                    n_links)
-{
-  g_autofree guint *parent = g_new (guint, layout->n_boxes);
-  g_autofree guint *number = g_new (guint, layout->n_boxes);
-  g_autofree guint *size = g_new0 (guint, layout->n_boxes);
-
-  for (guint i = 0; i < layout->n_boxes; i++)
-    {
-      parent[i] = i;
-      number[i] = G_MAXUINT;
-    }
-  for (guint l = 0; l < n_links; l++)
-    if (is_sound (&links[l], layout->n_boxes))
-      {
-        guint a = find_root (parent, links[l].source);
-        guint b = find_root (parent, links[l].target);
-
-        parent[MAX (a, b)] = MIN (a, b);
-      }
-  for (guint i = 0; i < layout->n_boxes; i++)
-    {
-      guint root = find_root (parent, i);
-
-      if (number[root] == G_MAXUINT)
-        number[root] = layout->n_parts++;
-      layout->part[i] = number[root];
-      layout->place[i] = size[number[root]]++;
-    }
-}
-
-/* The links without those that say nothing new: one per pair, with the widest label. */
-static GArray *
-merge_links (Layout                  *layout,
-             const LiaisonLayoutLink *links,
-             guint                    n_links)
-{
-  GArray *merged = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutLink));
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint l = 0; l < n_links; l++)
-    {
-      guint low = MIN (links[l].source, links[l].target);
-      guint high = MAX (links[l].source, links[l].target);
-      gint64 key = (gint64) (((guint64) low << 32) | high);
-      gpointer found;
-
-      if (!is_sound (&links[l], layout->n_boxes))
-        continue;
-      if (g_hash_table_lookup_extended (seen, &key, NULL, &found))
-        {
-          LiaisonLayoutLink *link = &g_array_index (merged, LiaisonLayoutLink, GPOINTER_TO_UINT (found));
-
-          link->label_width = MAX (link->label_width, links[l].label_width);
-          continue;
-        }
-      g_hash_table_insert (seen, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (merged->len));
-      g_array_append_val (merged, links[l]);
-    }
-  return merged;
-}
-
-static void
-fill_boxes (Layout              *layout,
-            LiaisonLayoutGraph **graphs)
-{
-  for (guint i = 0; i < layout->n_boxes; i++)
-    {
-      const LiaisonLayoutBox *box = &layout->boxes[i];
-      LiaisonLayoutGraph *graph = graphs[layout->part[i]];
-      guint node = layout->place[i];
-
-      double share = MIN (1, FEW / graph->n);
-
-      graph->width[node] = box->width + MARGIN + MORE_X * share;
-      graph->height[node] = box->height + MARGIN + MORE_Y * share;
-      graph->x[node] = box->x;
-      graph->y[node] = box->y;
-      graph->box[node] = i;
-      graph->most_width = layout->most_width;
-      graph->most_height = layout->most_height;
-    }
-}
-
-/* A graph for each part. */
-static GPtrArray *
-make_graphs (Layout                  *layout,
-             const LiaisonLayoutLink *links,
-             guint                    n_links)
-{
-  GPtrArray *graphs = g_ptr_array_new_with_free_func ((GDestroyNotify) _liaison_layout_graph_free);
-  g_autoptr (GArray) merged = merge_links (layout, links, n_links);
-  g_autofree guint *nodes = g_new0 (guint, layout->n_parts);
-  g_autofree guint *counts = g_new0 (guint, layout->n_parts);
-
-  for (guint i = 0; i < layout->n_boxes; i++)
-    nodes[layout->part[i]]++;
-  for (guint l = 0; l < merged->len; l++)
-    counts[layout->part[g_array_index (merged, LiaisonLayoutLink, l).source]]++;
-  for (guint p = 0; p < layout->n_parts; p++)
-    {
-      g_ptr_array_add (graphs, _liaison_layout_graph_new (nodes[p], counts[p]));
-      counts[p] = 0;
-    }
-  fill_boxes (layout, (LiaisonLayoutGraph **) graphs->pdata);
-  for (guint l = 0; l < merged->len; l++)
-    {
-      const LiaisonLayoutLink *link = &g_array_index (merged, LiaisonLayoutLink, l);
-      guint part = layout->part[link->source];
-      LiaisonLayoutGraph *graph = g_ptr_array_index (graphs, part);
-      guint i = counts[part]++;
-
-      graph->source[i] = layout->place[link->source];
-      graph->target[i] = layout->place[link->target];
-      graph->room[i] = link->label_width;
-    }
-  for (guint p = 0; p < layout->n_parts; p++)
-    _liaison_layout_graph_index (g_ptr_array_index (graphs, p));
-  return graphs;
-}
 
 static void
 fix (Layout             *layout,
@@ -214,7 +68,7 @@ find_middles (Layout                   *layout,
 }
 
 /* Moves and turns the graph so that its fixed boxes get as near to their places as may be (least squares), then puts these
- * boxes just there. */
+ * boxes just there. Only what is organic is turned. */
 static void
 align (Layout             *layout,
        LiaisonLayoutGraph *graph)
@@ -238,7 +92,7 @@ align (Layout             *layout,
       sine += graph->x[i] * (box->y - to[1]) - graph->y[i] * (box->x - to[0]);
     }
   length = sqrt (cosine * cosine + sine * sine);
-  if (length > 1e-6)
+  if (layout->style == LIAISON_LAYOUT_ORGANIC && length > 1e-6)
     _liaison_layout_rotate (graph, cosine / length, sine / length);
   for (guint i = 0; i < graph->n; i++)
     {
@@ -249,25 +103,85 @@ align (Layout             *layout,
     }
 }
 
+/* Places all boxes of the part anew. */
+static void
+arrange (Layout             *layout,
+         LiaisonLayoutGraph *graph)
+{
+  if (layout->style == LIAISON_LAYOUT_SIDES)
+    _liaison_layout_face (graph, layout->aspect);
+  else if (layout->style == LIAISON_LAYOUT_ORGANIC || !_liaison_layout_hierarchy (graph, layout->aspect))
+    _liaison_layout_arrange (graph, layout->aspect);
+}
+
+/* Puts each box that is free, from the fixed ones on, where it would stand beside those of its neighbours that have a place by
+ * then: FRESH_X and FRESH_Y is how the whole would stand anew. */
+static void
+follow_neighbours (LiaisonLayoutGraph *graph,
+                   const double       *fresh_x,
+                   const double       *fresh_y)
+{
+  g_autofree guint *queue = g_new (guint, graph->n);
+  g_autofree gboolean *known = g_memdup2 (graph->fixed, graph->n * sizeof *known);
+  g_autofree gboolean *waits = g_memdup2 (graph->fixed, graph->n * sizeof *waits);
+  guint head = 0;
+  guint tail = 0;
+
+  for (guint i = 0; i < graph->n; i++)
+    if (graph->fixed[i])
+      queue[tail++] = i;
+  while (head < tail)
+    {
+      guint node = queue[head++];
+      double x = 0;
+      double y = 0;
+      guint n = 0;
+
+      for (guint k = graph->first[node]; k < graph->first[node + 1]; k++)
+        {
+          guint other = graph->neighbour[k];
+
+          if (!waits[other])
+            queue[tail++] = other;
+          waits[other] = TRUE;
+          if (!known[other])
+            continue;
+          x += graph->x[other] + fresh_x[node] - fresh_x[other];
+          y += graph->y[other] + fresh_y[node] - fresh_y[other];
+          n++;
+        }
+      known[node] = TRUE;
+      if (graph->fixed[node] || n == 0)
+        continue;
+      graph->x[node] = x / n;
+      graph->y[node] = y / n;
+    }
+}
+
 /* Places a part some of whose boxes have places already: the others go where the links want them. */
 static void
 arrange_around (Layout             *layout,
-                LiaisonLayoutGraph *graph,
-                guint               n_placed)
+                LiaisonLayoutGraph *graph)
 {
-  if (n_placed < graph->n)
+  arrange (layout, graph);
+  fix (layout, graph, TRUE);
+  if (layout->style == LIAISON_LAYOUT_ORGANIC)
     {
       g_autofree float *distances = _liaison_layout_distances (graph, 0);
 
-      _liaison_layout_arrange (graph, layout->aspect);
-      fix (layout, graph, TRUE);
       align (layout, graph);
       if (distances != NULL)
         _liaison_layout_stress (graph, distances, TRUE, 0, ROUNDS_AROUND);
-      _liaison_layout_separate (graph, TRUE);
     }
-  fix (layout, graph, FALSE);
-  _liaison_layout_separate (graph, FALSE);
+  else
+    {
+      g_autofree double *fresh_x = g_memdup2 (graph->x, graph->n * sizeof *fresh_x);
+      g_autofree double *fresh_y = g_memdup2 (graph->y, graph->n * sizeof *fresh_y);
+
+      align (layout, graph);
+      follow_neighbours (graph, fresh_x, fresh_y);
+    }
+  _liaison_layout_separate (graph, layout->style == LIAISON_LAYOUT_ORGANIC);
 }
 
 static guint
@@ -341,7 +255,7 @@ pack_parts (Layout            *layout,
       _liaison_layout_measure (g_ptr_array_index (parts, p), &frames[p]);
       tiles[first + p] = frames[p];
     }
-  _liaison_layout_pack (tiles, first + parts->len, layout->aspect, PART_GAP);
+  _liaison_layout_pack (tiles, first + parts->len, layout->aspect, PART_GAP + (layout->style == LIAISON_LAYOUT_SIDES ? SIDE_GAP : 0));
   for (guint p = 0; p < parts->len; p++)
     {
       LiaisonLayoutTile *tile = &tiles[first + p];
@@ -390,7 +304,7 @@ set_rows (Layout            *layout,
     }
 }
 
-/* Parts that stay where they were may have grown into each other. */
+/* Parts that stay where they were may have grown into each other. First what is new makes way, then, if need be, the others. */
 static void
 separate_all (Layout *layout)
 {
@@ -403,11 +317,15 @@ separate_all (Layout *layout)
       whole->box[i] = i;
       whole->x[i] = box->x;
       whole->y[i] = box->y;
-      whole->width[i] = box->width + MARGIN / 2;
-      whole->height[i] = box->height + MARGIN / 2;
-      whole->fixed[i] = box->pinned;
+      whole->width[i] = box->width + LEAST_MARGIN;
+      whole->height[i] = box->height + LEAST_MARGIN;
     }
-  _liaison_layout_separate (whole, FALSE);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < layout->n_boxes; i++)
+        whole->fixed[i] = layout->boxes[i].pinned || (pass == 0 && layout->boxes[i].placed);
+      _liaison_layout_separate (whole, FALSE);
+    }
   keep (layout, whole, 0, 0);
 }
 
@@ -433,82 +351,104 @@ move_to_middle (Layout *layout)
     }
 }
 
-static void
-arrange_all (LiaisonLayoutBox        *boxes,
-             guint                    n_boxes,
-             const LiaisonLayoutLink *links,
-             guint                    n_links,
-             double                   aspect,
-             double                   most_width)
+/* Places each part for itself. Returns whether some boxes had places; FRAME is the rectangle around what has its place by
+ * then. Those that are free to move as a whole are added to PARTS, and boxes by themselves to SINGLES. */
+static gboolean
+arrange_parts (Layout            *layout,
+               GPtrArray         *graphs,
+               GPtrArray         *parts,
+               GPtrArray         *singles,
+               LiaisonLayoutTile *frame)
 {
-  g_autofree guint *part = g_new0 (guint, n_boxes);
-  g_autofree guint *place = g_new0 (guint, n_boxes);
-  Layout layout = { boxes, n_boxes, aspect, part, place, 0, most_width, most_width / aspect };
-  LiaisonLayoutTile frame = { 0 };
-  g_autoptr (GPtrArray) graphs = NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) singles = g_ptr_array_new ();
   gboolean around = FALSE;
 
-  find_parts (&layout, links, n_links);
-  graphs = make_graphs (&layout, links, n_links);
   for (guint p = 0; p < graphs->len; p++)
     {
       LiaisonLayoutGraph *graph = g_ptr_array_index (graphs, p);
-      guint n_placed = count_placed (&layout, graph);
+      guint n_placed = count_placed (layout, graph);
 
       if (n_placed > 0)
         {
           LiaisonLayoutTile tile;
 
-          arrange_around (&layout, graph, n_placed);
-          keep (&layout, graph, 0, 0);
+          if (n_placed < graph->n)
+            arrange_around (layout, graph);
+          keep (layout, graph, 0, 0);
           _liaison_layout_measure (graph, &tile);
-          include (&frame, &tile);
+          include (frame, &tile);
           around = TRUE;
         }
       else if (graph->n > 1)
         {
-          _liaison_layout_arrange (graph, aspect);
+          arrange (layout, graph);
           g_ptr_array_add (parts, graph);
         }
       else
         g_ptr_array_add (singles, graph);
     }
-  pack_parts (&layout, parts, &frame);
-  set_rows (&layout, singles, &frame);
+  return around;
+}
+
+static void
+run (Layout                  *layout,
+     const LiaisonLayoutLink *links,
+     guint                    n_links)
+{
+  g_autofree guint *part = g_new0 (guint, layout->n_boxes);
+  guint n_parts = _liaison_layout_find_parts (links, n_links, layout->n_boxes, part);
+  g_autoptr (GPtrArray) graphs = _liaison_layout_make_graphs (layout->boxes, layout->n_boxes, links, n_links, part, n_parts);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) singles = g_ptr_array_new ();
+  LiaisonLayoutTile frame = { 0 };
+  gboolean around;
+
+  for (guint p = 0; p < graphs->len; p++)
+    {
+      LiaisonLayoutGraph *graph = g_ptr_array_index (graphs, p);
+
+      graph->most_width = layout->most_width;
+      graph->most_height = layout->most_width / layout->aspect;
+    }
+  around = arrange_parts (layout, graphs, parts, singles, &frame);
+  pack_parts (layout, parts, &frame);
+  set_rows (layout, singles, &frame);
   if (around)
-    separate_all (&layout);
+    separate_all (layout);
   else
-    move_to_middle (&layout);
+    move_to_middle (layout);
 }
 
 /**
- * liaison_layout_organic:
+ * liaison_layout_run:
+ * @style: what the picture is to show first
  * @boxes: (array length=n_boxes) (inout): the boxes; their centres are set, in pixels at 100 %
  * @n_boxes: how many
  * @links: (array length=n_links): which boxes are tied; links of a box to itself count for nothing
  * @n_links: how many
  * @aspect: the wanted width over height of the whole, above 0
  *
- * Places @boxes so that linked ones are near each other and none overlap. The same input gives the same places on every
- * machine. Pinned boxes stay; placed ones stay near where they are, and exactly there if nothing is in the way. Unless some are,
- * the whole is centred on the origin. The method and its sources stand at the head of each layout-*.c.
+ * Places @boxes so that none overlap. The same input gives the same places on every machine. Pinned boxes stay; placed ones
+ * too, unless they are in each other's way, and what is new comes in near its neighbours. Unless some are, the whole is centred
+ * on the origin. The method and its sources stand at the head of each layout-*.c.
  */
 void
-liaison_layout_organic (LiaisonLayoutBox        *boxes,
-                        guint                    n_boxes,
-                        const LiaisonLayoutLink *links,
-                        guint                    n_links,
-                        double                   aspect)
+liaison_layout_run (LiaisonLayoutStyle       style,
+                    LiaisonLayoutBox        *boxes,
+                    guint                    n_boxes,
+                    const LiaisonLayoutLink *links,
+                    guint                    n_links,
+                    double                   aspect)
 {
+  Layout layout = { boxes, n_boxes, aspect, style, 0 };
+
   g_return_if_fail (aspect > 0);
 
-  arrange_all (boxes, n_boxes, links, n_links, aspect, 0);
+  run (&layout, links, n_links);
 }
 
 /**
- * liaison_layout_organic_within:
+ * liaison_layout_run_within:
+ * @style: what the picture is to show first
  * @boxes: (array length=n_boxes) (inout): the boxes
  * @n_boxes: how many
  * @links: (array length=n_links): which boxes are tied
@@ -516,18 +456,44 @@ liaison_layout_organic (LiaisonLayoutBox        *boxes,
  * @width: the room there is, in pixels, above 0
  * @height: the room there is, above 0
  *
- * As liaison_layout_organic(), but a part that does not find room is folded: its far ends curl up beside each other, as
+ * As liaison_layout_run(), but a part that does not find room is folded: its far ends curl up beside each other, as
  * far as is needed and can be had. That costs some agreement of distances with the numbers of links, and lets it be read.
  */
 void
-liaison_layout_organic_within (LiaisonLayoutBox        *boxes,
-                               guint                    n_boxes,
-                               const LiaisonLayoutLink *links,
-                               guint                    n_links,
-                               double                   width,
-                               double                   height)
+liaison_layout_run_within (LiaisonLayoutStyle       style,
+                           LiaisonLayoutBox        *boxes,
+                           guint                    n_boxes,
+                           const LiaisonLayoutLink *links,
+                           guint                    n_links,
+                           double                   width,
+                           double                   height)
 {
+  Layout layout = { boxes, n_boxes, width / height, style, width };
+
   g_return_if_fail (width > 0 && height > 0);
 
-  arrange_all (boxes, n_boxes, links, n_links, width / height, width);
+  run (&layout, links, n_links);
+}
+
+static const char *const styles[] = { "organic", "hierarchy", "sides" };
+
+const char *
+liaison_layout_style_to_string (LiaisonLayoutStyle style)
+{
+  g_return_val_if_fail (style < LIAISON_N_LAYOUT_STYLES, NULL);
+
+  return styles[style];
+}
+
+gboolean
+liaison_layout_style_from_string (const char         *string,
+                                  LiaisonLayoutStyle *style)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (strcmp (string, styles[i]) == 0)
+      {
+        *style = i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
+#include <string.h>
 
 #include "forecast/json-check.h"
 #include "network/layout.h"
@@ -151,6 +152,33 @@ find_end (Graph      *graph,
   return id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (graph->numbers, id)) : 0;
 }
 
+/* A link may go without a kind; these return FALSE if it has one that is none. */
+static gboolean
+read_kind (JsonObject          *object,
+           LiaisonRelationKind *kind)
+{
+  const char *word = get_string (object, "kind");
+
+  return !json_object_has_member (object, "kind") || (word != NULL && liaison_relation_kind_from_string (word, kind));
+}
+
+static gboolean
+read_valence (JsonObject     *object,
+              LiaisonValence *valence)
+{
+  const char *word = get_string (object, "valence");
+
+  if (!json_object_has_member (object, "valence"))
+    return TRUE;
+  for (guint i = LIAISON_VALENCE_NEUTRAL; word != NULL && i <= LIAISON_VALENCE_NEGATIVE; i++)
+    if (strcmp (word, liaison_valence_to_string (i)) == 0)
+      {
+        *valence = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 read_link (Graph      *graph,
            JsonObject *object,
@@ -163,10 +191,13 @@ read_link (Graph      *graph,
   if (source == 0 || target == 0)
     return fail (error, "links[%u] does not name two nodes of the graph as “source” and “target”.",
                  graph->links->len);
-  link = (LiaisonLayoutLink) { source - 1, target - 1, get_number (object, "label_width", 0, 0) };
+  link = (LiaisonLayoutLink) { source - 1, target - 1, get_number (object, "label_width", 0, 0), LIAISON_RELATION_CONSULT,
+                               LIAISON_VALENCE_NEUTRAL };
   if (isnan (link.label_width))
     return fail (error, "links[%u]: “label_width” is not a number from 0 to %.0f.", graph->links->len,
                  MAX_SIZE);
+  if (!read_kind (object, &link.kind) || !read_valence (object, &link.valence))
+    return fail (error, "links[%u] has a “kind” or a “valence” that is none.", graph->links->len);
   g_array_append_val (graph->links, link);
   return TRUE;
 }
@@ -246,13 +277,22 @@ load_graph (JsonParser *parser,
   return read_graph (json_parser_get_root (parser), error);
 }
 
+/* From "--layout=STYLE". */
+static gboolean
+read_style (const char         *option,
+            LiaisonLayoutStyle *style)
+{
+  return g_str_has_prefix (option, "--layout=") &&
+         liaison_layout_style_from_string (option + strlen ("--layout="), style);
+}
+
 /**
  * liaison_cli_layout:
  * @argc: the number of arguments
- * @argv: "layout" and the name of a file
+ * @argv: "layout", "--layout" with a style, if wanted, and the name of a file
  *
- * Places the boxes of the graph in the file and prints their centres. Beyond what DESIGN.md asks, nodes may have "x", "y" and
- * "pinned", links a "label_width", and the graph an "aspect".
+ * Places the boxes of the graph in the file and prints their centres. Nodes may have "x", "y" and "pinned", links a "kind", a
+ * "valence" and a "label_width", and the graph an "aspect".
  *
  * Returns: an exit status
  */
@@ -263,21 +303,23 @@ liaison_cli_layout (int    argc,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (Graph) graph = NULL;
   g_autoptr (GError) error = NULL;
+  LiaisonLayoutStyle style = LIAISON_LAYOUT_ORGANIC;
+  const char *path;
 
-  if (argc != 2 || argv[1][0] == '-')
+  if (argc < 2 || argc > 3 || argv[argc - 1][0] == '-' || (argc == 3 && !read_style (argv[1], &style)))
     {
-      g_printerr ("usage: liaison-cli layout GRAPH.json\n");
+      g_printerr ("usage: liaison-cli layout [--layout=organic|hierarchy|sides] GRAPH.json\n");
       return LIAISON_CLI_USAGE;
     }
-  graph = load_graph (parser, argv[1], &error);
+  path = argv[argc - 1];
+  graph = load_graph (parser, path, &error);
   if (graph == NULL)
     {
-      g_printerr ("%s: %s\n", argv[1], error->message);
+      g_printerr ("%s: %s\n", path, error->message);
       return LIAISON_CLI_FAILED;
     }
-  liaison_layout_organic ((LiaisonLayoutBox *) (void *) graph->boxes->data, graph->boxes->len,
-                          (LiaisonLayoutLink *) (void *) graph->links->data, graph->links->len,
-                          graph->aspect);
+  liaison_layout_run (style, (LiaisonLayoutBox *) (void *) graph->boxes->data, graph->boxes->len,
+                      (LiaisonLayoutLink *) (void *) graph->links->data, graph->links->len, graph->aspect);
   print_graph (graph);
   return LIAISON_CLI_DONE;
 }

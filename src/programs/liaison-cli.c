@@ -14,7 +14,7 @@
 
 static const LiaisonCliCommand commands[] = {
   { "forecast", "forecast check|show FILE…", liaison_cli_forecast },
-  { "layout", "layout GRAPH.json", liaison_cli_layout },
+  { "layout", "layout [--layout=organic|hierarchy|sides] GRAPH.json", liaison_cli_layout },
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
   { "analyze", "analyze [--plain] [--format=json|jsonl] FILE…", liaison_cli_analyze },
   { "export", "export --to=graphml|gexf|dot|csv|csv-entities|json [--output=FILE] ARTICLE", liaison_cli_export },

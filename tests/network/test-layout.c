@@ -42,7 +42,7 @@ lay_out (LiaisonLayoutBox *boxes,
          guint             n,
          GArray           *links)
 {
-  liaison_layout_organic (boxes, n, (LiaisonLayoutLink *) (void *) links->data, links->len, 1.2);
+  liaison_layout_run (LIAISON_LAYOUT_ORGANIC, boxes, n, (LiaisonLayoutLink *) (void *) links->data, links->len, 1.2);
 }
 
 static gboolean
@@ -131,7 +131,7 @@ test_label_has_room (void)
       LiaisonLayoutLink link = { 0, 1, room };
       double gap;
 
-      liaison_layout_organic (boxes, 2, &link, 1, 4);
+      liaison_layout_run (LIAISON_LAYOUT_ORGANIC, boxes, 2, &link, 1, 4);
       assert_sound (boxes, 2);
       gap = MAX (fabs (boxes[0].x - boxes[1].x) - 105, fabs (boxes[0].y - boxes[1].y) - 36);
       g_assert_cmpfloat (gap, >, fabs (boxes[0].y - boxes[1].y) > 36 ? 20 : room);
@@ -260,13 +260,13 @@ test_within (void)
       LiaisonLayoutLink *data = (LiaisonLayoutLink *) (void *) links->data;
       double width, height, folded_width, folded_height;
 
-      liaison_layout_organic (boxes, 24, data, links->len, 1);
+      liaison_layout_run (LIAISON_LAYOUT_ORGANIC, boxes, 24, data, links->len, 1);
       measure (boxes, 24, &width, &height);
-      liaison_layout_organic_within (folded, 24, data, links->len, 960, 960);
+      liaison_layout_run_within (LIAISON_LAYOUT_ORGANIC, folded, 24, data, links->len, 960, 960);
       assert_sound (folded, 24);
       measure (folded, 24, &folded_width, &folded_height);
       g_assert_cmpfloat (MAX (folded_width, folded_height), <, 0.95 * MAX (width, height));
-      liaison_layout_organic_within (roomy, 24, data, links->len, 4000, 4000);
+      liaison_layout_run_within (LIAISON_LAYOUT_ORGANIC, roomy, 24, data, links->len, 4000, 4000);
       g_assert_cmpmem (roomy, 24 * sizeof *roomy, boxes, 24 * sizeof *boxes);
     }
 }
@@ -277,11 +277,11 @@ test_odd_input (void)
   LiaisonLayoutBox boxes[4] = { { .width = 50, .height = 20 }, { .width = 50, .height = 20 }, { 0 }, { 0 } };
   LiaisonLayoutLink links[] = { { 0, 1, 0 }, { 1, 0, 30 }, { 0, 0, 10 }, { 0, 99, 0 }, { 2, 3, 0 } };
 
-  liaison_layout_organic (NULL, 0, NULL, 0, 1);
-  liaison_layout_organic (boxes, 1, NULL, 0, 1);
+  liaison_layout_run (LIAISON_LAYOUT_ORGANIC, NULL, 0, NULL, 0, 1);
+  liaison_layout_run (LIAISON_LAYOUT_ORGANIC, boxes, 1, NULL, 0, 1);
   g_assert_cmpfloat (boxes[0].x, ==, 0);
   g_assert_cmpfloat (boxes[0].y, ==, 0);
-  liaison_layout_organic (boxes, 4, links, G_N_ELEMENTS (links), 1);
+  liaison_layout_run (LIAISON_LAYOUT_ORGANIC, boxes, 4, links, G_N_ELEMENTS (links), 1);
   assert_sound (boxes, 4);
 }
 
@@ -296,7 +296,7 @@ test_pinned_overlap (void)
   };
   LiaisonLayoutLink links[] = { { 0, 1, 0 }, { 1, 2, 0 } };
 
-  liaison_layout_organic (boxes, 3, links, 2, 1);
+  liaison_layout_run (LIAISON_LAYOUT_ORGANIC, boxes, 3, links, 2, 1);
   g_assert_cmpfloat (boxes[0].x, ==, 5);
   g_assert_cmpfloat (boxes[1].x, ==, 0);
   g_assert_false (overlap (&boxes[0], &boxes[2]));

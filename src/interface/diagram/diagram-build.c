@@ -215,7 +215,8 @@ make_plan (LiaisonDiagramView *self)
   for (guint i = 0; i < self->edges->len; i++)
     {
       const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
-      LiaisonLayoutLink link = { edge->source, edge->target, edge->label_width };
+      LiaisonLayoutLink link = { edge->source, edge->target, edge->label_width, liaison_relation_get_kind (edge->relation),
+                                 liaison_relation_get_valence (edge->relation) };
 
       g_array_append_val (plan->links, link);
     }
@@ -225,7 +226,7 @@ make_plan (LiaisonDiagramView *self)
 static void
 run_plan (Plan *plan)
 {
-  liaison_layout_organic_within ((LiaisonLayoutBox *) (void *) plan->boxes->data, plan->boxes->len,
+  liaison_layout_run_within (LIAISON_LAYOUT_ORGANIC, (LiaisonLayoutBox *) (void *) plan->boxes->data, plan->boxes->len,
                                  (LiaisonLayoutLink *) (void *) plan->links->data, plan->links->len,
                                  plan->width, plan->height);
 }
