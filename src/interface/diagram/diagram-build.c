@@ -106,6 +106,7 @@ _liaison_diagram_view_measure_labels (LiaisonDiagramView *self)
 void
 _liaison_diagram_view_clear (LiaisonDiagramView *self)
 {
+  _liaison_diagram_view_cancel_drag (self);
   _liaison_diagram_view_finish_move (self);
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->nodes, i));

@@ -110,7 +110,7 @@ on_clear (GtkWidget  *widget,
 {
   LiaisonSelection *selection = _liaison_diagram_view_selection (LIAISON_DIAGRAM_VIEW (widget));
 
-  if (selection != NULL)
+  if (!_liaison_diagram_view_cancel_drag (LIAISON_DIAGRAM_VIEW (widget)) && selection != NULL)
     liaison_selection_clear (selection);
 }
 
@@ -180,6 +180,7 @@ _liaison_diagram_view_add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_0, 0, "diagram.fit" },
     { GDK_KEY_KP_0, 0, "diagram.fit" },
     { GDK_KEY_Home, 0, "diagram.fit" },
+    { GDK_KEY_KP_Home, 0, "diagram.fit" },
     { GDK_KEY_Escape, 0, "diagram.clear" },
     { GDK_KEY_l, 0, "diagram.next-line" },
     { GDK_KEY_l, GDK_SHIFT_MASK, "diagram.previous-line" },

@@ -118,7 +118,8 @@ on_control_click (LiaisonDiagramView *self,
                   GtkGesture         *gesture)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  int node = (state & GDK_CONTROL_MASK) != 0 ? _liaison_diagram_view_pick_node (self, x, y) : -1;
+  gboolean adds = (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == GDK_CONTROL_MASK;
+  int node = adds ? _liaison_diagram_view_pick_node (self, x, y) : -1;
 
   if (node < 0 || _liaison_diagram_view_selection (self) == NULL)
     {
@@ -261,6 +262,7 @@ _liaison_diagram_view_add_menu (LiaisonDiagramView *self)
   g_signal_connect_swapped (control, "pressed", G_CALLBACK (on_control_click), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (control));
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (on_long_press), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }

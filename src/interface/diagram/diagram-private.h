@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
 
 /* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
- * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c
+ * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c, diagram-drag.c, diagram-band.c, diagram-pan.c
  * and diagram-keys.c. */
 struct _LiaisonDiagramView
 {
@@ -58,14 +58,24 @@ struct _LiaisonDiagramView
 
   GtkGesture *drag;
   int dragged;                    /* number of the node that is dragged, or -1 */
+  GArray *load;                   /* of what diagram-drag.c knows of it, and of those that go with it */
+  int drawing;                    /* number of the node from which a line is drawn, or -1 */
+  gboolean banding;               /* it is a rubber band */
   gboolean dragging;              /* it is more than a click by now */
   double start_x;                 /* where it began, in pixels of the widget */
   double start_y;
-  double drag_x;                  /* where what is dragged was */
-  double drag_y;
-  int drawing;                    /* number of the node from which a line is drawn, or -1 */
   int drop;                       /* number of the node on which what is dragged would be dropped, or -1 */
-  double pinch_zoom;
+  guint edge_tick;                /* the plane goes on under what is dragged */
+  gint64 edge_time;
+  graphene_point_t band_start;    /* on the plane */
+  graphene_point_t band_end;
+  gboolean band_adds;             /* it selects beside what is selected */
+  gboolean coasts;                /* the plane runs out when the fingers leave the touchpad */
+  double middle_x;                /* how far the middle button has dragged */
+  double middle_y;
+  double pinch_zoom;              /* when it began */
+  double pinch_x;                 /* what of the plane is between the fingers */
+  double pinch_y;
   double pointer_x;
   double pointer_y;
 };
@@ -170,8 +180,36 @@ void                _liaison_diagram_view_tell_drop     (LiaisonDiagramView *sel
                                                          LiaisonEntity      *target,
                                                          gboolean            draws);
 
+/* diagram-drag.c */
+void                _liaison_diagram_view_add_drag      (LiaisonDiagramView *self);
+gboolean            _liaison_diagram_view_cancel_drag   (LiaisonDiagramView *self);
+
+/* diagram-band.c */
+void                _liaison_diagram_view_begin_band    (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_set_band      (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_end_band      (LiaisonDiagramView *self);
+void                _liaison_diagram_view_draw_band     (LiaisonDiagramView *self,
+                                                         GtkSnapshot        *snapshot);
+void                _liaison_diagram_view_draw_ring     (LiaisonDiagramView *self,
+                                                         GtkSnapshot        *snapshot,
+                                                         guint               number,
+                                                         const GdkRGBA      *colour);
+GdkRGBA             _liaison_diagram_view_get_accent    (LiaisonDiagramView *self);
+
+/* diagram-pan.c */
+void                _liaison_diagram_view_add_pan       (LiaisonDiagramView *self);
+void                _liaison_diagram_view_add_pan_keys  (GtkWidgetClass     *widget_class);
+
 /* diagram-gestures.c, diagram-keys.c */
 void                _liaison_diagram_view_add_gestures  (LiaisonDiagramView *self);
+void                _liaison_diagram_view_hover         (LiaisonDiagramView *self,
+                                                         double              x,
+                                                         double              y);
+void                _liaison_diagram_view_unhover       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_add_keys      (GtkWidgetClass     *widget_class);
 gboolean            _liaison_diagram_view_walk          (LiaisonDiagramView *self,
                                                          GtkDirectionType    direction);

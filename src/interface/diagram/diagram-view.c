@@ -286,6 +286,7 @@ liaison_diagram_view_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->nodes, i), snapshot);
   _liaison_diagram_view_draw_drop (self, snapshot);
+  _liaison_diagram_view_draw_band (self, snapshot);
 }
 
 static void
@@ -406,6 +407,7 @@ liaison_diagram_view_finalize (GObject *object)
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->edges, g_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
+  g_clear_pointer (&self->load, g_array_unref);
   g_clear_pointer (&self->wanted, g_hash_table_unref);
   g_clear_pointer (&self->homes, g_hash_table_unref);
 
@@ -450,6 +452,7 @@ liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   _liaison_diagram_view_add_keys (widget_class);
   _liaison_diagram_view_add_menu_keys (widget_class);
+  _liaison_diagram_view_add_pan_keys (widget_class);
 }
 
 static GSignalGroup *
