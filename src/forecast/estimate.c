@@ -15,6 +15,7 @@ struct _LiaisonEstimate
   char *reason;
   char *by;
   char *at;
+  gint64 instant;              /* the same, in microseconds since 1970 */
   JsonObject *extra;
 };
 
@@ -105,6 +106,7 @@ liaison_estimate_new_full (double             probability,
   self->reason = dup_filled (reason);
   self->by = dup_filled (by);
   self->at = at != NULL ? g_strdup (at) : liaison_moment_now ();
+  self->instant = liaison_moment_to_instant (self->at);
   self->extra = extra != NULL ? json_object_ref (extra) : NULL;
   return self;
 }
@@ -177,6 +179,20 @@ liaison_estimate_get_at (LiaisonEstimate *self)
   g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), NULL);
 
   return self->at;
+}
+
+/**
+ * liaison_estimate_get_instant:
+ * @self: an estimate
+ *
+ * Returns: when it was given, in microseconds since 1970 began in UTC
+ */
+gint64
+liaison_estimate_get_instant (LiaisonEstimate *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), 0);
+
+  return self->instant;
 }
 
 /**

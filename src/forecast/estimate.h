@@ -28,5 +28,6 @@ LiaisonConfidence  liaison_estimate_get_confidence  (LiaisonEstimate   *self);
 const char        *liaison_estimate_get_reason      (LiaisonEstimate   *self); /* nullable */
 const char        *liaison_estimate_get_by          (LiaisonEstimate   *self); /* nullable */
 const char        *liaison_estimate_get_at          (LiaisonEstimate   *self);
+gint64             liaison_estimate_get_instant     (LiaisonEstimate   *self); /* microseconds since 1970 */
 
 G_END_DECLS

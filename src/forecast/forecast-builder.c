@@ -32,12 +32,23 @@ copy_object (gconstpointer object,
   return g_object_ref ((gpointer) object);
 }
 
-static int
-compare_estimates (gconstpointer a,
-                   gconstpointer b)
+/* The place of a new estimate: after all that are not later. */
+static guint
+find_place (const GPtrArray *estimates,
+            gint64           instant)
 {
-  return liaison_moment_compare (liaison_estimate_get_at (*(LiaisonEstimate **) a),
-                                 liaison_estimate_get_at (*(LiaisonEstimate **) b));
+  guint low = 0, high = estimates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (liaison_estimate_get_instant (g_ptr_array_index (estimates, middle)) <= instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static LiaisonForecast *
@@ -169,8 +180,9 @@ liaison_forecast_builder_add_estimate (LiaisonForecastBuilder *self,
 {
   g_return_if_fail (LIAISON_IS_ESTIMATE (estimate));
 
-  g_ptr_array_add (self->forecast->estimates, g_object_ref (estimate));
-  g_ptr_array_sort (self->forecast->estimates, compare_estimates);
+  g_ptr_array_insert (self->forecast->estimates,
+                      (int) find_place (self->forecast->estimates, liaison_estimate_get_instant (estimate)),
+                      g_object_ref (estimate));
 }
 
 /**
@@ -287,9 +299,9 @@ liaison_forecast_builder_set_modified (LiaisonForecastBuilder *self,
 }
 
 /**
- * liaison_forecast_builder_set_tags: (skip)
+ * liaison_forecast_builder_set_tags:
  * @self: a builder
- * @tags: (array zero-terminated=1): its tags
+ * @tags: (array zero-terminated=1): words to find it by
  */
 void
 liaison_forecast_builder_set_tags (LiaisonForecastBuilder *self,
@@ -297,6 +309,53 @@ liaison_forecast_builder_set_tags (LiaisonForecastBuilder *self,
 {
   g_strfreev (self->forecast->tags);
   self->forecast->tags = g_strdupv ((char **) tags);
+}
+
+/**
+ * liaison_forecast_builder_resolve:
+ * @self: a builder
+ * @outcome: how the question was decided; not %LIAISON_OUTCOME_OPEN
+ * @at: (nullable): when the world decided it, an ISO 8601 time with its offset from UTC; %NULL for now
+ * @note: (nullable): what decided it
+ *
+ * Resolves the question, in the place of a resolution that it may have.
+ */
+void
+liaison_forecast_builder_resolve (LiaisonForecastBuilder *self,
+                                  LiaisonOutcome          outcome,
+                                  const char             *at,
+                                  const char             *note)
+{
+  g_autofree char *now = liaison_moment_now ();
+  const LiaisonResolution *before = self->forecast->resolution;
+  g_autoptr (LiaisonResolution) resolution = NULL;
+
+  g_return_if_fail (outcome != LIAISON_OUTCOME_OPEN);
+  g_return_if_fail (at == NULL || liaison_moment_is_time (at));
+
+  resolution = liaison_resolution_new (outcome, at != NULL ? at : now, note, now, before != NULL ? before->extra : NULL);
+  liaison_forecast_builder_set_resolution (self, resolution);
+}
+
+/**
+ * liaison_forecast_builder_reopen:
+ * @self: a builder
+ *
+ * Takes the question's resolution back. That is kept with its time, so that copies of the file in which the question is
+ * resolved still do not resolve it again when they are merged.
+ */
+void
+liaison_forecast_builder_reopen (LiaisonForecastBuilder *self)
+{
+  g_autofree char *now = NULL;
+  const LiaisonResolution *before = self->forecast->resolution;
+  g_autoptr (LiaisonResolution) resolution = NULL;
+
+  if (before == NULL || before->outcome == LIAISON_OUTCOME_OPEN)
+    return;
+  now = liaison_moment_now ();
+  resolution = liaison_resolution_new (LIAISON_OUTCOME_OPEN, NULL, NULL, now, before->extra);
+  liaison_forecast_builder_set_resolution (self, resolution);
 }
 
 /**

@@ -30,7 +30,7 @@ static const char * const estimate_members[] = { "at", "by", "probability", "con
 static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "note", "entities",
                                                  "relation", NULL };
 static const char * const passage_members[] = { "exact", "prefix", "suffix", "start", "end", NULL };
-static const char * const resolution_members[] = { "outcome", "at", "note", NULL };
+static const char * const resolution_members[] = { "outcome", "at", "note", "modified", NULL };
 static const char * const network_members[] = { "corrections", "positions", "pinned", NULL };
 
 /* Texts that nothing more is asked of. */
@@ -170,7 +170,7 @@ parse_resolution (const Place             *forecast,
                   GError                 **error)
 {
   Place place = { .parent = forecast, .member = "resolution", .index = -1 };
-  const char *word = NULL, *at = NULL, *note = NULL;
+  const char *word = NULL, *at = NULL, *note = NULL, *modified = NULL;
   LiaisonOutcome outcome;
   g_autoptr (JsonObject) extra = NULL;
   g_autoptr (LiaisonResolution) resolution = NULL;
@@ -181,13 +181,14 @@ parse_resolution (const Place             *forecast,
     return TRUE;
   if (!need_text (&place, "outcome", LIAISON_JSON_OUTCOME, &word, error) ||
       !liaison_json_read_text (&place, "at", LIAISON_JSON_TIME, &at, error) ||
+      !liaison_json_read_text (&place, "modified", LIAISON_JSON_TIME, &modified, error) ||
       !read_texts (&place, error, "note", &note, NULL))
     return FALSE;
   if (!liaison_outcome_from_string (word, &outcome))
     return liaison_json_fail (&place, "outcome", -1, LIAISON_JSON_OUTCOME, error);
 
   extra = liaison_json_extra (&place, resolution_members);
-  resolution = liaison_resolution_new (outcome, at, note, extra);
+  resolution = liaison_resolution_new (outcome, at, note, modified, extra);
   liaison_forecast_builder_set_resolution (builder, resolution);
   return TRUE;
 }

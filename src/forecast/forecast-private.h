@@ -43,12 +43,14 @@ typedef struct
   LiaisonOutcome outcome;
   char *at;                    /* nullable */
   char *note;                  /* nullable */
+  char *modified;              /* nullable; when this was written down, which may be later than AT */
   JsonObject *extra;           /* nullable */
 } LiaisonResolution;
 
 LiaisonResolution *liaison_resolution_new               (LiaisonOutcome          outcome,
                                                          const char             *at,
                                                          const char             *note,
+                                                         const char             *modified,
                                                          JsonObject             *extra);
 LiaisonResolution *liaison_resolution_ref               (LiaisonResolution      *self);
 void               liaison_resolution_unref             (LiaisonResolution      *self);
@@ -74,7 +76,6 @@ struct _LiaisonForecast
   JsonObject *extra;
 };
 
-const char * const      *liaison_forecast_get_tags       (LiaisonForecast        *self);
 const LiaisonResolution *liaison_forecast_get_resolution (LiaisonForecast        *self);
 JsonObject      *liaison_forecast_get_extra             (LiaisonForecast        *self);
 
@@ -85,8 +86,6 @@ void liaison_forecast_builder_set_opened                (LiaisonForecastBuilder 
 /* Without it, an edited forecast is modified now. */
 void liaison_forecast_builder_set_modified              (LiaisonForecastBuilder *self,
                                                          const char             *at);
-void liaison_forecast_builder_set_tags                  (LiaisonForecastBuilder *self,
-                                                         const char * const     *tags);
 void liaison_forecast_builder_set_resolution            (LiaisonForecastBuilder *self,
                                                          LiaisonResolution      *resolution);
 void liaison_forecast_builder_set_extra                 (LiaisonForecastBuilder *self,

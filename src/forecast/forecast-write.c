@@ -112,6 +112,8 @@ write_resolution (const LiaisonResolution *resolution)
   json_object_set_string_member (object, "outcome", liaison_outcome_to_string (resolution->outcome));
   set_string (object, "at", resolution->at);
   set_string (object, "note", resolution->note);
+  if (resolution->modified != NULL)
+    json_object_set_string_member (object, "modified", resolution->modified);
   set_extra (object, resolution->extra);
   json_node_init_object (node, object);
   json_object_unref (object);

@@ -151,6 +151,35 @@ liaison_forecast_get_outcome (LiaisonForecast *self)
 }
 
 /**
+ * liaison_forecast_get_resolved:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): when the question was decided, an ISO 8601 time; %NULL while it is open or when nobody
+ *   said
+ */
+const char *
+liaison_forecast_get_resolved (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return liaison_forecast_get_outcome (self) != LIAISON_OUTCOME_OPEN ? self->resolution->at : NULL;
+}
+
+/**
+ * liaison_forecast_get_verdict:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): the note of the resolution, which says what decided the question
+ */
+const char *
+liaison_forecast_get_verdict (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->resolution != NULL ? self->resolution->note : NULL;
+}
+
+/**
  * liaison_forecast_get_estimates:
  * @self: a forecast
  *
@@ -193,7 +222,7 @@ liaison_forecast_get_evidence (LiaisonForecast *self)
 }
 
 /**
- * liaison_forecast_get_tags: (skip)
+ * liaison_forecast_get_tags:
  * @self: a forecast
  *
  * Returns: (transfer none) (array zero-terminated=1): its tags, maybe none

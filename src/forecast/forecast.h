@@ -30,6 +30,9 @@ const char      *liaison_forecast_get_opened     (LiaisonForecast *self); /* "20
 const char      *liaison_forecast_get_closes     (LiaisonForecast *self); /* nullable, "2022-01-20" */
 const char      *liaison_forecast_get_modified   (LiaisonForecast *self);
 LiaisonOutcome   liaison_forecast_get_outcome    (LiaisonForecast *self);
+const char      *liaison_forecast_get_resolved   (LiaisonForecast *self); /* nullable, "2022-01-12T09:00:00Z" */
+const char      *liaison_forecast_get_verdict    (LiaisonForecast *self); /* nullable; what decided it */
+const char * const *liaison_forecast_get_tags    (LiaisonForecast *self); /* NULL-terminated, maybe empty */
 /* Of LiaisonEstimate *, oldest first; may be empty. */
 const GPtrArray *liaison_forecast_get_estimates  (LiaisonForecast *self);
 /* The newest estimate, or NULL. */
@@ -50,6 +53,14 @@ void                    liaison_forecast_builder_set_background  (LiaisonForecas
                                                                   const char             *background);
 void                    liaison_forecast_builder_set_closes      (LiaisonForecastBuilder *self,
                                                                   const char             *date);
+void                    liaison_forecast_builder_set_tags        (LiaisonForecastBuilder *self,
+                                                                  const char * const     *tags);
+/* OUTCOME is not LIAISON_OUTCOME_OPEN; AT NULL stands for now; NOTE may be NULL. */
+void                    liaison_forecast_builder_resolve         (LiaisonForecastBuilder *self,
+                                                                  LiaisonOutcome          outcome,
+                                                                  const char             *at,
+                                                                  const char             *note);
+void                    liaison_forecast_builder_reopen          (LiaisonForecastBuilder *self);
 void                    liaison_forecast_builder_add_estimate    (LiaisonForecastBuilder *self,
                                                                   LiaisonEstimate        *estimate);
 void                    liaison_forecast_builder_remove_estimate (LiaisonForecastBuilder *self,

@@ -66,6 +66,21 @@ liaison_moment_now (void)
 }
 
 /**
+ * liaison_moment_today:
+ *
+ * Tells the day, by the clock of the place.
+ *
+ * Returns: (transfer full): the day, "2021-01-24"
+ */
+char *
+liaison_moment_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
  * liaison_moment_is_date:
  * @string: a string
  *
@@ -104,6 +119,74 @@ liaison_moment_is_time (const char *string)
   return is_offset (rest);
 }
 
+static gint64
+count_days (const char *date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) read_digits (date + 8, 2), (GDateMonth) read_digits (date + 5, 2),
+                  (GDateYear) read_digits (date, 4));
+  return (gint64) g_date_get_julian (&day);
+}
+
+/* The part of a second after the point, in microseconds; what is finer is cut off. */
+static gint64
+read_fraction (const char *digits)
+{
+  gint64 value = 0;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      value = value * 10 + (g_ascii_isdigit (*digits) ? *digits - '0' : 0);
+      if (g_ascii_isdigit (*digits))
+        digits++;
+    }
+  return value;
+}
+
+/* The offset from UTC at the end of a point of time, in seconds. */
+static gint64
+read_offset (const char *time)
+{
+  const char *sign = strpbrk (time + 19, "+-");
+  gint64 seconds;
+
+  if (sign == NULL)
+    return 0;
+  seconds = (gint64) read_digits (sign + 1, 2) * 3600 + read_digits (sign + 4, 2) * 60;
+  return *sign == '-' ? -seconds : seconds;
+}
+
+/**
+ * liaison_moment_to_instant:
+ * @string: a day or a point of time
+ *
+ * Counts the time in the proleptic Gregorian calendar without leap seconds, as POSIX does. A day stands for its beginning in
+ * UTC.
+ *
+ * Returns: microseconds since 1970 began; %G_MININT64 when @string is neither
+ */
+gint64
+liaison_moment_to_instant (const char *string)
+{
+  const gint64 epoch = 719163; /* 1970-01-01 as g_date_get_julian() counts */
+  gint64 seconds, fraction = 0;
+
+  if (liaison_moment_is_time (string))
+    {
+      seconds = (gint64) read_digits (string + 11, 2) * 3600 + read_digits (string + 14, 2) * 60 +
+                read_digits (string + 17, 2) - read_offset (string);
+      if (string[19] == '.')
+        fraction = read_fraction (string + 20);
+    }
+  else if (liaison_moment_is_date (string))
+    seconds = 0;
+  else
+    return G_MININT64;
+  return ((count_days (string) - epoch) * 86400 + seconds) * G_USEC_PER_SEC + fraction;
+}
+
 /**
  * liaison_moment_compare:
  * @a: a point of time
@@ -117,12 +200,26 @@ int
 liaison_moment_compare (const char *a,
                         const char *b)
 {
-  g_autoptr (GDateTime) first = g_date_time_new_from_iso8601 (a, NULL);
-  g_autoptr (GDateTime) second = g_date_time_new_from_iso8601 (b, NULL);
+  gint64 first = liaison_moment_to_instant (a);
+  gint64 second = liaison_moment_to_instant (b);
 
-  if (first == NULL || second == NULL)
-    return strcmp (a, b);
-  return g_date_time_compare (first, second);
+  return (first > second) - (first < second);
+}
+
+/**
+ * liaison_moment_days:
+ * @from: a day, "2022-01-20"
+ * @to: another day
+ *
+ * Returns: how many days @to is after @from; less than 0 when it is before
+ */
+int
+liaison_moment_days (const char *from,
+                     const char *to)
+{
+  g_return_val_if_fail (liaison_moment_is_date (from) && liaison_moment_is_date (to), 0);
+
+  return (int) (count_days (to) - count_days (from));
 }
 
 /**

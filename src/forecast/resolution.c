@@ -9,6 +9,7 @@
  * @outcome: how the question was decided
  * @at: (nullable): when, an ISO 8601 time
  * @note: (nullable): a note about it
+ * @modified: (nullable): when this was written down, an ISO 8601 time
  * @extra: (nullable): members of the file that are not known here
  *
  * Returns: (transfer full): the resolution
@@ -17,13 +18,15 @@ LiaisonResolution *
 liaison_resolution_new (LiaisonOutcome  outcome,
                         const char     *at,
                         const char     *note,
+                        const char     *modified,
                         JsonObject     *extra)
 {
   LiaisonResolution *self = g_rc_box_new0 (LiaisonResolution);
 
   self->outcome = outcome;
   self->at = g_strdup (at);
-  self->note = g_strdup (note);
+  self->note = note == NULL || *note == '\0' ? NULL : g_strdup (note);
+  self->modified = g_strdup (modified);
   self->extra = extra != NULL ? json_object_ref (extra) : NULL;
   return self;
 }
@@ -47,6 +50,7 @@ clear (gpointer data)
 
   g_free (self->at);
   g_free (self->note);
+  g_free (self->modified);
   g_clear_pointer (&self->extra, json_object_unref);
 }
 

@@ -124,6 +124,8 @@ static const Case cases[] = {
   { "no-outcome", FORECAST_WITH ("\"resolution\":{}"), INVALID, "resolution.outcome" },
   { "outcome", FORECAST_WITH ("\"resolution\":{\"outcome\":\"maybe\"}"), INVALID, "resolution.outcome" },
   { "resolution-at", FORECAST_WITH ("\"resolution\":{\"outcome\":\"no\",\"at\":\"2024\"}"), INVALID, "resolution.at" },
+  { "resolution-modified", FORECAST_WITH ("\"resolution\":{\"outcome\":\"no\",\"modified\":1}"), INVALID,
+    "resolution.modified" },
   { "network-list", FILE_WITH ("\"forecasts\":[],\"network\":[]"), INVALID, "“network”" },
   { "corrections", FILE_WITH ("\"forecasts\":[],\"network\":{\"corrections\":{}}"), INVALID, "network.corrections" },
   { "correction", FILE_WITH ("\"forecasts\":[],\"network\":{\"corrections\":[{},\"x\"]}"), INVALID, "network.corrections[1]" },

@@ -50,6 +50,30 @@ test_order (void)
   g_assert_cmpint (liaison_moment_compare ("2021-01-24T10:00:00Z", "2021-01-24T10:30:00+01:00"), >, 0);
 }
 
+static void
+test_instants (void)
+{
+  g_assert_cmpint (liaison_moment_to_instant ("1970-01-01"), ==, 0);
+  g_assert_cmpint (liaison_moment_to_instant ("1970-01-02T00:00:00Z"), ==, G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC);
+  g_assert_cmpint (liaison_moment_to_instant ("1969-12-31T23:59:59.5Z"), ==, -G_USEC_PER_SEC / 2);
+  g_assert_cmpint (liaison_moment_to_instant ("2001-09-09T01:46:40Z"), ==, G_GINT64_CONSTANT (1000000000) * G_USEC_PER_SEC);
+  g_assert_cmpint (liaison_moment_to_instant ("2001-09-09T03:16:40.123456789+01:30"), ==,
+                   G_GINT64_CONSTANT (1000000000) * G_USEC_PER_SEC + 123456);
+  g_assert_cmpint (liaison_moment_to_instant ("2001-09-08T20:46:40-05:00"), ==, G_GINT64_CONSTANT (1000000000) * G_USEC_PER_SEC);
+  g_assert_cmpint (liaison_moment_to_instant ("soon"), ==, G_MININT64);
+}
+
+static void
+test_days (void)
+{
+  g_autofree char *today = liaison_moment_today ();
+
+  g_assert_true (liaison_moment_is_date (today));
+  g_assert_cmpint (liaison_moment_days ("2024-02-28", "2024-03-01"), ==, 2);
+  g_assert_cmpint (liaison_moment_days ("2022-01-01", "2021-12-31"), ==, -1);
+  g_assert_cmpint (liaison_moment_days ("2022-01-01", "2022-01-01"), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -59,5 +83,7 @@ main (int   argc,
   g_test_add_func ("/forecast/moment/times", test_times);
   g_test_add_func ("/forecast/moment/now", test_now);
   g_test_add_func ("/forecast/moment/order", test_order);
+  g_test_add_func ("/forecast/moment/instants", test_instants);
+  g_test_add_func ("/forecast/moment/days", test_days);
   return g_test_run ();
 }

@@ -19,13 +19,15 @@ write_file (LiaisonForecastFile *file,
 }
 
 static LiaisonForecast *
-make_forecast (const char *source)
+make_forecast (const char *source,
+               gboolean    reopened)
 {
   LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
   g_autoptr (LiaisonEstimate) none = liaison_estimate_new (0.0, LIAISON_CONFIDENCE_HIGH, NULL, NULL, NULL);
   g_autoptr (LiaisonEstimate) all = liaison_estimate_new (1.0, LIAISON_CONFIDENCE_LOW, "Because.", "Bo", NULL);
   g_autoptr (LiaisonPassage) passage = liaison_passage_new ("exact", "before", NULL, (LiaisonSpan) { 7, 12 });
   const char *entities[] = { "elm", NULL };
+  const char *tags[] = { "ports", "trade", NULL };
   g_autoptr (LiaisonEvidence) evidence = liaison_evidence_new (source, passage, LIAISON_BEARING_AGAINST, "Note", entities, "r1");
 
   liaison_forecast_builder_set_question (builder, "Will it?");
@@ -33,6 +35,10 @@ make_forecast (const char *source)
   liaison_forecast_builder_add_estimate (builder, none);
   liaison_forecast_builder_add_estimate (builder, all);
   liaison_forecast_builder_add_evidence (builder, evidence);
+  liaison_forecast_builder_set_tags (builder, tags);
+  liaison_forecast_builder_resolve (builder, LIAISON_OUTCOME_YES, "2030-01-01T00:00:00+02:00", "It did.");
+  if (reopened)
+    liaison_forecast_builder_reopen (builder);
   return liaison_forecast_builder_end (builder);
 }
 
@@ -43,7 +49,9 @@ make_files (const char *directory)
   g_autoptr (LiaisonForecastFile) made = liaison_forecast_file_new ();
   g_autoptr (LiaisonArticle) article = liaison_article_new_plain ("An article, in which it is said that it will.");
   g_autoptr (LiaisonForecast) bare = liaison_forecast_builder_end (liaison_forecast_builder_new (NULL));
-  g_autoptr (LiaisonForecast) filled = make_forecast (liaison_forecast_file_add_source (made, article));
+  const char *source = liaison_forecast_file_add_source (made, article);
+  g_autoptr (LiaisonForecast) filled = make_forecast (source, FALSE);
+  g_autoptr (LiaisonForecast) reopened = make_forecast (source, TRUE);
 
   static const char * const corrections[] = {
     "{\"type\":\"merge\",\"entity\":{\"id\":\"elm\",\"name\":\"Elm\"},\"other\":{\"id\":\"port-of-elm\"}}",
@@ -57,6 +65,7 @@ make_files (const char *directory)
   liaison_forecast_file_set_author (made, "Ada Example");
   liaison_forecast_file_change (made, NULL, bare, 0);
   liaison_forecast_file_change (made, NULL, filled, 0);
+  liaison_forecast_file_change (made, NULL, reopened, 0);
   liaison_forecast_file_set_position (made, "elm", 1.0 / 3.0, -1e-9);
   liaison_forecast_file_set_corrections (made, corrections);
   write_file (made, directory, "made.forecast.json");

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "forecast/forecast.h"
+
+G_BEGIN_DECLS
+
+/* Where a forecast stands on a given day. */
+typedef enum
+{
+  LIAISON_FORECAST_STATE_DRAFT,    /* has no question or no estimate yet */
+  LIAISON_FORECAST_STATE_OPEN,
+  LIAISON_FORECAST_STATE_DUE,      /* closes today or within LIAISON_FORECAST_DUE_DAYS: time for a last look */
+  LIAISON_FORECAST_STATE_PAST_DUE, /* has closed, and waits to be resolved */
+  LIAISON_FORECAST_STATE_RESOLVED, /* yes or no */
+  LIAISON_FORECAST_STATE_ANNULLED, /* can no longer be decided */
+  LIAISON_N_FORECAST_STATES,
+} LiaisonForecastState;
+
+#define LIAISON_FORECAST_DUE_DAYS 7
+
+LiaisonForecastState  liaison_forecast_get_state          (LiaisonForecast      *forecast,
+                                                           const char           *today);
+/* "past-due"; as files and scripts write it. */
+const char           *liaison_forecast_state_to_string    (LiaisonForecastState  state);
+gboolean              liaison_forecast_state_from_string  (const char           *string,
+                                                           LiaisonForecastState *state);
+/* "Past due"; in the reader's language. */
+const char           *liaison_forecast_state_to_text      (LiaisonForecastState  state);
+
+G_END_DECLS
