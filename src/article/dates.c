@@ -6,6 +6,8 @@
 
 #include "article/dates.h"
 
+#include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Years in which an article that somebody opens can have been published. */
@@ -285,4 +287,22 @@ liaison_dates_parse (const char *text)
   trimmed = g_strstrip (g_utf8_make_valid (text, -1));
   day = parse_timestamp (trimmed);
   return day != NULL ? day : liaison_dates_find (trimmed, NULL, NULL);
+}
+
+/**
+ * liaison_dates_to_words:
+ * @day: a day as "YYYY-MM-DD", or anything
+ *
+ * Returns: (transfer full): the day as people of the present locale write it, or @day as it is if it is none
+ */
+char *
+liaison_dates_to_words (const char *day)
+{
+  g_auto (GStrv) parts = g_strsplit (day, "-", 3);
+  g_autoptr (GDateTime) date = NULL;
+
+  if (g_strv_length (parts) == 3)
+    date = g_date_time_new_utc (atoi (parts[0]), atoi (parts[1]), atoi (parts[2]), 0, 0, 0);
+  /* Translators: a date as it stands under an article's title: 24 January 2021. See g_date_time_format(). */
+  return date != NULL ? g_date_time_format (date, _("%-d %B %Y")) : g_strdup (day);
 }

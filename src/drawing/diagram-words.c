@@ -156,6 +156,27 @@ liaison_certainty_name (LiaisonCertainty certainty)
 }
 
 /**
+ * liaison_valence_name:
+ * @valence: whether a tie is friendly or hostile
+ *
+ * Returns: (transfer none): its name, translated, in lower case: "friendly"
+ */
+const char *
+liaison_valence_name (LiaisonValence valence)
+{
+  switch (valence)
+    {
+    case LIAISON_VALENCE_POSITIVE:
+      return C_("valence", "friendly");
+    case LIAISON_VALENCE_NEGATIVE:
+      return C_("valence", "hostile");
+    case LIAISON_VALENCE_NEUTRAL:
+    default:
+      return C_("valence", "neutral");
+    }
+}
+
+/**
  * liaison_role_status_name:
  * @status: whether a role is held now
  *

@@ -13,6 +13,7 @@ const char *liaison_entity_kind_icon      (LiaisonEntityKind    kind);
 const char *liaison_relation_kind_phrase  (LiaisonRelationKind  kind);
 const char *liaison_modality_name         (LiaisonModality      modality); /* nullable: nothing is said of facts */
 const char *liaison_certainty_name        (LiaisonCertainty     certainty);
+const char *liaison_valence_name          (LiaisonValence       valence);
 const char *liaison_role_status_name      (LiaisonRoleStatus    status);
 
 char       *liaison_relation_dup_label    (LiaisonRelation     *relation);

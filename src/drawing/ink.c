@@ -54,7 +54,7 @@ void
 liaison_ink_init_cairo (LiaisonInk *self,
                         cairo_t    *cr)
 {
-  *self = (LiaisonInk) { cr, fill, stroke, text };
+  *self = (LiaisonInk) { cr, fill, stroke, text, NULL, NULL };
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
@@ -107,4 +107,19 @@ liaison_ink_text (LiaisonInk          *self,
                   double               y)
 {
   self->text (self, colour, layout, x, y);
+}
+
+void
+liaison_ink_begin (LiaisonInk *self,
+                   const char *title)
+{
+  if (self->begin != NULL)
+    self->begin (self, title);
+}
+
+void
+liaison_ink_end (LiaisonInk *self)
+{
+  if (self->end != NULL)
+    self->end (self);
 }

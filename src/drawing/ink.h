@@ -28,6 +28,10 @@ struct _LiaisonInk
                   PangoLayout         *layout,
                   double               x,         /* of the upper left corner */
                   double               y);
+  /* What is drawn between them is one thing, of which TITLE tells who cannot see it. Nullable. */
+  void (*begin)  (LiaisonInk          *self,
+                  const char          *title);
+  void (*end)    (LiaisonInk          *self);
 };
 
 void liaison_ink_init_cairo (LiaisonInk          *self,
@@ -52,5 +56,8 @@ void liaison_ink_text       (LiaisonInk          *self,
                              PangoLayout         *layout,
                              double               x,
                              double               y);
+void liaison_ink_begin      (LiaisonInk          *self,
+                             const char          *title);
+void liaison_ink_end        (LiaisonInk          *self);
 
 G_END_DECLS

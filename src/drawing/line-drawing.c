@@ -57,6 +57,16 @@ liaison_line_drawing_clear (LiaisonLine *line)
   g_clear_object ((PangoLayout **) &line->label);
 }
 
+/* What decides how a line looks. */
+typedef struct
+{
+  LiaisonValence valence;
+  LiaisonModality modality;
+  gboolean negated;
+  gboolean weak;
+  double width;
+} Look;
+
 static double
 width_of (LiaisonRelation *relation)
 {
@@ -96,6 +106,15 @@ dash (LiaisonInk          *ink,
     }
 }
 
+static Look
+look_of (LiaisonRelation *relation)
+{
+  return (Look) {
+    liaison_relation_get_valence (relation), liaison_relation_get_modality (relation), liaison_relation_get_negated (relation),
+    liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK, width_of (relation),
+  };
+}
+
 static void
 trace (cairo_t           *cr,
        const LiaisonLine *line)
@@ -109,9 +128,9 @@ static void
 paint_head (const LiaisonLine   *line,
             LiaisonInk          *ink,
             const LiaisonColour *colour,
-            double               width)
+            double               width,
+            LiaisonValence       valence)
 {
-  LiaisonValence valence = liaison_relation_get_valence (line->relation);
   double length = HEAD_LENGTH + width;
   double half = HEAD_WIDTH + width / 2;
   double bx, by;
@@ -174,6 +193,31 @@ paint_halo (const LiaisonLine    *line,
   liaison_ink_stroke (ink, &halo, width + 2 * HALO + 2);
 }
 
+static void
+paint (const LiaisonLine    *line,
+       const Look           *look,
+       LiaisonInk           *ink,
+       const LiaisonPalette *palette,
+       LiaisonDrawingState   state)
+{
+  gboolean selected = (state & LIAISON_DRAWING_SELECTED) != 0;
+  gboolean hovered = (state & LIAISON_DRAWING_HOVERED) != 0;
+  LiaisonColour colour = palette->valences[look->valence];
+  double width = look->width + (selected ? 1 : hovered ? 0.6 : 0);
+
+  if ((state & LIAISON_DRAWING_DIMMED) != 0)
+    colour.alpha *= palette->dimmed_line;
+  else if (!selected && look->weak)
+    colour.alpha *= WEAK;
+  if (selected || hovered)
+    paint_halo (line, ink, palette, width, selected);
+  trace (ink->cr, line);
+  dash (ink, &colour, width, look->modality);
+  paint_head (line, ink, &colour, width, look->valence);
+  if (look->negated)
+    paint_denial (line, ink, &colour, width);
+}
+
 /**
  * liaison_line_drawing_paint:
  * @line: a routed line that is shown
@@ -187,22 +231,40 @@ liaison_line_drawing_paint (const LiaisonLine    *line,
                             const LiaisonPalette *palette,
                             LiaisonDrawingState   state)
 {
-  gboolean selected = (state & LIAISON_DRAWING_SELECTED) != 0;
-  gboolean hovered = (state & LIAISON_DRAWING_HOVERED) != 0;
-  LiaisonColour colour = palette->valences[liaison_relation_get_valence (line->relation)];
-  double width = width_of (line->relation) + (selected ? 1 : hovered ? 0.6 : 0);
+  Look look = look_of (line->relation);
 
-  if ((state & LIAISON_DRAWING_DIMMED) != 0)
-    colour.alpha *= palette->dimmed_line;
-  else if (!selected && liaison_relation_get_certainty (line->relation) == LIAISON_CERTAINTY_WEAK)
-    colour.alpha *= WEAK;
-  if (selected || hovered)
-    paint_halo (line, ink, palette, width, selected);
-  trace (ink->cr, line);
-  dash (ink, &colour, width, liaison_relation_get_modality (line->relation));
-  paint_head (line, ink, &colour, width);
-  if (liaison_relation_get_negated (line->relation))
-    paint_denial (line, ink, &colour, width);
+  paint (line, &look, ink, palette, state);
+}
+
+/**
+ * liaison_line_drawing_paint_sample:
+ * @ink: what to paint it with
+ * @palette: the colours
+ * @valence: what its colour and its head show
+ * @modality: what its dashes show
+ * @negated: whether it is crossed out
+ * @x: its left end
+ * @y: how far down it is
+ *
+ * Paints a short line to the right, of %LIAISON_LINE_SAMPLE_WIDTH: for a legend.
+ */
+void
+liaison_line_drawing_paint_sample (LiaisonInk           *ink,
+                                   const LiaisonPalette *palette,
+                                   LiaisonValence        valence,
+                                   LiaisonModality       modality,
+                                   gboolean              negated,
+                                   double                x,
+                                   double                y)
+{
+  const double width = LIAISON_LINE_SAMPLE_WIDTH;
+  const LiaisonLine line = {
+    .x = { x, x + width / 3, x + width * 2 / 3, x + width },
+    .y = { y, y, y, y },
+  };
+  const Look look = { valence, modality, negated, FALSE, THINNEST + THICKER };
+
+  paint (&line, &look, ink, palette, LIAISON_DRAWING_PLAIN);
 }
 
 /**

@@ -22,4 +22,13 @@ void liaison_line_drawing_paint_label (const LiaisonLine    *line,
                                        const LiaisonPalette *palette,
                                        LiaisonDrawingState   state);
 
+#define LIAISON_LINE_SAMPLE_WIDTH 46
+void liaison_line_drawing_paint_sample (LiaisonInk         *ink,
+                                       const LiaisonPalette *palette,
+                                       LiaisonValence        valence,
+                                       LiaisonModality       modality,
+                                       gboolean              negated,
+                                       double                x,
+                                       double                y);
+
 G_END_DECLS

@@ -26,6 +26,8 @@
 #define LARGEST_TEXT 1.18
 #define N_SIZES 4
 #define SUMMARY_TEXT 0.8 /* of the name's */
+#define SAMPLE_HEIGHT 18
+#define SAMPLE_SYMBOL 11
 #define MAX_CHARS 24
 #define NAME_ZOOM 0.22   /* below, names are too small to be read */
 #define SUMMARY_ZOOM 0.4
@@ -190,13 +192,14 @@ liaison_node_drawing_is_round (const LiaisonNodeDrawing *self)
 }
 
 static double
-corner_of (const LiaisonNodeDrawing *self)
+corner_of (LiaisonEntityKind kind,
+           double            height)
 {
-  switch (self->kind)
+  switch (kind)
     {
     case LIAISON_ENTITY_PERSON:
     case LIAISON_ENTITY_PLACE:
-      return self->height / 2.0;
+      return height / 2.0;
     case LIAISON_ENTITY_ORGANIZATION:
       return CORNER_ROUND;
     case LIAISON_ENTITY_EVENT:
@@ -241,6 +244,26 @@ trace_rounded (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+static void
+trace (LiaisonEntityKind  kind,
+       cairo_t           *cr,
+       double             x,
+       double             y,
+       double             width,
+       double             height,
+       double             inset)
+{
+  double left = x - width / 2.0 + inset;
+  double top = y - height / 2.0 + inset;
+  double right = x + width / 2.0 - inset;
+  double bottom = y + height / 2.0 - inset;
+
+  if (kind == LIAISON_ENTITY_OPERATION)
+    trace_hexagon (cr, left, top, right, bottom);
+  else
+    trace_rounded (cr, left, top, right, bottom, MAX (corner_of (kind, height) - inset, 0));
+}
+
 /**
  * liaison_node_drawing_trace:
  * @self: a look
@@ -256,15 +279,7 @@ liaison_node_drawing_trace (const LiaisonNodeDrawing *self,
                             double                    y,
                             double                    inset)
 {
-  double left = x - self->width / 2.0 + inset;
-  double top = y - self->height / 2.0 + inset;
-  double right = x + self->width / 2.0 - inset;
-  double bottom = y + self->height / 2.0 - inset;
-
-  if (self->kind == LIAISON_ENTITY_OPERATION)
-    trace_hexagon (cr, left, top, right, bottom);
-  else
-    trace_rounded (cr, left, top, right, bottom, MAX (corner_of (self) - inset, 0));
+  trace (self->kind, cr, x, y, self->width, self->height, inset);
 }
 
 /* Text that is set to the right of its room ends there. */
@@ -339,4 +354,30 @@ liaison_node_drawing_paint (const LiaisonNodeDrawing *self,
   liaison_node_drawing_trace (self, ink->cr, x, y, line / 2);
   liaison_ink_paint (ink, &fill, &stroke, line);
   paint_content (self, ink, &stroke, &name, &summary, x - self->width / 2.0, y - self->height / 2.0, zoom);
+}
+
+/**
+ * liaison_node_drawing_paint_sample:
+ * @kind: a kind of entity
+ * @ink: what to paint it with
+ * @palette: the colours
+ * @x: the left edge
+ * @y: the centre
+ *
+ * Paints a small node without a name, of %LIAISON_NODE_SAMPLE_WIDTH: for a legend.
+ */
+void
+liaison_node_drawing_paint_sample (LiaisonEntityKind     kind,
+                                   LiaisonInk           *ink,
+                                   const LiaisonPalette *palette,
+                                   double                x,
+                                   double                y)
+{
+  LiaisonColour fill = liaison_colour_mix (&palette->ground, &palette->kinds[kind], FILL);
+  double middle = x + LIAISON_NODE_SAMPLE_WIDTH / 2.0;
+
+  trace (kind, ink->cr, middle, y, LIAISON_NODE_SAMPLE_WIDTH, SAMPLE_HEIGHT, OUTLINE / 2);
+  liaison_ink_paint (ink, &fill, &palette->kinds[kind], OUTLINE);
+  liaison_symbol_trace (kind, ink->cr, middle - SAMPLE_SYMBOL / 2.0, y - SAMPLE_SYMBOL / 2.0, SAMPLE_SYMBOL);
+  liaison_ink_fill (ink, &palette->kinds[kind]);
 }

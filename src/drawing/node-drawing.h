@@ -40,6 +40,13 @@ void                liaison_node_drawing_paint    (const LiaisonNodeDrawing *sel
                                                    double                    zoom,
                                                    LiaisonDrawingState       state);
 
+#define LIAISON_NODE_SAMPLE_WIDTH 30
+void                liaison_node_drawing_paint_sample (LiaisonEntityKind     kind,
+                                                       LiaisonInk           *ink,
+                                                       const LiaisonPalette *palette,
+                                                       double                x,
+                                                       double                y);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonNodeDrawing, liaison_node_drawing_free)
 
 G_END_DECLS

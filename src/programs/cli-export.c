@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison-cli export: the network of an article in a format of other programs. */
+/* liaison-cli export: the network of an article, as the reader corrected it, in a format of other programs. */
 
 #include "config.h"
 
+#include <string.h>
+
+#include "forecast/atomic-write.h"
 #include "network/export.h"
-#include "programs/cli-analysis.h"
+#include "programs/cli-network.h"
 #include "programs/cli.h"
 
 static char *
@@ -23,25 +26,26 @@ write_out (const char *text,
            const char *output,
            GError    **error)
 {
+  g_autoptr (GBytes) bytes = NULL;
+
   if (output == NULL)
     {
       g_print ("%s", text);
       return TRUE;
     }
-  return g_file_set_contents (output, text, -1, error);
+  bytes = g_bytes_new_static (text, strlen (text));
+  return liaison_atomic_write (output, bytes, LIAISON_ATOMIC_WRITE_SHARED, NULL, NULL, NULL, error);
 }
 
 static gboolean
 export_file (const char         *path,
              gboolean            plain,
+             const char         *forecasts,
              LiaisonExportFormat format,
              const char         *output,
              GError            **error)
 {
-  g_autoptr (LiaisonModel) model = liaison_model_load_default (error);
-  g_autoptr (LiaisonAnalysis) analysis =
-      model != NULL ? liaison_cli_analyze_file (path, plain, model, error) : NULL;
-  g_autoptr (LiaisonNetwork) network = analysis != NULL ? liaison_network_new (analysis) : NULL;
+  g_autoptr (LiaisonNetwork) network = liaison_cli_load_network (path, plain, forecasts, NULL, error);
   g_autofree char *text = network != NULL ? liaison_network_export (network, format) : NULL;
 
   return text != NULL && write_out (text, output, error);
@@ -59,14 +63,15 @@ liaison_cli_export (int    argc,
                     char **argv)
 {
   gboolean plain = FALSE;
-  g_autofree char *to = NULL, *output = NULL, *words = dup_formats ();
+  g_autofree char *to = NULL, *output = NULL, *forecasts = NULL, *words = dup_formats ();
   g_auto (GStrv) files = NULL;
   LiaisonExportFormat format = LIAISON_EXPORT_GRAPHML;
   const GOptionEntry options[] = {
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, words, "FORMAT" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to write; standard output without it", "FILE" },
+    { "forecasts", 0, 0, G_OPTION_ARG_FILENAME, &forecasts, "A forecast file with corrections", "FILE" },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "The file is the body text as it stands", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "FILE" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "ARTICLE|FORECASTS" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -76,10 +81,10 @@ liaison_cli_export (int    argc,
   if (!g_option_context_parse (context, &argc, &argv, &error))
     g_printerr ("liaison-cli export: %s\n", error->message);
   else if (files == NULL || files[1] != NULL)
-    g_printerr ("liaison-cli export: give one article\n");
+    g_printerr ("liaison-cli export: give one article or forecast file\n");
   else if (to == NULL || !liaison_export_format_from_string (to, &format))
     g_printerr ("liaison-cli export: --to is one of %s\n", words);
-  else if (export_file (files[0], plain, format, output, &error))
+  else if (export_file (files[0], plain, forecasts, format, output, &error))
     return LIAISON_CLI_DONE;
   else
     {

@@ -20,6 +20,8 @@ typedef struct
               char **argv);
 } LiaisonCliCommand;
 
+int liaison_cli_draw     (int    argc,
+                          char **argv);
 int liaison_cli_export   (int    argc,
                           char **argv);
 int liaison_cli_forecast (int    argc,

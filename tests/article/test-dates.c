@@ -83,6 +83,18 @@ test_find (void)
   g_assert_cmpstr (found, ==, "3 May 2020");
 }
 
+static void
+test_to_words (void)
+{
+  g_autofree char *words = liaison_dates_to_words ("2021-01-04");
+  g_autofree char *none = liaison_dates_to_words ("2021-13-04");
+  g_autofree char *short_of_it = liaison_dates_to_words ("2021");
+
+  g_assert_cmpstr (words, ==, "4 January 2021");
+  g_assert_cmpstr (none, ==, "2021-13-04");
+  g_assert_cmpstr (short_of_it, ==, "2021");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,6 +103,7 @@ main (int    argc,
 
   g_test_add_func ("/dates/parse", test_parse);
   g_test_add_func ("/dates/find", test_find);
+  g_test_add_func ("/dates/to-words", test_to_words);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "article/dates.h"
 #include "interface/article/article-tags.h"
 
 /* Words that are read in a minute, the middle of what studies of silent reading of English find (Brysbaert 2019: 238). */
@@ -62,18 +63,6 @@ count_words (const char *text)
   return n;
 }
 
-static char *
-format_date (const char *published)
-{
-  g_auto (GStrv) parts = g_strsplit (published, "-", 3);
-  g_autoptr (GDateTime) date = NULL;
-
-  if (g_strv_length (parts) == 3)
-    date = g_date_time_new_local (atoi (parts[0]), atoi (parts[1]), atoi (parts[2]), 0, 0, 0);
-  /* Translators: a date as it stands under an article's title: 24 January 2021. See g_date_time_format(). */
-  return date != NULL ? g_date_time_format (date, _("%-d %B %Y")) : g_strdup (published);
-}
-
 /* "Jane Doe · 24 January 2021 · 6 min" */
 static char *
 describe (LiaisonArticle *article)
@@ -84,7 +73,7 @@ describe (LiaisonArticle *article)
   if (liaison_article_get_byline (article) != NULL)
     g_ptr_array_add (parts, g_strdup (liaison_article_get_byline (article)));
   if (liaison_article_get_published (article) != NULL)
-    g_ptr_array_add (parts, format_date (liaison_article_get_published (article)));
+    g_ptr_array_add (parts, liaison_dates_to_words (liaison_article_get_published (article)));
   /* Translators: how long reading the article takes. */
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u min", "%u min", MAX (minutes, 1)),
                                            MAX (minutes, 1)));
