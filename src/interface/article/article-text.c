@@ -135,6 +135,18 @@ liaison_article_text_class_init (LiaisonArticleTextClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
+/* Underlines are thinner than a pixel in many fonts; where they fall between two pixels, a renderer on GL may leave them out. With
+ * metrics in whole pixels they do not. */
+static void
+keep_underlines (LiaisonArticleText *self)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_ON);
+  gtk_widget_set_font_options (GTK_WIDGET (self), options);
+  cairo_font_options_destroy (options);
+}
+
 static void
 liaison_article_text_init (LiaisonArticleText *self)
 {
@@ -152,6 +164,7 @@ liaison_article_text_init (LiaisonArticleText *self)
   gtk_text_view_set_top_margin (view, 24);
   gtk_text_view_set_bottom_margin (view, 72);
   gtk_text_view_set_pixels_inside_wrap (view, 4);
+  keep_underlines (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "article");
 }
 
