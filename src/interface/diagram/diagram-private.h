@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
 
 /* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
- * places), diagram-weak.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c, diagram-drag.c, diagram-band.c, diagram-pan.c
+ * places), diagram-filter.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c, diagram-drag.c, diagram-band.c, diagram-pan.c
  * and diagram-keys.c. */
 struct _LiaisonDiagramView
 {
@@ -105,7 +105,7 @@ gboolean            _liaison_diagram_view_measure       (LiaisonDiagramView *sel
                                                          gboolean            whole,
                                                          graphene_rect_t    *frame);
 
-/* diagram-weak.c */
+/* diagram-filter.c */
 gboolean            _liaison_diagram_view_leaves_out    (LiaisonDiagramView *self,
                                                          LiaisonRelation    *relation);
 gboolean            _liaison_diagram_view_filter_lines  (LiaisonDiagramView *self);

@@ -170,7 +170,7 @@ test_certainty (Fixture       *fixture,
   g_assert_cmpstr (words, ==, "fairly sure: “ra” is taken for voss");
 }
 
-#define ADD(name, function) g_test_add ("/diagram-weak/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/diagram-filter/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int    argc,
