@@ -4,35 +4,7 @@
 
 #include "network/export-private.h"
 
-#include <string.h>
-
-static void
-add_field (GString    *csv,
-           const char *value)
-{
-  if (value == NULL)
-    return;
-  if (strpbrk (value, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, value);
-      return;
-    }
-  g_string_append_c (csv, '"');
-  for (const char *p = value; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *p);
-    }
-  g_string_append_c (csv, '"');
-}
-
-/* A spreadsheet takes a cell that begins so for a formula, and a formula from an article is not to be run. */
-static gboolean
-looks_like_formula (const char *value)
-{
-  return value != NULL && *value != '\0' && strchr ("=+-@\t\r", *value) != NULL;
-}
+#include "network/csv.h"
 
 static void
 add_cell (GString             *csv,
@@ -40,16 +12,10 @@ add_cell (GString             *csv,
           guint                number,
           const char          *value)
 {
-  if (number > 0)
-    g_string_append_c (csv, ',');
-  if (column->type == LIAISON_COLUMN_STRING && looks_like_formula (value))
-    {
-      g_autofree char *quoted = g_strconcat ("'", value, NULL);
-
-      add_field (csv, quoted);
-    }
+  if (column->type == LIAISON_COLUMN_STRING)
+    liaison_csv_append (csv, number == 0, value);
   else
-    add_field (csv, value);
+    liaison_csv_append_number (csv, number == 0, value);
 }
 
 static void
