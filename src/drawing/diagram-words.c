@@ -262,6 +262,24 @@ liaison_relation_dup_sentence (LiaisonRelation *relation)
 }
 
 /**
+ * liaison_relation_get_speaker:
+ * @relation: a relation
+ *
+ * Returns: (transfer none) (nullable): whose word it is: a name, or the article's words for whoever it is; %NULL if it is the
+ *   article's own
+ */
+const char *
+liaison_relation_get_speaker (LiaisonRelation *relation)
+{
+  LiaisonEntity *speaker = liaison_relation_get_attributed_to (relation);
+  const char *words = liaison_relation_get_attribution (relation);
+
+  if (speaker != NULL)
+    return liaison_entity_get_name (speaker);
+  return words != NULL && *words != '\0' ? words : NULL;
+}
+
+/**
  * liaison_relation_dup_source_of:
  * @relation: a relation
  *
@@ -270,14 +288,11 @@ liaison_relation_dup_sentence (LiaisonRelation *relation)
 char *
 liaison_relation_dup_source_of (LiaisonRelation *relation)
 {
-  LiaisonEntity *speaker = liaison_relation_get_attributed_to (relation);
-  const char *attribution = liaison_relation_get_attribution (relation);
+  const char *speaker = liaison_relation_get_speaker (relation);
 
   if (speaker != NULL)
     /* Translators: %s is a name: "according to Joe Biden" */
-    return g_strdup_printf (_("according to %s"), liaison_entity_get_name (speaker));
-  if (attribution != NULL && *attribution != '\0')
-    return g_strdup_printf (_("according to %s"), attribution);
+    return g_strdup_printf (_("according to %s"), speaker);
   return g_strdup (_("on the article’s own word"));
 }
 

@@ -16,6 +16,7 @@ const char *liaison_certainty_name        (LiaisonCertainty     certainty);
 const char *liaison_valence_name          (LiaisonValence       valence);
 const char *liaison_role_status_name      (LiaisonRoleStatus    status);
 
+const char *liaison_relation_get_speaker  (LiaisonRelation     *relation); /* nullable: the article itself */
 char       *liaison_relation_dup_label    (LiaisonRelation     *relation);
 char       *liaison_relation_dup_sentence (LiaisonRelation     *relation);
 char       *liaison_relation_dup_source_of (LiaisonRelation    *relation);
