@@ -386,26 +386,6 @@ test_remark (Fixture       *fixture,
 }
 
 static void
-test_list (Fixture       *fixture,
-           gconstpointer  data)
-{
-  GtkListBox *rows = GTK_LIST_BOX (find_type (child (fixture, "list"), GTK_TYPE_LIST_BOX));
-
-  g_assert_null (gtk_list_box_get_row_at_index (rows, 0));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "list_button")), TRUE);
-  /* Each entity, and each relation under both its ends. */
-  g_assert_nonnull (gtk_list_box_get_row_at_index (rows, 7 + 12 - 1));
-  g_assert_null (gtk_list_box_get_row_at_index (rows, 7 + 12));
-  g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 0));
-  g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "voss"));
-  g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 1));
-  g_assert_cmpstr (liaison_relation_get_id (liaison_selection_get_relation (selection (fixture))), ==, "voss/leads/survey");
-  g_assert_cmpuint (fixture->n_reveals, ==, 2);
-  liaison_selection_select_entity (selection (fixture), entity (fixture, "vote"));
-  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (rows)), ==, 18);
-}
-
-static void
 test_no_document (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -450,7 +430,6 @@ main (int    argc,
   ADD ("pages", test_pages);
   ADD ("deed", test_deed);
   ADD ("remark", test_remark);
-  ADD ("list", test_list);
   ADD ("no-document", test_no_document);
 
   return g_test_run ();

@@ -14,6 +14,7 @@ struct _LiaisonDiagramCorrector
 
   GtkWidget *pane;                  /* weak */
   LiaisonDiagramView *view;         /* weak */
+  LiaisonDiagramList *list;         /* weak */
   LiaisonDocument *document;        /* nullable */
   GSignalGroup *document_signals;
   GSignalGroup *selection_signals;
@@ -132,31 +133,34 @@ close_popover (LiaisonDiagramCorrector *self)
   g_clear_weak_pointer (&self->popover);
 }
 
-/* Opens POPOVER at PLACE of the view, or in the middle of the pane where the view is not shown. */
+/* Opens POPOVER at PLACE of PARENT. */
 static void
 open_popover (LiaisonDiagramCorrector *self,
               GtkWidget               *popover,
+              GtkWidget               *parent,
               const GdkRectangle      *place)
 {
-  gboolean in_view = gtk_widget_get_mapped (GTK_WIDGET (self->view));
-  GdkRectangle middle = { gtk_widget_get_width (self->pane) / 2, gtk_widget_get_height (self->pane) / 2, 1, 1 };
-
   close_popover (self);
   g_set_weak_pointer (&self->popover, popover);
-  gtk_widget_set_parent (popover, in_view ? GTK_WIDGET (self->view) : self->pane);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), in_view ? place : &middle);
+  gtk_widget_set_parent (popover, parent);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+/* At what is selected, in the form of the diagram that is shown. */
 static void
 open_form (LiaisonDiagramCorrector *self,
            GtkWidget               *popover)
 {
+  gboolean in_list = gtk_widget_get_mapped (GTK_WIDGET (self->list));
   GdkRectangle place;
 
-  liaison_diagram_view_locate_selection (self->view, &place);
-  open_popover (self, popover, &place);
+  if (in_list)
+    liaison_diagram_list_locate_selection (self->list, &place);
+  else
+    liaison_diagram_view_locate_selection (self->view, &place);
+  open_popover (self, popover, in_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->view), &place);
 }
 
 static void
@@ -290,7 +294,8 @@ on_confirmed (GSimpleAction *action,
 static void
 on_menu (LiaisonDiagramCorrector *self,
          double                   x,
-         double                   y)
+         double                   y,
+         GtkWidget               *form)
 {
   g_autoptr (GMenuModel) menu = NULL;
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
@@ -302,7 +307,7 @@ on_menu (LiaisonDiagramCorrector *self,
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  open_popover (self, popover, &place);
+  open_popover (self, popover, form, &place);
 }
 
 static void
@@ -328,6 +333,7 @@ liaison_diagram_corrector_dispose (GObject *object)
     gtk_widget_insert_action_group (self->pane, "correct", NULL);
   g_clear_weak_pointer (&self->pane);
   g_clear_weak_pointer (&self->view);
+  g_clear_weak_pointer (&self->list);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->document);
@@ -374,23 +380,28 @@ liaison_diagram_corrector_init (LiaisonDiagramCorrector *self)
  * liaison_diagram_corrector_new:
  * @pane: the widget that gets the actions
  * @view: the diagram in it
+ * @list: the same as a list
  *
  * Returns: (transfer full): a corrector, which must go before @pane does
  */
 LiaisonDiagramCorrector *
 liaison_diagram_corrector_new (GtkWidget          *pane,
-                               LiaisonDiagramView *view)
+                               LiaisonDiagramView *view,
+                               LiaisonDiagramList *list)
 {
   LiaisonDiagramCorrector *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (pane), NULL);
   g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (view), NULL);
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_LIST (list), NULL);
 
   self = g_object_new (LIAISON_TYPE_DIAGRAM_CORRECTOR, NULL);
   g_set_weak_pointer (&self->pane, pane);
   g_set_weak_pointer (&self->view, view);
+  g_set_weak_pointer (&self->list, list);
   gtk_widget_insert_action_group (pane, "correct", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (view, "menu", G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "menu", G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "dropped", G_CALLBACK (on_dropped), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -1,117 +1,491 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonDiagramList: the diagram as a list, for keyboards, screen readers and narrow windows: each entity of the kinds that are
- * shown, and under it its relations. CSS node: diagram-list. Accessible role: group, around a list. */
+/* LiaisonDiagramList: the diagram as tables, for keyboards, screen readers and narrow windows: its entities, its relations, and the
+ * passages that state these. What is not looked at is not filled. CSS node: diagram-list. Accessible role: group. */
 
 #include "interface/diagram/diagram-list.h"
 
 #include <glib/gi18n.h>
 
-#include "drawing/diagram-words.h"
+#include "interface/diagram/diagram-list-evidence.h"
+#include "interface/diagram/diagram-list-fill.h"
+#include "interface/diagram/diagram-list-sort.h"
+#include "interface/diagram/diagram-private.h"
+
+#define NARROW 640 /* pixels below which the tools take two lines */
 
 struct _LiaisonDiagramList
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller;      /* owned child */
-  GtkListBox *rows;
-  LiaisonDiagramView *view; /* weak */
+  LiaisonDocument *document;       /* nullable */
+  LiaisonDiagramView *view;        /* weak */
+  GSignalGroup *document_signals;
+  GSignalGroup *selection_signals;
+  LiaisonListTable *tables[LIAISON_N_LISTS];
+  gboolean stale[LIAISON_N_LISTS];
+  gboolean limited[LIAISON_N_LISTS]; /* to what was selected last */
+  LiaisonEntity *entity;           /* owned, nullable: what was selected last */
+  LiaisonRelation *relation;       /* owned, nullable: the same, after that entity */
+  char *followed;                  /* the id of what the list last turned to */
+  gboolean choosing;               /* the selection is changed from here */
+
+  GtkWidget *content;
+  GtkBox *tools;
+  GtkToggleButton *entities_tab;
+  GtkToggleButton *relations_tab;
+  GtkToggleButton *evidence_tab;
+  GtkSearchEntry *search;
+  GtkToggleButton *only;
+  GtkLabel *only_label;
+  GtkMenuButton *sort;
+  GtkStack *pages;
+  GtkLabel *count;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagramList, liaison_diagram_list, GTK_TYPE_WIDGET)
 
-#define SUBJECT "liaison-subject"
-
-static GtkWidget *
-make_label (const char *text,
-            const char *style)
+enum
 {
-  GtkWidget *label = gtk_label_new (text);
+  MENU,
+  N_SIGNALS
+};
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
+static guint signals[N_SIGNALS];
+
+static const char *const page_names[LIAISON_N_LISTS] = { "entities", "relations", "evidence" };
+
+static LiaisonNetwork *
+network_of (LiaisonDiagramList *self)
+{
+  return self->document != NULL ? liaison_document_get_network (self->document) : NULL;
 }
 
-/* A row that stands for SUBJECT, an entity or a relation. */
-static void
-add_row (LiaisonDiagramList *self,
-         GtkWidget          *child,
-         gpointer            subject,
-         const char         *spoken)
+static LiaisonSelection *
+selection_of (LiaisonDiagramList *self)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  g_object_set_data_full (G_OBJECT (row), SUBJECT, g_object_ref (subject), g_object_unref);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_list_box_append (self->rows, row);
+  return self->document != NULL ? liaison_document_get_selection (self->document) : NULL;
 }
 
-static void
-add_entity (LiaisonDiagramList *self,
-            LiaisonEntity      *entity)
+static LiaisonListTable *
+table_of (LiaisonDiagramList *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *summary = liaison_entity_get_summary (entity);
-  g_autofree char *spoken = liaison_entity_dup_label (entity);
-
-  gtk_box_append (GTK_BOX (lines), make_label (liaison_entity_get_name (entity), "heading"));
-  if (summary != NULL)
-    gtk_box_append (GTK_BOX (lines), make_label (summary, "dim-label"));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (liaison_entity_kind_icon (liaison_entity_get_kind (entity))));
-  gtk_box_append (GTK_BOX (box), lines);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 4);
-  add_row (self, box, entity, spoken);
-}
-
-static void
-add_relation (LiaisonDiagramList *self,
-              LiaisonRelation    *relation)
-{
-  g_autofree char *sentence = liaison_relation_dup_sentence (relation);
-  GtkWidget *label = make_label (sentence, NULL);
-
-  gtk_widget_set_margin_start (label, 34);
-  gtk_widget_set_margin_top (label, 3);
-  gtk_widget_set_margin_bottom (label, 3);
-  add_row (self, label, relation, sentence);
+  return self->tables[liaison_diagram_list_get_page (self)];
 }
 
 static gboolean
-is_left_out (LiaisonDiagramList *self,
-             LiaisonRelation    *relation)
+is_entity_shown (LiaisonDiagramList *self,
+                 LiaisonEntity      *entity)
 {
-  return self->view != NULL && liaison_diagram_view_get_hide_weak (self->view) &&
-         liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK;
+  return self->view == NULL || liaison_diagram_view_get_kind_shown (self->view, liaison_entity_get_kind (entity));
+}
+
+static gboolean
+is_relation_shown (LiaisonRelation *relation,
+                   gpointer         user_data)
+{
+  LiaisonDiagramList *self = user_data;
+
+  return is_entity_shown (self, liaison_relation_get_source (relation)) &&
+         is_entity_shown (self, liaison_relation_get_target (relation)) &&
+         (self->view == NULL || !_liaison_diagram_view_leaves_out (self->view, relation));
+}
+
+static gboolean
+touches (LiaisonRelation *relation,
+         LiaisonEntity   *entity)
+{
+  return liaison_relation_get_source (relation) == entity || liaison_relation_get_target (relation) == entity;
+}
+
+/* What PAGE can be limited to. */
+static gpointer
+limit_of (LiaisonDiagramList *self,
+          LiaisonListPage     page)
+{
+  if (page == LIAISON_LIST_EVIDENCE && self->relation != NULL)
+    return self->relation;
+  return page != LIAISON_LIST_ENTITIES ? self->entity : NULL;
+}
+
+static gboolean
+is_within (LiaisonDiagramList *self,
+           LiaisonListPage     page,
+           LiaisonRelation    *relation)
+{
+  gpointer limit = self->limited[page] ? limit_of (self, page) : NULL;
+
+  return limit == NULL || limit == (gpointer) relation ||
+         (LIAISON_IS_ENTITY (limit) && touches (relation, limit));
+}
+
+static gboolean
+is_entity_row_shown (LiaisonListRow *row,
+                     gpointer        user_data)
+{
+  return is_entity_shown (user_data, liaison_list_row_get_entity (row));
+}
+
+static gboolean
+is_relation_row_shown (LiaisonListRow *row,
+                       gpointer        user_data)
+{
+  LiaisonRelation *relation = liaison_list_row_get_relation (row);
+
+  return is_relation_shown (relation, user_data) && is_within (user_data, LIAISON_LIST_RELATIONS, relation);
+}
+
+static gboolean
+is_evidence_row_shown (LiaisonListRow *row,
+                       gpointer        user_data)
+{
+  LiaisonRelation *relation = liaison_list_row_get_relation (row);
+
+  return is_relation_shown (relation, user_data) && is_within (user_data, LIAISON_LIST_EVIDENCE, relation);
 }
 
 static void
-on_row_activated (LiaisonDiagramList *self,
-                  GtkListBoxRow      *row)
+fill (LiaisonDiagramList *self,
+      LiaisonListPage     page)
 {
-  GObject *subject = g_object_get_data (G_OBJECT (row), SUBJECT);
+  self->stale[page] = FALSE;
+  if (page == LIAISON_LIST_ENTITIES)
+    liaison_list_fill_entities (self->tables[page], self->document, is_relation_shown, self);
+  else if (page == LIAISON_LIST_RELATIONS)
+    liaison_list_fill_relations (self->tables[page], self->document);
+  else
+    liaison_list_fill_evidence (self->tables[page], self->document);
+}
 
-  if (self->view == NULL)
+/* Selects in the table that is shown what is selected. */
+static void
+follow (LiaisonDiagramList *self)
+{
+  LiaisonSelection *selection = selection_of (self);
+  g_autoptr (GPtrArray) subjects = g_ptr_array_new ();
+
+  if (selection != NULL && liaison_selection_get_entity (selection) != NULL)
+    {
+      const GPtrArray *others = liaison_selection_get_others (selection);
+
+      g_ptr_array_add (subjects, liaison_selection_get_entity (selection));
+      for (guint i = 0; i < others->len; i++)
+        g_ptr_array_add (subjects, g_ptr_array_index (others, i));
+    }
+  else if (selection != NULL && liaison_selection_get_relation (selection) != NULL)
+    g_ptr_array_add (subjects, liaison_selection_get_relation (selection));
+  liaison_list_table_select (table_of (self), subjects);
+}
+
+static void
+show_count (LiaisonDiagramList *self)
+{
+  guint n_all = liaison_list_table_get_n_rows (table_of (self));
+  guint n = g_list_model_get_n_items (liaison_list_table_get_rows (table_of (self)));
+  /* Translators: how many rows of a list are shown: "12 of 61" */
+  g_autofree char *text = n < n_all ? g_strdup_printf (_("%1$u of %2$u"), n, n_all) : g_strdup_printf ("%u", n);
+
+  gtk_label_set_label (self->count, text);
+}
+
+/* The switch that limits the table to what was selected last. */
+static void
+show_limit (LiaisonDiagramList *self)
+{
+  LiaisonListPage page = liaison_diagram_list_get_page (self);
+  gpointer limit = limit_of (self, page);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->only), limit != NULL);
+  gtk_toggle_button_set_active (self->only, self->limited[page]);
+  if (limit == NULL)
     return;
-  if (LIAISON_IS_ENTITY (subject))
-    liaison_diagram_view_choose_entity (self->view, LIAISON_ENTITY (subject));
-  else if (LIAISON_IS_RELATION (subject))
-    liaison_diagram_view_choose_relation (self->view, LIAISON_RELATION (subject));
+  /* Translators: %s is a name: the list shows only what it has to do with */
+  text = LIAISON_IS_ENTITY (limit) ? g_strdup_printf (_("Only %s"), liaison_entity_get_name (limit))
+                                   : g_strdup (_("Only This Relation"));
+  gtk_label_set_label (self->only_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->only), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->only), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Fills what is looked at, if it has changed since it was. */
+static void
+update (LiaisonDiagramList *self)
+{
+  LiaisonListPage page = liaison_diagram_list_get_page (self);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  show_limit (self);
+  if (self->stale[page])
+    fill (self, page);
+  follow (self);
+  show_count (self);
 }
 
 static void
-clear (LiaisonDiagramList *self)
+refilter (LiaisonDiagramList *self)
 {
-  GtkListBoxRow *row;
+  liaison_list_table_refilter (table_of (self));
+  follow (self);
+  show_count (self);
+}
 
-  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
-    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+/* The entity or relation of the same id in the network as it is now. */
+static void
+renew_limits (LiaisonDiagramList *self)
+{
+  LiaisonNetwork *network = network_of (self);
+  LiaisonEntity *entity = NULL;
+  LiaisonRelation *relation = NULL;
+
+  if (network != NULL && self->entity != NULL)
+    entity = liaison_network_find_entity (network, liaison_entity_get_id (self->entity));
+  if (network != NULL && self->relation != NULL)
+    relation = liaison_network_find_relation (network, liaison_relation_get_id (self->relation));
+  g_set_object (&self->entity, entity);
+  g_set_object (&self->relation, relation);
+}
+
+static void
+on_network_changed (LiaisonDiagramList *self)
+{
+  for (guint page = 0; page < LIAISON_N_LISTS; page++)
+    self->stale[page] = TRUE;
+  renew_limits (self);
+  update (self);
+}
+
+/* Remembers what is selected, for the switch that limits tables to it. */
+static void
+remember (LiaisonDiagramList *self,
+          LiaisonEntity      *entity,
+          LiaisonRelation    *relation)
+{
+  if (entity == NULL && relation == NULL)
+    return;
+  if (entity != NULL || (self->entity != NULL && !touches (relation, self->entity)))
+    g_set_object (&self->entity, entity);
+  g_set_object (&self->relation, relation);
+}
+
+/* Turns to the table that has what is selected, unless it is there already. */
+static void
+turn_to (LiaisonDiagramList *self,
+         LiaisonEntity      *entity,
+         LiaisonRelation    *relation)
+{
+  const char *id = entity != NULL ? liaison_entity_get_id (entity) : relation != NULL ? liaison_relation_get_id (relation) : NULL;
+
+  if (id == NULL || g_strcmp0 (id, self->followed) == 0)
+    return;
+  g_free (self->followed);
+  self->followed = g_strdup (id);
+  if (!self->choosing && liaison_diagram_list_get_page (self) != LIAISON_LIST_EVIDENCE)
+    liaison_diagram_list_set_page (self, entity != NULL ? LIAISON_LIST_ENTITIES : LIAISON_LIST_RELATIONS);
+}
+
+static void
+on_selection_changed (LiaisonDiagramList *self)
+{
+  LiaisonEntity *entity = liaison_selection_get_entity (selection_of (self));
+  LiaisonRelation *relation = liaison_selection_get_relation (selection_of (self));
+
+  if (!self->choosing || liaison_diagram_list_get_page (self) == LIAISON_LIST_ENTITIES)
+    remember (self, entity, relation);
+  else if (liaison_diagram_list_get_page (self) == LIAISON_LIST_RELATIONS && relation != NULL)
+    g_set_object (&self->relation, relation);
+  turn_to (self, entity, relation);
+  if (self->choosing)
+    return;
+  if (liaison_diagram_list_get_page (self) == LIAISON_LIST_EVIDENCE && self->limited[LIAISON_LIST_EVIDENCE])
+    liaison_list_table_refilter (self->tables[LIAISON_LIST_EVIDENCE]);
+  update (self);
+}
+
+/* The entity that was selected first stays the first. */
+static void
+choose_entities (LiaisonDiagramList *self,
+                 GPtrArray          *rows)
+{
+  g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+  LiaisonEntity *before = liaison_selection_get_entity (selection_of (self));
+  guint first;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (entities, liaison_list_row_get_entity (g_ptr_array_index (rows, i)));
+  if (before != NULL && g_ptr_array_find (entities, before, &first))
+    {
+      g_ptr_array_index (entities, first) = g_ptr_array_index (entities, 0);
+      g_ptr_array_index (entities, 0) = before;
+    }
+  liaison_selection_select_entities (selection_of (self), entities);
+}
+
+static void
+on_chosen (LiaisonDiagramList *self,
+           LiaisonListTable   *table)
+{
+  g_autoptr (GPtrArray) rows = liaison_list_table_dup_selected (table);
+  LiaisonListRow *row = rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
+
+  if (self->document == NULL)
+    return;
+  self->choosing = TRUE;
+  if (table == self->tables[LIAISON_LIST_ENTITIES])
+    choose_entities (self, rows);
+  else
+    liaison_selection_select_relation (selection_of (self), row != NULL ? liaison_list_row_get_relation (row) : NULL);
+  if (table == self->tables[LIAISON_LIST_EVIDENCE] && row != NULL)
+    liaison_selection_reveal (selection_of (self), liaison_list_evidence_get_span (row));
+  self->choosing = FALSE;
+}
+
+/* The article shows the passage. */
+static void
+on_activated (LiaisonDiagramList *self,
+              LiaisonListRow     *row,
+              LiaisonListTable   *table)
+{
+  LiaisonEntity *entity = liaison_list_row_get_entity (row);
+
+  if (self->document == NULL || self->view == NULL)
+    return;
+  self->choosing = TRUE;
+  if (table == self->tables[LIAISON_LIST_EVIDENCE])
+    liaison_selection_reveal (selection_of (self), liaison_list_evidence_get_span (row));
+  else if (entity != NULL)
+    liaison_diagram_view_choose_entity (self->view, entity);
+  else
+    liaison_diagram_view_choose_relation (self->view, liaison_list_row_get_relation (row));
+  self->choosing = FALSE;
+}
+
+static void
+on_table_menu (LiaisonDiagramList *self,
+               double              x,
+               double              y,
+               GtkWidget          *table)
+{
+  double own_x, own_y;
+
+  if (gtk_widget_translate_coordinates (table, GTK_WIDGET (self), x, y, &own_x, &own_y))
+    g_signal_emit (self, signals[MENU], 0, own_x, own_y);
+}
+
+static void
+on_tab_toggled (LiaisonDiagramList *self,
+                GtkToggleButton    *tab)
+{
+  LiaisonListPage page = tab == self->entities_tab    ? LIAISON_LIST_ENTITIES
+                         : tab == self->relations_tab ? LIAISON_LIST_RELATIONS
+                                                      : LIAISON_LIST_EVIDENCE;
+
+  if (gtk_toggle_button_get_active (tab))
+    liaison_diagram_list_set_page (self, page);
+}
+
+static void
+on_only_toggled (LiaisonDiagramList *self)
+{
+  LiaisonListPage page = liaison_diagram_list_get_page (self);
+  gboolean limited = gtk_toggle_button_get_active (self->only);
+
+  if (self->limited[page] == limited)
+    return;
+  self->limited[page] = limited;
+  refilter (self);
+}
+
+static void
+on_search_changed (LiaisonDiagramList *self)
+{
+  for (guint page = 0; page < LIAISON_N_LISTS; page++)
+    liaison_list_table_search (self->tables[page], gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  follow (self);
+  show_count (self);
+}
+
+/* Enter selects the first row that was found. */
+static void
+on_search_done (LiaisonDiagramList *self)
+{
+  GListModel *rows = liaison_list_table_get_rows (table_of (self));
+
+  if (g_list_model_get_n_items (rows) == 0)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 0, TRUE);
+  liaison_list_table_grab_focus (table_of (self));
+}
+
+static void
+on_search_stopped (LiaisonDiagramList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  liaison_list_table_grab_focus (table_of (self));
+}
+
+static void
+fill_sort_menu (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  liaison_list_sort_fill (button, table_of (user_data));
+}
+
+static void
+on_show (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (widget);
+
+  liaison_diagram_list_set_page (self, (LiaisonListPage) g_variant_get_int32 (parameter));
+  liaison_list_table_grab_focus (table_of (self));
+}
+
+static void
+on_clear (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (widget);
+
+  if (self->document != NULL)
+    liaison_selection_clear (selection_of (self));
+}
+
+static void
+liaison_diagram_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (liaison_diagram_list_parent_class)->map (widget);
+  update (LIAISON_DIAGRAM_LIST (widget));
+}
+
+static void
+liaison_diagram_list_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  gtk_widget_measure (LIAISON_DIAGRAM_LIST (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+liaison_diagram_list_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (widget);
+  GtkOrientation orientation = width < NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->tools)) != orientation)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), orientation);
+  gtk_widget_allocate (self->content, width, height, baseline, NULL);
+  _liaison_diagram_view_present_popovers (widget);
 }
 
 static void
@@ -119,115 +493,204 @@ liaison_diagram_list_dispose (GObject *object)
 {
   LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (object);
 
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->document);
   g_clear_weak_pointer (&self->view);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->entity);
+  g_clear_object (&self->relation);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (liaison_diagram_list_parent_class)->dispose (object);
 }
 
 static void
+liaison_diagram_list_finalize (GObject *object)
+{
+  g_free (LIAISON_DIAGRAM_LIST (object)->followed);
+
+  G_OBJECT_CLASS (liaison_diagram_list_parent_class)->finalize (object);
+}
+
+static void
 liaison_diagram_list_class_init (LiaisonDiagramListClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = liaison_diagram_list_dispose;
+  object_class->dispose = liaison_diagram_list_dispose;
+  object_class->finalize = liaison_diagram_list_finalize;
+  widget_class->map = liaison_diagram_list_map;
+  widget_class->measure = liaison_diagram_list_measure;
+  widget_class->size_allocate = liaison_diagram_list_size_allocate;
+
+  signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/liaison_app/Liaison/diagram/diagram-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, content);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, tools);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, entities_tab);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, relations_tab);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, evidence_tab);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, search);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, only);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, only_label);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, sort);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, pages);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, count);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_done);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_only_toggled);
+  gtk_widget_class_install_action (widget_class, "tables.show", "i", on_show);
+  gtk_widget_class_install_action (widget_class, "tables.clear", NULL, on_clear);
+  for (guint page = 0; page < LIAISON_N_LISTS; page++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, "tables.show", "i", (int) page);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "tables.clear", NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram-list");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+add_table (LiaisonDiagramList    *self,
+           LiaisonListPage        page,
+           const LiaisonListKind *kind,
+           LiaisonListShownFunc   shown)
+{
+  GtkWidget *table = liaison_list_table_new (kind, shown, self);
+
+  self->tables[page] = LIAISON_LIST_TABLE (table);
+  self->stale[page] = TRUE;
+  g_signal_connect_object (table, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "menu", G_CALLBACK (on_table_menu), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, table, page_names[page]);
 }
 
 static void
 liaison_diagram_list_init (LiaisonDiagramList *self)
 {
-  GtkWidget *rows = gtk_list_box_new ();
-
-  self->rows = GTK_LIST_BOX (rows);
-  gtk_widget_add_css_class (rows, "diagram-rows");
-  gtk_widget_set_margin_start (rows, 12);
-  gtk_widget_set_margin_end (rows, 12);
-  gtk_widget_set_margin_bottom (rows, 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Entities and relations"), -1);
-  g_signal_connect_swapped (rows, "row-activated", G_CALLBACK (on_row_activated), self);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), rows);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "diagram-list");
+  self->limited[LIAISON_LIST_EVIDENCE] = TRUE;
+  add_table (self, LIAISON_LIST_ENTITIES, &liaison_list_entities, is_entity_row_shown);
+  add_table (self, LIAISON_LIST_RELATIONS, &liaison_list_relations, is_relation_row_shown);
+  add_table (self, LIAISON_LIST_EVIDENCE, &liaison_list_evidence, is_evidence_row_shown);
+  gtk_menu_button_set_create_popup_func (self->sort, fill_sort_menu, self, NULL);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->pages));
+  self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
+  self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
 }
 
 /**
- * liaison_diagram_list_set_view:
+ * liaison_diagram_list_set_document:
  * @self: a list
+ * @document: (nullable): whose network to list
  * @view: the diagram that it is another form of
  */
 void
-liaison_diagram_list_set_view (LiaisonDiagramList *self,
-                               LiaisonDiagramView *view)
+liaison_diagram_list_set_document (LiaisonDiagramList *self,
+                                   LiaisonDocument    *document,
+                                   LiaisonDiagramView *view)
 {
   g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
 
-  g_set_weak_pointer (&self->view, view);
-}
-
-/**
- * liaison_diagram_list_show:
- * @self: a list
- * @network: (nullable): what to list
- *
- * Lists the entities of the kinds that the view shows, all of them, with their relations but those that the view leaves out.
- */
-void
-liaison_diagram_list_show (LiaisonDiagramList *self,
-                           LiaisonNetwork     *network)
-{
-  GListModel *entities;
-
-  g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
-
-  clear (self);
-  if (network == NULL)
-    return;
-  entities = liaison_network_get_entities (network);
-  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+  if (view != self->view)
     {
-      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
-      g_autoptr (GPtrArray) relations = liaison_network_dup_relations_of (network, entity);
-
-      if (self->view != NULL && !liaison_diagram_view_get_kind_shown (self->view, liaison_entity_get_kind (entity)))
-        continue;
-      add_entity (self, entity);
-      for (guint j = 0; j < relations->len; j++)
-        if (!is_left_out (self, g_ptr_array_index (relations, j)))
-          add_relation (self, g_ptr_array_index (relations, j));
+      g_set_weak_pointer (&self->view, view);
+      g_signal_connect_object (view, "notify::hide-weak", G_CALLBACK (liaison_diagram_list_refilter), self, G_CONNECT_SWAPPED);
     }
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->selection_signals, selection_of (self));
+  on_network_changed (self);
 }
 
 /**
- * liaison_diagram_list_follow:
+ * liaison_diagram_list_refilter:
  * @self: a list
- * @selection: what is selected
+ *
+ * Lists again, because what the diagram leaves out has changed.
  */
 void
-liaison_diagram_list_follow (LiaisonDiagramList *self,
-                             LiaisonSelection   *selection)
+liaison_diagram_list_refilter (LiaisonDiagramList *self)
 {
-  gpointer wanted;
-  GtkListBoxRow *selected;
-  GtkListBoxRow *row;
+  g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
+
+  on_network_changed (self);
+}
+
+void
+liaison_diagram_list_set_page (LiaisonDiagramList *self,
+                               LiaisonListPage     page)
+{
+  GtkToggleButton *tabs[LIAISON_N_LISTS];
+
+  g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
+  g_return_if_fail (page < LIAISON_N_LISTS);
+
+  if (page == liaison_diagram_list_get_page (self))
+    return;
+  tabs[LIAISON_LIST_ENTITIES] = self->entities_tab;
+  tabs[LIAISON_LIST_RELATIONS] = self->relations_tab;
+  tabs[LIAISON_LIST_EVIDENCE] = self->evidence_tab;
+  gtk_stack_set_visible_child_name (self->pages, page_names[page]);
+  gtk_toggle_button_set_active (tabs[page], TRUE);
+  if (!self->stale[page])
+    liaison_list_table_refilter (self->tables[page]);
+  update (self);
+}
+
+LiaisonListPage
+liaison_diagram_list_get_page (LiaisonDiagramList *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_LIST (self), LIAISON_LIST_ENTITIES);
+
+  name = gtk_stack_get_visible_child_name (self->pages);
+  for (guint page = 0; page < LIAISON_N_LISTS; page++)
+    if (g_strcmp0 (name, page_names[page]) == 0)
+      return page;
+  return LIAISON_LIST_ENTITIES;
+}
+
+LiaisonListTable *
+liaison_diagram_list_get_table (LiaisonDiagramList *self,
+                                LiaisonListPage     page)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_LIST (self), NULL);
+  g_return_val_if_fail (page < LIAISON_N_LISTS, NULL);
+
+  return self->tables[page];
+}
+
+/**
+ * liaison_diagram_list_locate_selection:
+ * @self: a list
+ * @place: (out): where what is selected stands, in pixels of the list; its middle if it cannot be seen
+ */
+void
+liaison_diagram_list_locate_selection (LiaisonDiagramList *self,
+                                       GdkRectangle       *place)
+{
+  GtkWidget *table;
+  double x, y;
 
   g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
 
-  wanted = liaison_selection_get_entity (selection);
-  if (wanted == NULL)
-    wanted = liaison_selection_get_relation (selection);
-  selected = gtk_list_box_get_selected_row (self->rows);
-  /* A relation has two rows; the one that the reader chose stays. */
-  if (selected != NULL && wanted != NULL && g_object_get_data (G_OBJECT (selected), SUBJECT) == wanted)
-    return;
-  gtk_list_box_unselect_all (self->rows);
-  for (int i = 0; wanted != NULL && (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
-    if (g_object_get_data (G_OBJECT (row), SUBJECT) == wanted)
-      {
-        gtk_list_box_select_row (self->rows, row);
-        break;
-      }
+  table = GTK_WIDGET (table_of (self));
+  if (liaison_list_table_locate (LIAISON_LIST_TABLE (table), place) &&
+      gtk_widget_translate_coordinates (table, GTK_WIDGET (self), place->x, place->y, &x, &y))
+    {
+      place->x = (int) x;
+      place->y = (int) y;
+      return;
+    }
+  *place = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1 };
 }

@@ -20,6 +20,7 @@
 #define RESOURCES "/io/github/liaison_app/Liaison"
 #define ZOOM_STEP 1.25
 #define CARD_MARGIN 12
+#define TOP_MARGIN 4         /* between the tools and the list */
 #define NARROW 400         /* below this the percentage gives way */
 
 struct _LiaisonDiagram
@@ -30,7 +31,6 @@ struct _LiaisonDiagram
   GSignalGroup *document_signals;
   GSignalGroup *selection_signals;
   LiaisonDiagramCorrector *corrector;
-  gboolean list_stale;
 
   GtkStack *pages;
   AdwStatusPage *empty;
@@ -109,17 +109,6 @@ update_page (LiaisonDiagram *self)
     gtk_stack_set_visible_child_name (self->pages, "empty");
 }
 
-static void
-update_list (LiaisonDiagram *self)
-{
-  if (!self->list_stale || !gtk_toggle_button_get_active (self->list_button))
-    return;
-  self->list_stale = FALSE;
-  liaison_diagram_list_show (self->list, self->document != NULL ? liaison_document_get_network (self->document) : NULL);
-  if (self->document != NULL)
-    liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
-}
-
 /* How many there are stands beside it. */
 static void
 update_weak_label (LiaisonDiagram *self)
@@ -134,8 +123,6 @@ update_weak_label (LiaisonDiagram *self)
 static void
 on_network_changed (LiaisonDiagram *self)
 {
-  self->list_stale = TRUE;
-  update_list (self);
   update_page (self);
   update_weak_label (self);
 }
@@ -153,14 +140,14 @@ update_insets (LiaisonDiagram *self)
       bottom += CARD_MARGIN;
     }
   liaison_diagram_view_set_insets (self->view, top, bottom);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->list), top + TOP_MARGIN);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), bottom);
 }
 
 static void
 on_selection_changed (LiaisonDiagram *self)
 {
   update_insets (self);
-  if (gtk_toggle_button_get_active (self->list_button))
-    liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
 }
 
 static void
@@ -180,7 +167,7 @@ on_hidden_changed (LiaisonDiagram *self)
   g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "Show All %u", "Show All %u", n), n);
 
   gtk_button_set_label (self->show_all, text);
-  gtk_widget_set_visible (self->show_all_box, n_hidden > 0);
+  gtk_widget_set_visible (self->show_all_box, n_hidden > 0 && !gtk_toggle_button_get_active (self->list_button));
 }
 
 static void
@@ -219,11 +206,9 @@ on_list_toggled (LiaisonDiagram *self)
 {
   gboolean list = gtk_toggle_button_get_active (self->list_button);
 
-  update_list (self);
-  if (list && self->document != NULL)
-    liaison_diagram_list_follow (self->list, liaison_document_get_selection (self->document));
   gtk_stack_set_visible_child_name (self->forms, list ? "list" : "view");
   gtk_widget_set_visible (self->zoom_box, !list);
+  on_hidden_changed (self); /* the list has them all */
 }
 
 static void
@@ -233,15 +218,7 @@ on_kind_toggled (LiaisonDiagram *self,
   LiaisonEntityKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "liaison-kind"));
 
   liaison_diagram_view_set_kind_shown (self->view, kind, gtk_check_button_get_active (check));
-  self->list_stale = TRUE;
-  update_list (self);
-}
-
-static void
-on_hide_weak_changed (LiaisonDiagram *self)
-{
-  self->list_stale = TRUE;
-  update_list (self);
+  liaison_diagram_list_refilter (self->list);
 }
 
 static gboolean
@@ -252,6 +229,22 @@ on_hide_weak_key (GtkWidget *widget,
   LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
 
   liaison_diagram_view_set_hide_weak (self->view, !liaison_diagram_view_get_hide_weak (self->view));
+  return TRUE;
+}
+
+static gboolean
+on_list_key (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   user_data)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+  GtkWidget *form;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "network") != 0)
+    return FALSE;
+  gtk_toggle_button_set_active (self->list_button, !gtk_toggle_button_get_active (self->list_button));
+  form = gtk_stack_get_visible_child (self->forms);
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 
@@ -448,7 +441,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_normal);
   gtk_widget_class_bind_template_callback (widget_class, on_fit);
   gtk_widget_class_bind_template_callback (widget_class, on_list_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_hide_weak_changed);
 }
 
 static void
@@ -475,6 +467,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_w, 0, on_hide_weak_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -492,8 +485,7 @@ liaison_diagram_init (LiaisonDiagram *self)
   g_signal_group_connect_swapped (self->document_signals, "notify::remark", G_CALLBACK (update_page), self);
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
-  liaison_diagram_list_set_view (self->list, self->view);
-  self->corrector = liaison_diagram_corrector_new (GTK_WIDGET (self), self->view);
+  self->corrector = liaison_diagram_corrector_new (GTK_WIDGET (self), self->view, self->list);
   fill_kinds (self);
   on_zoom_changed (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
@@ -546,6 +538,7 @@ liaison_diagram_set_document (LiaisonDiagram  *self,
   liaison_diagram_card_set_document (self->card, document, self->view);
   g_signal_group_set_target (self->selection_signals, document != NULL ? liaison_document_get_selection (document) : NULL);
   liaison_diagram_view_set_document (self->view, document);
+  liaison_diagram_list_set_document (self->list, document, self->view);
   liaison_diagram_corrector_set_document (self->corrector, document);
   g_signal_group_set_target (self->document_signals, document);
   on_network_changed (self);

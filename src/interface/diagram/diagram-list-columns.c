@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The columns of a table: how they sort, and how they fold away. */
+
+#include "interface/diagram/diagram-list-columns.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  LiaisonListColumns *all; /* holds this */
+  const LiaisonListColumn *about;
+  GtkColumnViewColumn *column;
+} Column;
+
+struct _LiaisonListColumns
+{
+  GtkColumnView *view;     /* holds the columns */
+  guint n;
+  Column *columns;
+  gboolean probing;        /* see liaison_list_columns_get_sorted() */
+  Column *probed;          /* nullable */
+};
+
+static int
+compare_numbers (double a,
+                 double b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      user_data)
+{
+  Column *column = user_data;
+  LiaisonListRow *first = LIAISON_LIST_ROW ((gpointer) a);
+  LiaisonListRow *second = LIAISON_LIST_ROW ((gpointer) b);
+  guint number = (guint) (column - column->all->columns);
+
+  if (column->all->probing)
+    {
+      column->all->probed = column;
+      return -1;
+    }
+  if (column->about->get_number != NULL)
+    return compare_numbers (column->about->get_number (first), column->about->get_number (second));
+  return g_strcmp0 (liaison_list_row_get_key (first, number, column->about->dup_text),
+                    liaison_list_row_get_key (second, number, column->about->dup_text));
+}
+
+static void
+add_column (LiaisonListColumns *self,
+            Column             *column,
+            GtkListItemFactory *factory)
+{
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, column, NULL));
+
+  column->all = self;
+  column->column = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", column->about->title), factory);
+  gtk_column_view_column_set_sorter (column->column, sorter);
+  gtk_column_view_column_set_expand (column->column, column->about->width == 0);
+  gtk_column_view_column_set_resizable (column->column, TRUE);
+  gtk_column_view_append_column (self->view, column->column);
+}
+
+/**
+ * liaison_list_columns_new:
+ * @view: a view without columns
+ * @kind: what it shows
+ * @cells: what makes its cells
+ *
+ * Returns: (transfer full): the columns that @view has now; free with liaison_list_columns_free()
+ */
+LiaisonListColumns *
+liaison_list_columns_new (GtkColumnView         *view,
+                          const LiaisonListKind *kind,
+                          LiaisonListCells      *cells)
+{
+  LiaisonListColumns *self = g_new0 (LiaisonListColumns, 1);
+
+  self->view = view;
+  self->n = kind->n_columns;
+  self->columns = g_new0 (Column, self->n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->columns[i].about = &kind->columns[i];
+      add_column (self, &self->columns[i], liaison_list_cells_make_factory (cells, i));
+    }
+  return self;
+}
+
+void
+liaison_list_columns_free (LiaisonListColumns *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    g_object_unref (self->columns[i].column);
+  g_free (self->columns);
+  g_free (self);
+}
+
+/**
+ * liaison_list_columns_fold:
+ * @self: the columns of a table
+ * @width: how wide the table is, in pixels
+ *
+ * Shows the columns that have room, and no others.
+ */
+void
+liaison_list_columns_fold (LiaisonListColumns *self,
+                           int                 width)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      gboolean visible = width >= (int) self->columns[i].about->from;
+
+      if (gtk_column_view_column_get_visible (self->columns[i].column) != visible)
+        gtk_column_view_column_set_visible (self->columns[i].column, visible);
+    }
+}
+
+/**
+ * liaison_list_columns_sort:
+ * @self: the columns of a table
+ * @id: (nullable): the id of a column, or %NULL for the order in which rows were added
+ * @descending: whether the last comes first
+ */
+void
+liaison_list_columns_sort (LiaisonListColumns *self,
+                           const char         *id,
+                           gboolean            descending)
+{
+  GtkSortType direction = descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
+
+  if (id == NULL)
+    gtk_column_view_sort_by_column (self->view, NULL, direction);
+  for (guint i = 0; i < self->n && id != NULL; i++)
+    if (g_str_equal (self->columns[i].about->id, id))
+      gtk_column_view_sort_by_column (self->view, self->columns[i].column, direction);
+}
+
+/**
+ * liaison_list_columns_get_sorted:
+ * @self: the columns of a table
+ * @descending: (out): whether the last comes first
+ *
+ * By which column a view sorts is known to nobody but its sorter before GTK 4.10: the column that it asks first is the one.
+ *
+ * Returns: (transfer none) (nullable): the id of the column by which the table is sorted
+ */
+const char *
+liaison_list_columns_get_sorted (LiaisonListColumns *self,
+                                 gboolean           *descending)
+{
+  g_autoptr (LiaisonListRow) first = liaison_list_row_new ("");
+  g_autoptr (LiaisonListRow) second = liaison_list_row_new ("");
+
+  self->probed = NULL;
+  self->probing = TRUE;
+  *descending = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), first, second) == GTK_ORDERING_LARGER;
+  self->probing = FALSE;
+  return self->probed != NULL ? self->probed->about->id : NULL;
+}
