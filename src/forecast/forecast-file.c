@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "forecast/json-check.h"
-#include "forecast/json-print.h"
 #include "forecast/moment.h"
 
 G_DEFINE_QUARK (liaison-forecast-file-error-quark, liaison_forecast_file_error)
@@ -139,8 +137,7 @@ LiaisonForecastFile *
 liaison_forecast_file_from_bytes (GBytes  *bytes,
                                   GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) json_error = NULL;
+  g_autoptr (LiaisonJsonTree) tree = NULL;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -154,16 +151,8 @@ liaison_forecast_file_from_bytes (GBytes  *bytes,
                    LIAISON_FORECAST_FILE_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
-  if (!liaison_json_check (text, length, LIAISON_JSON_MAX_DEPTH, error))
-    return NULL;
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &json_error))
-    {
-      g_set_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_DAMAGED,
-                   /* Translators: %s is what a library says about it. */
-                   _("The file is not JSON: %s"), json_error->message);
-      return NULL;
-    }
-  return liaison_forecast_parse (json_parser_get_root (parser), error);
+  tree = liaison_json_tree_new (text, length, LIAISON_JSON_MAX_DEPTH, error);
+  return tree != NULL ? liaison_forecast_parse (liaison_json_tree_get_root (tree), error) : NULL;
 }
 
 /**
@@ -178,12 +167,13 @@ liaison_forecast_file_from_bytes (GBytes  *bytes,
 GBytes *
 liaison_forecast_file_to_bytes (LiaisonForecastFile *self)
 {
-  g_autoptr (JsonNode) root = NULL;
+  LiaisonJsonPrinter printer;
 
   g_return_val_if_fail (LIAISON_IS_FORECAST_FILE (self), NULL);
 
-  root = liaison_forecast_write (self);
-  return liaison_json_print (root);
+  liaison_json_print_begin (&printer);
+  liaison_forecast_write (self, &printer, NULL);
+  return liaison_json_print_end (&printer);
 }
 
 /**

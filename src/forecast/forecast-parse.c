@@ -287,10 +287,16 @@ parse_source (const Place  *place,
 }
 
 static gboolean
-is_finite_number (JsonNode *node)
+get_number (const LiaisonJsonValue *value,
+            double                 *number)
 {
-  return JSON_NODE_HOLDS_VALUE (node) && (json_node_get_value_type (node) == G_TYPE_DOUBLE ||
-                                          json_node_get_value_type (node) == G_TYPE_INT64);
+  if (value->type == LIAISON_JSON_TYPE_WHOLE)
+    *number = (double) value->whole;
+  else if (value->type == LIAISON_JSON_TYPE_NUMBER)
+    *number = value->number;
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -299,27 +305,22 @@ parse_positions (const Place          *network,
                  GError              **error)
 {
   Place place = { .parent = network, .member = "positions", .index = -1 };
-  JsonObjectIter iter;
-  const char *entity;
-  JsonNode *node;
 
   if (!liaison_json_read_object (network, "positions", &place.object, error))
     return FALSE;
   if (place.object == NULL)
     return TRUE;
-  json_object_iter_init_ordered (&iter, place.object);
-  while (json_object_iter_next_ordered (&iter, &entity, &node))
+  for (const LiaisonJsonValue *v = place.object->first; v != NULL; v = v->next)
     {
-      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      LiaisonForecastPosition point;
       LiaisonForecastPosition *position;
 
-      if (pair == NULL || json_array_get_length (pair) != 2 || !is_finite_number (json_array_get_element (pair, 0)) ||
-          !is_finite_number (json_array_get_element (pair, 1)))
-        return liaison_json_fail (&place, entity, -1, LIAISON_JSON_POINT, error);
+      if (v->type != LIAISON_JSON_TYPE_ARRAY || v->n != 2 || !get_number (v->first, &point.x) ||
+          !get_number (v->first->next, &point.y))
+        return liaison_json_fail (&place, v->name, -1, LIAISON_JSON_POINT, error);
       position = g_new (LiaisonForecastPosition, 1);
-      position->x = json_array_get_double_element (pair, 0);
-      position->y = json_array_get_double_element (pair, 1);
-      g_hash_table_replace (file->positions, g_strdup (entity), position);
+      *position = point;
+      g_hash_table_replace (file->positions, g_strdup (v->name), position);
     }
   return TRUE;
 }
@@ -331,14 +332,17 @@ parse_array (const Place  *place,
              JsonArray   **array,
              GError      **error)
 {
-  JsonArray *found = NULL;
+  const LiaisonJsonValue *found = NULL;
+  JsonNode *node;
 
   if (!liaison_json_read_array (place, member, &found, error))
     return FALSE;
   if (found != NULL)
     {
       json_array_unref (*array);
-      *array = json_array_ref (found);
+      node = liaison_json_to_node (found);
+      *array = json_node_dup_array (node);
+      json_node_unref (node);
     }
   return TRUE;
 }
@@ -397,11 +401,10 @@ static gboolean
 check_format (const Place  *root,
               GError      **error)
 {
-  JsonNode *format = json_object_get_member (root->object, "format");
+  const LiaisonJsonValue *format = liaison_json_find (root->object, "format");
   double version = 0.0;
 
-  if (format == NULL || !JSON_NODE_HOLDS_VALUE (format) || json_node_get_value_type (format) != G_TYPE_STRING ||
-      strcmp (json_node_get_string (format), "liaison-forecast") != 0)
+  if (format == NULL || format->type != LIAISON_JSON_TYPE_TEXT || strcmp (format->text, "liaison-forecast") != 0)
     {
       g_set_error_literal (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_INVALID,
                            _("This is not a forecast file: its “format” is not “liaison-forecast”."));
@@ -445,16 +448,16 @@ parse_head (const Place          *root,
 
 /**
  * liaison_forecast_parse: (skip)
- * @root: the JSON of a file, none of whose members stands twice
+ * @root: (nullable): the JSON of a file
  * @error: a sentence for the reader that names the place; of the domain %LIAISON_FORECAST_FILE_ERROR
  *
- * Makes a forecast file of JSON. Keeps references to parts of it, which must not change.
+ * Makes a forecast file of JSON, of which nothing is kept.
  *
  * Returns: (transfer full): the forecast file, or %NULL with @error
  */
 LiaisonForecastFile *
-liaison_forecast_parse (JsonNode  *root,
-                        GError   **error)
+liaison_forecast_parse (const LiaisonJsonValue  *root,
+                        GError                 **error)
 {
   g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_new ();
   g_autoptr (GHashTable) source_ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -463,13 +466,13 @@ liaison_forecast_parse (JsonNode  *root,
   InsideFile forecasts = { file, forecast_ids };
   Place place = { .index = -1 };
 
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (root == NULL || root->type != LIAISON_JSON_TYPE_OBJECT)
     {
       g_set_error_literal (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_INVALID,
                            _("This is JSON, but not a forecast file."));
       return NULL;
     }
-  place.object = json_node_get_object (root);
+  place.object = root;
   if (!check_format (&place, error) || !parse_head (&place, file, error) || !parse_author (&place, file, error) ||
       !liaison_json_read_objects (&place, "sources", parse_source, &sources, error) ||
       !liaison_json_need (&place, "forecasts", LIAISON_JSON_ARRAY, error) ||

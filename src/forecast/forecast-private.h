@@ -5,6 +5,8 @@
 #include <json-glib/json-glib.h>
 
 #include "forecast/forecast-file.h"
+#include "forecast/json-print.h"
+#include "forecast/json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -131,9 +133,12 @@ void                 liaison_forecast_file_touch        (LiaisonForecastFile    
 /* The format's version that is read and written here. */
 #define LIAISON_FORECAST_FILE_VERSION 1
 
-LiaisonForecastFile *liaison_forecast_parse             (JsonNode               *root,
+LiaisonForecastFile *liaison_forecast_parse             (const LiaisonJsonValue *root,
                                                          GError                **error);
-JsonNode            *liaison_forecast_write             (LiaisonForecastFile    *file);
+/* NAME: the member that the file is, or NULL. */
+void                 liaison_forecast_write             (LiaisonForecastFile    *file,
+                                                         LiaisonJsonPrinter     *printer,
+                                                         const char             *name);
 
 /* The words of the files. From a string that is no such word, the functions return FALSE. */
 const char *liaison_confidence_to_string                (LiaisonConfidence       confidence);

@@ -77,31 +77,13 @@ liaison_json_fail (const LiaisonJsonPlace  *place,
 }
 
 /* The member, or NULL when it is absent or null. */
-static JsonNode *
+static const LiaisonJsonValue *
 get (const LiaisonJsonPlace *place,
      const char             *member)
 {
-  JsonNode *node = json_object_get_member (place->object, member);
+  const LiaisonJsonValue *found = liaison_json_find (place->object, member);
 
-  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
-}
-
-static gboolean
-is_text (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-static gboolean
-is_whole (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  return is_whole (node) || (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_DOUBLE);
+  return found == NULL || found->type == LIAISON_JSON_TYPE_NULL ? NULL : found;
 }
 
 /**
@@ -156,13 +138,13 @@ liaison_json_read_text (const LiaisonJsonPlace  *place,
                         const char             **value,
                         GError                 **error)
 {
-  JsonNode *node = get (place, member);
+  const LiaisonJsonValue *found = get (place, member);
 
-  if (node == NULL)
+  if (found == NULL)
     return TRUE;
-  if (!is_text (node) || !text_fits (json_node_get_string (node), kind))
+  if (found->type != LIAISON_JSON_TYPE_TEXT || !text_fits (found->text, kind))
     return liaison_json_fail (place, member, -1, kind, error);
-  *value = json_node_get_string (node);
+  *value = found->text;
   return TRUE;
 }
 
@@ -183,14 +165,16 @@ liaison_json_read_number (const LiaisonJsonPlace  *place,
                           double                  *value,
                           GError                 **error)
 {
-  JsonNode *node = get (place, member);
+  const LiaisonJsonValue *found = get (place, member);
   double number;
 
-  if (node == NULL)
+  if (found == NULL)
     return TRUE;
-  number = is_number (node) ? json_node_get_double (node) : -1.0;
+  number = found->type == LIAISON_JSON_TYPE_WHOLE    ? (double) found->whole
+           : found->type == LIAISON_JSON_TYPE_NUMBER ? found->number
+                                                     : -1.0;
   if (number < 0.0 || (kind == LIAISON_JSON_PROBABILITY && number > 1.0) ||
-      (kind == LIAISON_JSON_OFFSET && (!is_whole (node) || number > G_MAXUINT)))
+      (kind == LIAISON_JSON_OFFSET && (found->type != LIAISON_JSON_TYPE_WHOLE || number > G_MAXUINT)))
     return liaison_json_fail (place, member, -1, kind, error);
   *value = number;
   return TRUE;
@@ -208,16 +192,16 @@ liaison_json_read_number (const LiaisonJsonPlace  *place,
 gboolean
 liaison_json_read_object (const LiaisonJsonPlace  *place,
                           const char              *member,
-                          JsonObject             **value,
+                          const LiaisonJsonValue **value,
                           GError                 **error)
 {
-  JsonNode *node = get (place, member);
+  const LiaisonJsonValue *found = get (place, member);
 
-  if (node == NULL)
+  if (found == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (found->type != LIAISON_JSON_TYPE_OBJECT)
     return liaison_json_fail (place, member, -1, LIAISON_JSON_OBJECT, error);
-  *value = json_node_get_object (node);
+  *value = found;
   return TRUE;
 }
 
@@ -233,16 +217,16 @@ liaison_json_read_object (const LiaisonJsonPlace  *place,
 gboolean
 liaison_json_read_array (const LiaisonJsonPlace  *place,
                          const char              *member,
-                         JsonArray              **value,
+                         const LiaisonJsonValue **value,
                          GError                 **error)
 {
-  JsonNode *node = get (place, member);
+  const LiaisonJsonValue *found = get (place, member);
 
-  if (node == NULL)
+  if (found == NULL)
     return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (found->type != LIAISON_JSON_TYPE_ARRAY)
     return liaison_json_fail (place, member, -1, LIAISON_JSON_ARRAY, error);
-  *value = json_node_get_array (node);
+  *value = found;
   return TRUE;
 }
 
@@ -262,17 +246,16 @@ liaison_json_read_texts (const LiaisonJsonPlace  *place,
                          GError                 **error)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-  JsonArray *array = NULL;
+  const LiaisonJsonValue *array = NULL;
+  int i = 0;
 
   if (!liaison_json_read_array (place, member, &array, error))
     return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const LiaisonJsonValue *v = array != NULL ? array->first : NULL; v != NULL; v = v->next, i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!is_text (node))
-        return liaison_json_fail (place, member, (int) i, LIAISON_JSON_ANY_TEXT, error);
-      g_strv_builder_add (texts, json_node_get_string (node));
+      if (v->type != LIAISON_JSON_TYPE_TEXT)
+        return liaison_json_fail (place, member, i, LIAISON_JSON_ANY_TEXT, error);
+      g_strv_builder_add (texts, v->text);
     }
   *value = g_strv_builder_end (texts);
   return TRUE;
@@ -295,18 +278,17 @@ liaison_json_read_objects (const LiaisonJsonPlace  *place,
                            gpointer                 data,
                            GError                 **error)
 {
-  JsonArray *array = NULL;
+  const LiaisonJsonValue *array = NULL;
+  int i = 0;
 
   if (!liaison_json_read_array (place, member, &array, error))
     return FALSE;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (const LiaisonJsonValue *v = array != NULL ? array->first : NULL; v != NULL; v = v->next, i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      LiaisonJsonPlace item = { .parent = place, .member = member, .index = (int) i };
+      LiaisonJsonPlace item = { .parent = place, .member = member, .index = i, .object = v };
 
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        return liaison_json_fail (place, member, (int) i, LIAISON_JSON_OBJECT, error);
-      item.object = json_node_get_object (node);
+      if (v->type != LIAISON_JSON_TYPE_OBJECT)
+        return liaison_json_fail (place, member, i, LIAISON_JSON_OBJECT, error);
       if (!func (&item, data, error))
         return FALSE;
     }
@@ -325,18 +307,14 @@ liaison_json_extra (const LiaisonJsonPlace *place,
                     const char * const     *known)
 {
   JsonObject *extra = NULL;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
 
-  json_object_iter_init_ordered (&iter, place->object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  for (const LiaisonJsonValue *v = place->object->first; v != NULL; v = v->next)
     {
-      if (g_strv_contains (known, name))
+      if (g_strv_contains (known, v->name))
         continue;
       if (extra == NULL)
         extra = json_object_new ();
-      json_object_set_member (extra, name, json_node_copy (node));
+      json_object_set_member (extra, v->name, liaison_json_to_node (v));
     }
   return extra;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "forecast/json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ struct _LiaisonJsonPlace
   const LiaisonJsonPlace *parent; /* NULL: the file's root */
   const char *member;             /* of the parent */
   int index;                      /* in that member, if it is an array; otherwise -1 */
-  JsonObject *object;
+  const LiaisonJsonValue *object;
 };
 
 /* What a member must be. Each comes with a sentence for when it is not. */
@@ -62,11 +62,11 @@ gboolean    liaison_json_read_number  (const LiaisonJsonPlace  *place,
                                        GError                 **error);
 gboolean    liaison_json_read_object  (const LiaisonJsonPlace  *place,
                                        const char              *member,
-                                       JsonObject             **value,
+                                       const LiaisonJsonValue **value,
                                        GError                 **error);
 gboolean    liaison_json_read_array   (const LiaisonJsonPlace  *place,
                                        const char              *member,
-                                       JsonArray              **value,
+                                       const LiaisonJsonValue **value,
                                        GError                 **error);
 /* The texts of an array; empty when it is absent. */
 gboolean    liaison_json_read_texts   (const LiaisonJsonPlace  *place,

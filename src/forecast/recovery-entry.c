@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "forecast/forecast-private.h"
-#include "forecast/json-check.h"
 #include "forecast/json-place.h"
 
 /* An article's text and a forecast file stand in one. */
@@ -64,16 +63,15 @@ liaison_recovery_entry_init (LiaisonRecoveryEntry *self)
 }
 
 static gboolean
-read_members (LiaisonRecoveryEntry  *self,
-              JsonNode              *root,
-              GError               **error)
+read_members (LiaisonRecoveryEntry    *self,
+              const LiaisonJsonValue  *root,
+              GError                 **error)
 {
-  LiaisonJsonPlace place = { .index = -1 };
+  LiaisonJsonPlace place = { .index = -1, .object = root };
   const char *format = "", *written = NULL, *file = NULL, *etag = NULL, *article = NULL, *text = NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (root->type != LIAISON_JSON_TYPE_OBJECT)
     return FALSE;
-  place.object = json_node_get_object (root);
   if (!liaison_json_read_text (&place, "format", LIAISON_JSON_NAME, &format, error) ||
       !liaison_json_need (&place, "written", LIAISON_JSON_TIME, error) ||
       !liaison_json_read_text (&place, "written", LIAISON_JSON_TIME, &written, error) ||
@@ -83,7 +81,7 @@ read_members (LiaisonRecoveryEntry  *self,
       !liaison_json_read_text (&place, "article_text", LIAISON_JSON_ANY_TEXT, &text, error) ||
       strcmp (format, "liaison-recovery") != 0)
     return FALSE;
-  self->forecasts = liaison_forecast_parse (json_object_get_member (place.object, "content"), error);
+  self->forecasts = liaison_forecast_parse (liaison_json_find (root, "content"), error);
   self->written = g_strdup (written);
   self->file = g_strdup (file);
   self->etag = g_strdup (etag);
@@ -95,7 +93,7 @@ read_members (LiaisonRecoveryEntry  *self,
 static gboolean
 read_entry (LiaisonRecoveryEntry *self)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (LiaisonJsonTree) tree = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   GStatBuf status;
@@ -103,10 +101,9 @@ read_entry (LiaisonRecoveryEntry *self)
 
   if (g_stat (self->path, &status) != 0 || status.st_size > (goffset) MAX_BYTES)
     return FALSE;
-  if (g_file_get_contents (self->path, &text, &length, &error) &&
-      liaison_json_check (text, length, LIAISON_JSON_MAX_DEPTH + 1, &error) &&
-      json_parser_load_from_data (parser, text, (gssize) length, &error) &&
-      read_members (self, json_parser_get_root (parser), &error))
+  if (g_file_get_contents (self->path, &text, &length, &error))
+    tree = liaison_json_tree_new (text, length, LIAISON_JSON_MAX_DEPTH + 1, &error);
+  if (tree != NULL && read_members (self, liaison_json_tree_get_root (tree), &error))
     return TRUE;
   g_debug ("%s is no recovery file: %s", self->path, error != NULL ? error->message : "of another format");
   return FALSE;

@@ -16,7 +16,6 @@
 
 #include "forecast/atomic-write.h"
 #include "forecast/forecast-private.h"
-#include "forecast/json-print.h"
 #include "forecast/moment.h"
 
 struct _LiaisonRecovery
@@ -88,38 +87,26 @@ liaison_recovery_init (LiaisonRecovery *self)
   self->lock = -1;
 }
 
-/* Null where there is nothing. */
-static void
-set_string (JsonObject *object,
-            const char *name,
-            const char *value)
-{
-  if (value != NULL)
-    json_object_set_string_member (object, name, value);
-  else
-    json_object_set_null_member (object, name);
-}
-
 static GBytes *
 wrap (LiaisonRecovery           *self,
       const LiaisonRecoveryWork *work)
 {
-  g_autoptr (JsonNode) root = json_node_alloc ();
   g_autofree char *now = liaison_moment_now ();
-  JsonObject *object = json_object_new ();
+  LiaisonJsonPrinter printer;
 
-  json_object_set_string_member (object, "format", "liaison-recovery");
-  json_object_set_int_member (object, "version", 1);
-  json_object_set_string_member (object, "session", self->session);
-  json_object_set_string_member (object, "written", now);
-  set_string (object, "file", work->file);
-  set_string (object, "etag", work->etag);
-  set_string (object, "article", work->article);
-  set_string (object, "article_text", work->article_text);
-  json_object_set_member (object, "content", liaison_forecast_write (work->forecasts));
-  json_node_init_object (root, object);
-  json_object_unref (object);
-  return liaison_json_print (root);
+  liaison_json_print_begin (&printer);
+  liaison_json_print_begin_object (&printer, NULL);
+  liaison_json_print_text (&printer, "format", "liaison-recovery");
+  liaison_json_print_whole (&printer, "version", 1);
+  liaison_json_print_text (&printer, "session", self->session);
+  liaison_json_print_text (&printer, "written", now);
+  liaison_json_print_text (&printer, "file", work->file);
+  liaison_json_print_text (&printer, "etag", work->etag);
+  liaison_json_print_text (&printer, "article", work->article);
+  liaison_json_print_text (&printer, "article_text", work->article_text);
+  liaison_forecast_write (work->forecasts, &printer, "content");
+  liaison_json_print_end_object (&printer);
+  return liaison_json_print_end (&printer);
 }
 
 static gboolean

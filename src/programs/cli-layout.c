@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "forecast/json-check.h"
+#include "forecast/json-tree.h"
 #include "network/layout.h"
 
 #define DEFAULT_ASPECT (4.0 / 3.0)
@@ -263,18 +263,22 @@ print_graph (Graph *graph)
   g_print ("%s\n", text);
 }
 
+/* The graph keeps pointers into ROOT. */
 static Graph *
-load_graph (JsonParser *parser,
-            const char *path,
-            GError    **error)
+load_graph (const char  *path,
+            JsonNode   **root,
+            GError     **error)
 {
+  g_autoptr (LiaisonJsonTree) tree = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, error) || !liaison_json_check (text, length, LIAISON_JSON_MAX_DEPTH, error) ||
-      !json_parser_load_from_data (parser, text, (gssize) length, error))
+  if (g_file_get_contents (path, &text, &length, error))
+    tree = liaison_json_tree_new (text, length, LIAISON_JSON_MAX_DEPTH, error);
+  if (tree == NULL)
     return NULL;
-  return read_graph (json_parser_get_root (parser), error);
+  *root = liaison_json_to_node (liaison_json_tree_get_root (tree));
+  return read_graph (*root, error);
 }
 
 /* From "--layout=STYLE". */
@@ -300,7 +304,7 @@ int
 liaison_cli_layout (int    argc,
                     char **argv)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (Graph) graph = NULL;
   g_autoptr (GError) error = NULL;
   LiaisonLayoutStyle style = LIAISON_LAYOUT_ORGANIC;
@@ -312,7 +316,7 @@ liaison_cli_layout (int    argc,
       return LIAISON_CLI_USAGE;
     }
   path = argv[argc - 1];
-  graph = load_graph (parser, path, &error);
+  graph = load_graph (path, &root, &error);
   if (graph == NULL)
     {
       g_printerr ("%s: %s\n", path, error->message);
