@@ -2,19 +2,13 @@
 
 #pragma once
 
-#include "analysis/text.h"
+#include "analysis/calendar.h"
 
 G_BEGIN_DECLS
 
 /* By when something is said to happen: the words, and the dates that they mean for an article of
  * a given day. */
-typedef struct
-{
-  LiaisonWordRange words;
-  gboolean dated;           /* FROM and TO are valid */
-  GDate from;
-  GDate to;
-} LiaisonHorizon;
+typedef LiaisonPeriod LiaisonHorizon;
 
 /* The first horizon in the words from FIRST up to END that does not lie before PUBLISHED, which
  * may be an invalid date. */
