@@ -118,6 +118,7 @@ make_entity (LiaisonAnalysis    *self,
   record->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)free_role);
   record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
   record->when = g_strdup (entity->when);
+  record->time = entity->time;
   record->importance = entity->importance;
   return record;
 }
@@ -235,6 +236,7 @@ copy_relations (LiaisonAnalysis *self,
       record->attribution = g_strdup (relation->attribution);
       record->confidence = relation->confidence;
       record->evidence = g_array_ref (relation->evidence);
+      record->time = relation->time;
       g_ptr_array_add (self->relations, record);
     }
 }

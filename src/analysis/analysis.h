@@ -25,6 +25,14 @@ typedef struct
   char *organization;       /* id of an entity, or NULL */
 } LiaisonRole;
 
+/* When something was or is to be. The dates are invalid where the article does not say. */
+typedef struct
+{
+  LiaisonSpan words;        /* "in January 2020" */
+  GDate from;
+  GDate to;                 /* the last day */
+} LiaisonTime;
+
 typedef struct
 {
   char *id;                 /* "avril-haines": unique in the analysis, and the same when the article is read again */
@@ -35,6 +43,7 @@ typedef struct
   GPtrArray *roles;         /* of LiaisonRole * */
   GArray *mentions;         /* of LiaisonMention, in order of the text */
   char *when;               /* of an operation, agreement or event: "2008", "January 2020"; or NULL */
+  LiaisonTime time;         /* of an operation, agreement or event */
   double importance;        /* from 0 to 1 */
 } LiaisonEntityRecord;
 
@@ -51,6 +60,7 @@ typedef struct
   char *attribution;        /* text, "foreign sources"; NULL where it is the article's own word */
   double confidence;        /* from 0 to 1 */
   GArray *evidence;         /* of LiaisonSpan: the sentences that state it, in order of the text; at least one */
+  LiaisonTime time;
 } LiaisonRelationRecord;
 
 typedef struct

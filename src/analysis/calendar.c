@@ -223,6 +223,21 @@ liaison_calendar_read_year (const LiaisonCalendar *context, guint i, LiaisonPeri
   return i + 1;
 }
 
+/* The year of a month that goes without: ahead it is that of the next if it has gone by this year, and behind likewise. */
+static int
+find_year (const LiaisonCalendar *context, int day, int month)
+{
+  int year, now;
+
+  if (!context->known || context->direction == 0)
+    return 0;
+  year = g_date_get_year (context->published);
+  now = g_date_get_month (context->published);
+  if (context->direction > 0)
+    return month < now ? year + 1 : year;
+  return month > now || (month == now && day > g_date_get_day (context->published)) ? year - 1 : year;
+}
+
 /* "June", "June 2022", "3 June", "June 3, 2022". */
 guint
 liaison_calendar_read_month (const LiaisonCalendar *context, guint i, LiaisonPeriod *period)
@@ -246,13 +261,8 @@ liaison_calendar_read_month (const LiaisonCalendar *context, guint i, LiaisonPer
   if (year != 0)
     i++;
   liaison_period_set_words (period, first, i);
-  if (year == 0 && context->known)
-    {
-      year = g_date_get_year (context->published);
-      /* A month that has gone by this year is that of the next. */
-      if (month < (int)g_date_get_month (context->published))
-        year++;
-    }
+  if (year == 0)
+    year = find_year (context, day, month);
   if (year != 0)
     liaison_period_set_month (period, year, month);
   if (period->dated && day != 0 && g_date_valid_dmy (day, month, year))
@@ -263,55 +273,90 @@ liaison_calendar_read_month (const LiaisonCalendar *context, guint i, LiaisonPer
   return i;
 }
 
+/* The day of that name: today or next, or the last one. NEXT and LAST are that of another week than this. */
+static void
+set_weekday (const LiaisonCalendar *context, int weekday, const char *which, LiaisonPeriod *period)
+{
+  int today, days;
 
-/* "Friday": the next one; "the summer", "spring": the next one that is not over. */
+  if (!context->known || context->direction == 0)
+    return;
+  today = g_date_get_weekday (context->published);
+  days = (weekday + 1 - today + 7) % 7;
+  if (strcmp (which, "next") == 0)
+    days = 8 - today + weekday;
+  else if (context->direction < 0 && (days > 0 || strcmp (which, "last") == 0))
+    days -= 7;
+  period->from = *context->published;
+  if (days < 0)
+    g_date_subtract_days (&period->from, (guint)-days);
+  else
+    g_date_add_days (&period->from, (guint)days);
+  period->to = period->from;
+  period->dated = TRUE;
+}
+
+/* The winter of a year is the one that begins in it. */
+static void
+set_season (int year, int season, LiaisonPeriod *period)
+{
+  static const int starts[] = { 12, 3, 6, 9, 9 };
+
+  if (season != 0)
+    {
+      liaison_period_set_months (period, year, starts[season], starts[season] + 2);
+      return;
+    }
+  liaison_period_set_month (period, year, 12);
+  if (period->dated)
+    g_date_set_dmy (&period->to, g_date_get_days_in_month (2, year + 1), 2, year + 1);
+}
+
+/* The year of the next season of that name that is not over, or of the last that has begun. */
+static int
+find_season (const LiaisonCalendar *context, int season)
+{
+  static const int starts[] = { 12, 3, 6, 9, 9 };
+  int year, month;
+
+  if (!context->known || context->direction == 0)
+    return 0;
+  year = g_date_get_year (context->published);
+  month = g_date_get_month (context->published);
+  if (season == 0 && month <= 2)
+    return year - 1;
+  if (context->direction > 0)
+    return season != 0 && month > starts[season] + 2 ? year + 1 : year;
+  return month < starts[season] ? year - 1 : year;
+}
+
+/* "Friday", "the summer", "spring of 2019". */
 guint
 liaison_calendar_read_day (const LiaisonCalendar *context, guint i, LiaisonPeriod *period)
 {
   guint first = i;
-  int weekday, season;
+  int weekday, season, year;
 
-  if (liaison_calendar_is_any (context, i, "the this next early late"))
+  if (liaison_calendar_is_any (context, i, "the this next last early late"))
     i++;
   weekday = find_in (weekdays, liaison_calendar_word (context, i));
   season = find_in (seasons, liaison_calendar_word (context, i));
   if (weekday >= 0)
     {
       liaison_period_set_words (period, first, i + 1);
-      if (context->known)
-        {
-          int today = g_date_get_weekday (context->published);
-          int ahead = (weekday + 1 - today + 7) % 7;
-
-          /* "next Tuesday" is that of the next week. */
-          if (liaison_calendar_is (context, first, "next"))
-            ahead = 8 - today + weekday;
-          period->from = *context->published;
-          g_date_add_days (&period->from, ahead);
-          period->to = period->from;
-          period->dated = TRUE;
-        }
+      set_weekday (context, weekday, liaison_calendar_word (context, first), period);
       return i + 1;
     }
   if (season < 0 || (season == 4 && first == i))
     return 0;
-  liaison_period_set_words (period, first, i + 1);
-  if (context->known)
-    {
-      static const int starts[] = { 12, 3, 6, 9, 9 };
-      int year = g_date_get_year (context->published),
-          month = g_date_get_month (context->published);
-
-      if (season == 0)
-        {
-          g_date_set_dmy (&period->from, 1, 12, month <= 2 ? year - 1 : year);
-          g_date_set_dmy (&period->to, 28, 2, month <= 2 ? year : year + 1);
-          period->dated = TRUE;
-        }
-      else
-        liaison_period_set_months (period, month > starts[season] + 2 ? year + 1 : year, starts[season],
-                    starts[season] + 2);
-    }
-  return i + 1;
+  i++;
+  year = liaison_calendar_year (context, i + (liaison_calendar_is (context, i, "of") ? 1 : 0));
+  if (year != 0)
+    i += liaison_calendar_is (context, i, "of") ? 2 : 1;
+  else
+    year = find_season (context, season);
+  liaison_period_set_words (period, first, i);
+  if (year != 0)
+    set_season (year, season, period);
+  return i;
 }
-

@@ -15,6 +15,7 @@ typedef struct
   guint end;                /* no word from here on is looked at */
   const GDate *published;
   gboolean known;           /* PUBLISHED is a date */
+  int direction;            /* where a day or month without a year lies: 1 ahead, -1 behind, 0 not known */
 } LiaisonCalendar;
 
 /* A time: the words, and the dates that they mean for an article of a given day. */

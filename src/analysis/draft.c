@@ -282,7 +282,10 @@ liaison_draft_merge (LiaisonDraft *self,
   if (to->gender == LIAISON_GENDER_UNKNOWN)
     to->gender = from->gender;
   if (to->when == NULL)
-    to->when = g_steal_pointer (&from->when);
+    {
+      to->when = g_steal_pointer (&from->when);
+      to->when_words = from->when_words;
+    }
   if (to->victim < 0)
     to->victim = from->victim;
   to->named |= from->named;
@@ -364,6 +367,22 @@ liaison_draft_add_role (LiaisonDraft     *self,
 }
 
 /**
+ * liaison_draft_follow:
+ * @self: a draft
+ * @entity: index of an entity, or -1
+ *
+ * Returns: index of what it was merged into, or @entity itself
+ */
+int
+liaison_draft_follow (const LiaisonDraft *self,
+                      int                 entity)
+{
+  for (guint steps = 0; entity >= 0 && steps < 16 && liaison_draft_entity (self, entity)->merged >= 0; steps++)
+    entity = liaison_draft_entity (self, entity)->merged;
+  return entity;
+}
+
+/**
  * liaison_draft_add_relation:
  * @self: a draft
  * @source: index of an entity
@@ -390,6 +409,7 @@ liaison_draft_add_relation (LiaisonDraft       *self,
   relation->kind = kind;
   relation->label = g_strdup (label);
   relation->attributed_to = -1;
+  relation->word = -1;
   relation->confidence = 0.6;
   relation->evidence = g_array_new (FALSE, FALSE, sizeof (LiaisonSpan));
   g_array_append_val (relation->evidence, evidence);

@@ -56,6 +56,8 @@ typedef struct
   GPtrArray *roles;         /* of LiaisonRole *; the organization is an index into the entities until the end */
   GArray *role_organizations; /* of int, beside roles: index of an entity, or -1 */
   char *when;
+  LiaisonWordRange when_words; /* that WHEN was read from; empty if none were */
+  LiaisonTime time;
   const LiaisonKnown *known;
   LiaisonGender gender;
   LiaisonNumber number;
@@ -83,6 +85,8 @@ typedef struct
   char *attribution;
   double confidence;
   GArray *evidence;         /* of LiaisonSpan */
+  int word;                 /* the verb or noun that states it, or -1 */
+  LiaisonTime time;
 } LiaisonDraftRelation;
 
 typedef struct
@@ -121,6 +125,9 @@ void                 liaison_draft_add_name     (LiaisonDraft        *self,
 void                 liaison_draft_merge        (LiaisonDraft        *self,
                                                  int                  entity,
                                                  int                  into);
+/* The entity that took the place of ENTITY, which may be -1, when it was merged. */
+int                  liaison_draft_follow       (const LiaisonDraft  *self,
+                                                 int                  entity);
 /* The entity that WORD, as an argument, refers to; -1 if none. */
 int                  liaison_draft_entity_of    (const LiaisonDraft  *self,
                                                  int                  word);

@@ -362,7 +362,7 @@ liaison_horizon_find (const LiaisonText *text,
                       const GDate *published,
                       LiaisonHorizon *horizon)
 {
-  LiaisonCalendar context = { text, end, published, g_date_valid (published) };
+  LiaisonCalendar context = { text, end, published, g_date_valid (published), 1 };
 
   for (guint i = first; i < end; i++)
     {

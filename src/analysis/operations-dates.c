@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Events that are named by their day: "9/11", "the September 11 attacks", "what happened on October 7". */
+/* Events that are named by their day: "9/11", "the September 11 attacks", "what happened on October 7"; and when a deed was.
+ */
 
 #include "analysis/operations.h"
 
@@ -286,4 +287,95 @@ liaison_operations_find_dates (LiaisonDraft *draft)
         try_day (draft, w);
     }
   liaison_draft_sort_mentions (draft);
+}
+
+gboolean
+liaison_operations_is_year (const LiaisonWord *word)
+{
+  return strlen (word->form) == 4 && strspn (word->form, "0123456789") == 4 &&
+         (word->form[0] == '1' || word->form[0] == '2') &&
+         (word->form[1] == '9' || word->form[1] == '0' || word->form[1] == '8');
+}
+
+static gboolean
+is_month (const char *lower)
+{
+  static const char *const months[] = { "january",  "february", "march",  "april",     "may",
+                                        "june",     "july",     "august", "september", "october",
+                                        "november", "december", NULL };
+
+  return g_strv_contains (months, lower);
+}
+
+/* "October 7" that stands in the phrase of the noun, without a year. */
+static gboolean
+find_day (const LiaisonText *text,
+          int                head,
+          guint              first,
+          guint              end,
+          LiaisonWordRange  *words)
+{
+  for (guint w = first; w + 1 < end; w++)
+    {
+      char *rest;
+      long day = strtol (text->words[w + 1].form, &rest, 10);
+
+      if (is_month (text->words[w].lower) && g_ascii_isupper (text->words[w].form[0]) &&
+          *rest == '\0' && day >= 1 && day <= 31 && liaison_text_is_below (text, w, head))
+        {
+          *words = (LiaisonWordRange){ w, w + 2 };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A year that stands in the phrase of the noun or right beside it, with its month: "2008", "January
+ * 2020". */
+static gboolean
+find_when (const LiaisonText *text,
+           int                head,
+           LiaisonWordRange  *words)
+{
+  LiaisonWordRange sentence = text->sentences[text->words[head].sentence];
+  guint first = (guint)head >= sentence.first + 6 ? (guint)head - 6 : sentence.first;
+  guint end = MIN (sentence.end, (guint)head + 14);
+
+  for (guint w = first; w < end; w++)
+    {
+      int governor = text->words[w].head;
+
+      if (!liaison_operations_is_year (&text->words[w]))
+        continue;
+      if (w > first && is_month (text->words[w - 1].lower))
+        governor = text->words[w - 1].head >= 0 && text->words[w - 1].head != (int)w
+                       ? text->words[w - 1].head
+                       : governor;
+      if (!liaison_text_is_below (text, w, head) &&
+          !(governor >= 0 && governor == text->words[head].head))
+        continue;
+      *words = (LiaisonWordRange){ w > sentence.first && is_month (text->words[w - 1].lower) ? w - 1 : w, w + 1 };
+      return TRUE;
+    }
+  return find_day (text, head, first, end, words);
+}
+
+char *
+liaison_operations_dup_when (const LiaisonText *text,
+                             int                head)
+{
+  LiaisonWordRange words;
+
+  return find_when (text, head, &words) ? liaison_text_dup_range (text, words.first, words.end) : NULL;
+}
+
+void
+liaison_operations_set_when (LiaisonDraft *draft,
+                             int           entity,
+                             int           head)
+{
+  LiaisonDraftEntity *deed = liaison_draft_entity (draft, entity);
+
+  if (deed->when == NULL && find_when (draft->text, head, &deed->when_words))
+    deed->when = liaison_text_dup_range (draft->text, deed->when_words.first, deed->when_words.end);
 }

@@ -42,73 +42,6 @@ liaison_operations_same_family (const char *a,
   return FALSE;
 }
 
-static gboolean
-is_year (const LiaisonWord *word)
-{
-  return strlen (word->form) == 4 && strspn (word->form, "0123456789") == 4 &&
-         (word->form[0] == '1' || word->form[0] == '2') &&
-         (word->form[1] == '9' || word->form[1] == '0' || word->form[1] == '8');
-}
-
-static gboolean
-is_month (const char *lower)
-{
-  static const char *const months[] = { "january",  "february", "march",  "april",     "may",
-                                        "june",     "july",     "august", "september", "october",
-                                        "november", "december", NULL };
-
-  return g_strv_contains (months, lower);
-}
-
-/* "October 7" that stands in the phrase of the noun, without a year. */
-static char *
-find_day (const LiaisonText *text,
-          int                head,
-          guint              first,
-          guint              end)
-{
-  for (guint w = first; w + 1 < end; w++)
-    {
-      char *rest;
-      long day = strtol (text->words[w + 1].form, &rest, 10);
-
-      if (is_month (text->words[w].lower) && g_ascii_isupper (text->words[w].form[0]) &&
-          *rest == '\0' && day >= 1 && day <= 31 && liaison_text_is_below (text, w, head))
-        return liaison_text_dup_range (text, w, w + 2);
-    }
-  return NULL;
-}
-
-/* A year that stands in the phrase of the noun or right beside it, with its month: "2008", "January
- * 2020". */
-static char *
-find_when (const LiaisonText *text,
-           int                head)
-{
-  LiaisonWordRange sentence = text->sentences[text->words[head].sentence];
-  guint first = (guint)head >= sentence.first + 6 ? (guint)head - 6 : sentence.first;
-  guint end = MIN (sentence.end, (guint)head + 14);
-
-  for (guint w = first; w < end; w++)
-    {
-      int governor = text->words[w].head;
-
-      if (!is_year (&text->words[w]))
-        continue;
-      if (w > first && is_month (text->words[w - 1].lower))
-        governor = text->words[w - 1].head >= 0 && text->words[w - 1].head != (int)w
-                       ? text->words[w - 1].head
-                       : governor;
-      if (!liaison_text_is_below (text, w, head) &&
-          !(governor >= 0 && governor == text->words[head].head))
-        continue;
-      if (w > sentence.first && is_month (text->words[w - 1].lower))
-        return liaison_text_dup_range (text, w - 1, w + 1);
-      return g_strdup (text->words[w].form);
-    }
-  return find_day (text, head, first, end);
-}
-
 /* The entity that the operation is aimed at, with the word that says so; -1 if the phrase does not
  * say. */
 static int
@@ -292,12 +225,11 @@ describe_operation (LiaisonDraft        *draft,
   victim = find_victim (draft, mention->head, &victim_word);
   if (victim < 0)
     return;
-  when = find_when (text, mention->head);
+  when = liaison_operations_dup_when (text, mention->head);
   entity = find_same_operation (draft, text->words[mention->head].lemma, victim, when);
   if (entity < 0)
     entity = make_operation (draft, mention->head, victim, victim_word);
-  if (liaison_draft_entity (draft, entity)->when == NULL)
-    liaison_draft_entity (draft, entity)->when = g_steal_pointer (&when);
+  liaison_operations_set_when (draft, entity, mention->head);
   mention->entity = entity;
   add_places (draft, entity, mention->head);
   if (liaison_draft_entity (draft, victim)->kind == LIAISON_ENTITY_PERSON)
@@ -320,7 +252,7 @@ dup_topic (const LiaisonText         *text,
   guint first = mention->first;
 
   while (first < mention->head &&
-         (text->words[first].upos == LIAISON_UPOS_DET || is_year (&text->words[first]) ||
+         (text->words[first].upos == LIAISON_UPOS_DET || liaison_operations_is_year (&text->words[first]) ||
           text->words[first].upos == LIAISON_UPOS_PUNCT ||
           text->words[first].upos == LIAISON_UPOS_NUM ||
           strcmp (text->words[first].lower, "new") == 0 ||
@@ -450,7 +382,7 @@ find_of_year (const LiaisonDraft        *draft,
   const LiaisonText *text = draft->text;
 
   for (guint w = mention->first; w < mention->head; w++)
-    for (guint i = 0; is_year (&text->words[w]) && i < draft->entities->len; i++)
+    for (guint i = 0; liaison_operations_is_year (&text->words[w]) && i < draft->entities->len; i++)
       {
         const LiaisonDraftEntity *entity = liaison_draft_entity (draft, i);
 
@@ -584,7 +516,6 @@ describe_agreement (LiaisonDraft        *draft,
   const LiaisonText *text = draft->text;
   g_autofree char *topic = NULL;
   g_autofree char *folded = NULL;
-  g_autofree char *when = NULL;
   LiaisonDraftEntity *agreement;
   int entity;
 
@@ -597,7 +528,6 @@ describe_agreement (LiaisonDraft        *draft,
     }
   topic = dup_whole_topic (draft, mention);
   folded = liaison_gazetteer_fold (topic);
-  when = find_when (text, mention->head);
   entity = find_known_agreement (draft, folded);
   if (entity < 0)
     entity = find_same_agreement (draft, text->words[mention->head].lemma, folded);
@@ -622,8 +552,7 @@ describe_agreement (LiaisonDraft        *draft,
           agreement->name = capitalize (topic);
         }
     }
-  if (agreement->when == NULL)
-    agreement->when = g_steal_pointer (&when);
+  liaison_operations_set_when (draft, entity, mention->head);
   mention->entity = entity;
   find_parties (draft, entity, mention->head);
 }
@@ -646,10 +575,8 @@ liaison_draft_find_operations (LiaisonDraft *self)
 
       if (mention->entity >= 0)
         {
-          LiaisonDraftEntity *entity = liaison_draft_entity (self, mention->entity);
-
-          if (entity->kind == LIAISON_ENTITY_OPERATION && entity->when == NULL)
-            entity->when = find_when (self->text, mention->head);
+          if (liaison_draft_entity (self, mention->entity)->kind == LIAISON_ENTITY_OPERATION)
+            liaison_operations_set_when (self, mention->entity, mention->head);
           continue;
         }
       if (mention->form != LIAISON_MENTION_NOMINAL)

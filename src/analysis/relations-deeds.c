@@ -125,6 +125,7 @@ copy_for (LiaisonDraft               *draft,
       draft, alliance, relation->target, relation->kind, relation->label,
       g_array_index (relation->evidence, LiaisonSpan, 0));
 
+  copy->word = relation->word;
   copy->modality = relation->modality;
   copy->negated = relation->negated;
   copy->attributed_to = relation->attributed_to;

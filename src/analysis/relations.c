@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "analysis/times.h"
+
 /* What is under this is not drawn: a line that a careful reader would not draw is worse than none.
  */
 #define MIN_CONFIDENCE 0.4
@@ -237,6 +239,10 @@ absorb (LiaisonDraftRelation *into,
   guint before = into->evidence->len;
 
   add_evidence (into, other->evidence);
+  /* Of two times the one that is told first. */
+  if (g_date_valid (&other->time.from) &&
+      (!g_date_valid (&into->time.from) || other->time.words.start < into->time.words.start))
+    into->time = other->time;
   g_array_sort (into->evidence, compare_spans);
   if (other->modality < into->modality || (other->modality == into->modality &&
                                            other->attribution == NULL && into->attribution != NULL))
@@ -252,16 +258,6 @@ absorb (LiaisonDraftRelation *into,
     into->confidence = MAX (into->confidence, other->confidence);
 }
 
-static int
-follow (const LiaisonDraft *draft,
-        int                 entity)
-{
-  for (guint steps = 0;
-       entity >= 0 && steps < 16 && liaison_draft_entity (draft, entity)->merged >= 0; steps++)
-    entity = liaison_draft_entity (draft, entity)->merged;
-  return entity;
-}
-
 static void
 merge_relations (LiaisonDraft *draft)
 {
@@ -269,15 +265,15 @@ merge_relations (LiaisonDraft *draft)
     {
       LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, i);
 
-      relation->source = follow (draft, relation->source);
-      relation->target = follow (draft, relation->target);
-      relation->attributed_to = follow (draft, relation->attributed_to);
+      relation->source = liaison_draft_follow (draft, relation->source);
+      relation->target = liaison_draft_follow (draft, relation->target);
+      relation->attributed_to = liaison_draft_follow (draft, relation->attributed_to);
       for (guint j = i + 1; j < draft->relations->len;)
         {
           LiaisonDraftRelation *other = g_ptr_array_index (draft->relations, j);
 
-          other->source = follow (draft, other->source);
-          other->target = follow (draft, other->target);
+          other->source = liaison_draft_follow (draft, other->source);
+          other->target = liaison_draft_follow (draft, other->target);
           if (is_same (relation, other))
             {
               absorb (relation, other);
@@ -351,7 +347,7 @@ find_author (const LiaisonDraft *draft)
 
       if (mention->form == LIAISON_MENTION_PRONOUN && mention->person == 1 && mention->entity >= 0 &&
           draft->text->words[mention->head].quote < 0)
-        return follow (draft, mention->entity);
+        return liaison_draft_follow (draft, mention->entity);
     }
   return -1;
 }
@@ -418,6 +414,7 @@ liaison_draft_find_relations (LiaisonDraft *self)
   liaison_relations_control (self);
   liaison_relations_joint (self);
   liaison_relations_deeds (self);
+  liaison_times_find (self);
   merge_relations (self);
   finish (self);
 }

@@ -430,6 +430,7 @@ liaison_phrases_set_stance (const LiaisonDraft   *draft,
 {
   LiaisonStance stance = read_stance (draft->text, word, relation->kind);
 
+  relation->word = word;
   relation->modality = stance.modality;
   relation->negated = stance.negated != denied;
   if (stance.nothing)

@@ -121,8 +121,31 @@ add_mentions (JsonBuilder               *builder,
   json_builder_end_array (builder);
 }
 
+/* Only where the article says when. */
+static void
+add_time (JsonBuilder       *builder,
+          LiaisonArticle    *article,
+          const LiaisonTime *time)
+{
+  g_autofree char *words = NULL;
+  char date[16];
+
+  if (!g_date_valid (&time->from))
+    return;
+  words = liaison_article_dup_span (article, time->words);
+  json_builder_set_member_name (builder, "time");
+  json_builder_begin_object (builder);
+  add_string (builder, "text", words);
+  g_date_strftime (date, sizeof date, "%Y-%m-%d", &time->from);
+  add_string (builder, "from", date);
+  g_date_strftime (date, sizeof date, "%Y-%m-%d", &time->to);
+  add_string (builder, "to", date);
+  json_builder_end_object (builder);
+}
+
 static void
 add_entity (JsonBuilder               *builder,
+            LiaisonArticle            *article,
             const LiaisonEntityRecord *entity)
 {
   json_builder_begin_object (builder);
@@ -136,6 +159,7 @@ add_entity (JsonBuilder               *builder,
   json_builder_end_array (builder);
   add_roles (builder, entity);
   add_string (builder, "when", entity->when);
+  add_time (builder, article, &entity->time);
   add_double (builder, "importance", entity->importance);
   add_mentions (builder, entity);
   json_builder_end_object (builder);
@@ -185,6 +209,7 @@ add_relation (JsonBuilder                 *builder,
   for (guint i = 0; i < relation->evidence->len; i++)
     add_span (builder, g_array_index (relation->evidence, LiaisonSpan, i));
   json_builder_end_array (builder);
+  add_time (builder, liaison_analysis_get_article (analysis), &relation->time);
   json_builder_end_object (builder);
 }
 
@@ -243,7 +268,7 @@ make_json (LiaisonAnalysis *analysis)
   add_article (builder, liaison_analysis_get_article (analysis));
   begin_array (builder, "entities");
   for (guint i = 0; i < liaison_analysis_get_n_entities (analysis); i++)
-    add_entity (builder, liaison_analysis_get_entity (analysis, i));
+    add_entity (builder, liaison_analysis_get_article (analysis), liaison_analysis_get_entity (analysis, i));
   json_builder_end_array (builder);
   begin_array (builder, "relations");
   for (guint i = 0; i < liaison_analysis_get_n_relations (analysis); i++)

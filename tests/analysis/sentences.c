@@ -91,6 +91,25 @@ sentences_parse (const char *words,
                                  (LiaisonName *)found->data, found->len);
 }
 
+LiaisonText *
+sentences_words (const char *words)
+{
+  g_auto (GStrv) forms = g_strsplit (words, " ", -1);
+  guint n_words = words[0] == '\0' ? 0 : g_strv_length (forms);
+  g_autofree LiaisonWordInput *inputs = g_new0 (LiaisonWordInput, n_words + 1);
+  guint start = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      inputs[i].form = inputs[i].lemma = forms[i];
+      inputs[i].head = -1;
+      inputs[i].start = start;
+      inputs[i].end = start + strlen (forms[i]);
+      start = inputs[i].end + 1;
+    }
+  return liaison_text_new_words (inputs, n_words, NULL, 0);
+}
+
 LiaisonDraft *
 sentences_draft (const char *words,
                  const char *names)

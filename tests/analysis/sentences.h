@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * words. */
 LiaisonText  *sentences_parse      (const char   *words,
                                     const char   *names);
-/* The same as a draft that has gone through the stages up to and with coreference. BODY must
+/* Bare words with spaces between them, without a tree. */
+LiaisonText  *sentences_words      (const char   *words);
+/* Those of sentences_parse() as a draft that has gone through the stages up to and with coreference. BODY must
  * outlive it. */
 LiaisonDraft *sentences_draft      (const char   *words,
                                     const char   *names);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "analysis/horizon.h"
+#include "sentences.h"
 
 #include <string.h>
+
+#include "analysis/horizon.h"
 
 typedef struct
 {
@@ -56,25 +58,6 @@ static const Case cases[] = {
   { "", NULL, NULL, NULL },
 };
 
-static LiaisonText *
-make_text (const char *words)
-{
-  g_auto (GStrv) forms = g_strsplit (words, " ", -1);
-  guint n_words = words[0] == '\0' ? 0 : g_strv_length (forms);
-  g_autofree LiaisonWordInput *inputs = g_new0 (LiaisonWordInput, n_words + 1);
-  guint start = 0;
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      inputs[i].form = inputs[i].lemma = forms[i];
-      inputs[i].head = -1;
-      inputs[i].start = start;
-      inputs[i].end = start + strlen (forms[i]);
-      start = inputs[i].end + 1;
-    }
-  return liaison_text_new_words (inputs, n_words, NULL, 0);
-}
-
 static void
 assert_date (const GDate *date,
              const char  *expected)
@@ -89,7 +72,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *expected = data;
-  g_autoptr (LiaisonText) text = make_text (expected->words);
+  g_autoptr (LiaisonText) text = sentences_words (expected->words);
   LiaisonHorizon horizon;
   GDate published;
   gboolean found;
@@ -115,8 +98,8 @@ test_case (gconstpointer data)
 static void
 test_undated (void)
 {
-  g_autoptr (LiaisonText) relative = make_text ("It will end in June .");
-  g_autoptr (LiaisonText) absolute = make_text ("It will end in June 2030 .");
+  g_autoptr (LiaisonText) relative = sentences_words ("It will end in June .");
+  g_autoptr (LiaisonText) absolute = sentences_words ("It will end in June 2030 .");
   LiaisonHorizon horizon;
   GDate published;
 
