@@ -90,6 +90,8 @@ pour (LiaisonEntityRecord *from,
     }
   if (into->when == NULL)
     into->when = g_steal_pointer (&from->when);
+  if (!g_date_valid (&into->time.from))
+    into->time = from->time;
   if (into->subkind == NULL && into->kind == from->kind)
     into->subkind = from->subkind;
   into->importance = MAX (into->importance, from->importance);

@@ -130,6 +130,16 @@ swap_entity (LiaisonRelationRecord *record,
     record->attributed_to = (int) into;
 }
 
+/* A time goes with the sentence that tells it. */
+static void
+keep_time (LiaisonRelationRecord *record)
+{
+  for (guint i = 0; i < record->evidence->len; i++)
+    if (liaison_span_overlaps (g_array_index (record->evidence, LiaisonSpan, i), record->time.words))
+      return;
+  g_date_clear (&record->time.from, 1);
+}
+
 /* Gives INTO what the relation says on the ground of sentences that mention INTO and no longer FROM. */
 static void
 part_relation (LiaisonCopy *self,
@@ -160,6 +170,8 @@ part_relation (LiaisonCopy *self,
       g_array_unref (record->evidence);
       record->evidence = g_steal_pointer (&left);
       swap_entity (part, from, into);
+      keep_time (record);
+      keep_time (part);
       _liaison_copy_add_relation (self, part, NULL, 0);
     }
   g_clear_pointer (&moved, g_array_unref);

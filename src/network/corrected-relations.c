@@ -67,6 +67,8 @@ join (LiaisonCopy         *self,
       from->id = id;
     }
   join_evidence (into->record->evidence, from->record->evidence);
+  if (!g_date_valid (&into->record->time.from))
+    into->record->time = from->record->time;
   into->record->confidence = MAX (into->record->confidence, from->record->confidence);
   into->changes |= from->changes;
   _liaison_copy_drop_relation (self, from);

@@ -257,6 +257,20 @@ liaison_entity_get_mentions (LiaisonEntity *self,
 }
 
 /**
+ * liaison_entity_get_time:
+ * @self: an entity
+ *
+ * Returns: (transfer none) (nullable): when the operation, agreement or event was or is to be, or %NULL where the article does not say
+ */
+const LiaisonTime *
+liaison_entity_get_time (LiaisonEntity *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTITY (self), NULL);
+
+  return g_date_valid (&self->record->time.from) ? &self->record->time : NULL;
+}
+
+/**
  * liaison_entity_get_changes:
  * @self: an entity
  *

@@ -32,6 +32,7 @@ const GPtrArray      *liaison_entity_get_aliases    (LiaisonEntity   *self); /* 
 const GPtrArray      *liaison_entity_get_roles      (LiaisonEntity   *self); /* of LiaisonRole * */
 const LiaisonMention *liaison_entity_get_mentions   (LiaisonEntity   *self,
                                                      guint           *n_mentions);
+const LiaisonTime    *liaison_entity_get_time       (LiaisonEntity   *self); /* nullable */
 LiaisonEntityChanges  liaison_entity_get_changes    (LiaisonEntity   *self);
 
 G_END_DECLS

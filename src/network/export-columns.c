@@ -16,6 +16,8 @@ enum
   ENTITY_ROLES,
   ENTITY_IMPORTANCE,
   ENTITY_MENTIONS,
+  ENTITY_START,
+  ENTITY_END,
 };
 
 const LiaisonColumn _liaison_entity_columns[] = {
@@ -27,6 +29,8 @@ const LiaisonColumn _liaison_entity_columns[] = {
   [ENTITY_ROLES] = { "roles", LIAISON_COLUMN_STRING },
   [ENTITY_IMPORTANCE] = { "importance", LIAISON_COLUMN_DOUBLE },
   [ENTITY_MENTIONS] = { "mentions", LIAISON_COLUMN_INTEGER },
+  [ENTITY_START] = { "start", LIAISON_COLUMN_STRING },
+  [ENTITY_END] = { "end", LIAISON_COLUMN_STRING },
   { NULL },
 };
 
@@ -44,6 +48,8 @@ enum
   RELATION_CONFIDENCE,
   RELATION_WEIGHT,
   RELATION_EVIDENCE,
+  RELATION_START,
+  RELATION_END,
 };
 
 const LiaisonColumn _liaison_relation_columns[] = {
@@ -59,6 +65,8 @@ const LiaisonColumn _liaison_relation_columns[] = {
   [RELATION_CONFIDENCE] = { "confidence", LIAISON_COLUMN_DOUBLE },
   [RELATION_WEIGHT] = { "weight", LIAISON_COLUMN_INTEGER },
   [RELATION_EVIDENCE] = { "evidence", LIAISON_COLUMN_STRING },
+  [RELATION_START] = { "start", LIAISON_COLUMN_STRING },
+  [RELATION_END] = { "end", LIAISON_COLUMN_STRING },
   { NULL },
 };
 
@@ -149,6 +157,19 @@ dup_count (guint count)
   return g_strdup_printf ("%u", count);
 }
 
+/* The first or the last day, as ISO 8601 has it. */
+static char *
+dup_day (const LiaisonTime *time,
+         gboolean           end)
+{
+  char day[16];
+
+  if (time == NULL)
+    return NULL;
+  g_date_strftime (day, sizeof day, "%Y-%m-%d", end ? &time->to : &time->from);
+  return g_strdup (day);
+}
+
 char *
 _liaison_entity_dup_cell (LiaisonEntity *entity,
                           guint          column)
@@ -174,6 +195,9 @@ _liaison_entity_dup_cell (LiaisonEntity *entity,
     case ENTITY_MENTIONS:
       liaison_entity_get_mentions (entity, &n_mentions);
       return dup_count (n_mentions);
+    case ENTITY_START:
+    case ENTITY_END:
+      return dup_day (liaison_entity_get_time (entity), column == ENTITY_END);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -212,6 +236,9 @@ _liaison_relation_dup_cell (LiaisonRelation *relation,
       return dup_count (n_evidence);
     case RELATION_EVIDENCE:
       return dup_evidence (relation);
+    case RELATION_START:
+    case RELATION_END:
+      return dup_day (liaison_relation_get_time (relation), column == RELATION_END);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -124,11 +124,17 @@ _liaison_network_to_graphml (LiaisonNetwork *network)
   return g_string_free (xml, FALSE);
 }
 
-/* GEXF has label and weight as attributes of its own too. */
+static gboolean
+is_gexf_time (const char *name)
+{
+  return strcmp (name, "start") == 0 || strcmp (name, "end") == 0;
+}
+
+/* GEXF has label, weight and time as attributes of its own too. */
 static gboolean
 is_gexf_attribute (const char *name)
 {
-  return !has_own_place (name) && strcmp (name, "label") != 0 && strcmp (name, "weight") != 0;
+  return !has_own_place (name) && strcmp (name, "label") != 0 && strcmp (name, "weight") != 0 && !is_gexf_time (name);
 }
 
 static const char *
@@ -169,12 +175,28 @@ add_gexf_value (GString             *xml,
 }
 
 static void
+add_gexf_time (GString             *xml,
+               const LiaisonColumn *column,
+               const char          *cell)
+{
+  if (cell != NULL)
+    append (xml, " %s=\"%s\"", column->name, cell);
+}
+
+static void
 add_gexf_node (GString       *xml,
                LiaisonEntity *entity)
 {
   g_autofree char *name = _liaison_export_dup_clean (liaison_entity_get_name (entity));
 
-  append (xml, "      <node id=\"%s\" label=\"%s\">\n        <attvalues>\n", liaison_entity_get_id (entity), name);
+  append (xml, "      <node id=\"%s\" label=\"%s\"", liaison_entity_get_id (entity), name);
+  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = is_gexf_time (_liaison_entity_columns[c].name) ? _liaison_entity_dup_cell (entity, c) : NULL;
+
+      add_gexf_time (xml, &_liaison_entity_columns[c], cell);
+    }
+  g_string_append (xml, ">\n        <attvalues>\n");
   for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
     {
       g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
@@ -192,10 +214,17 @@ add_gexf_edge (GString         *xml,
   guint n_evidence;
 
   liaison_relation_get_evidence (relation, &n_evidence);
-  append (xml, "      <edge id=\"%s\" source=\"%s\" target=\"%s\" label=\"%s\" weight=\"%u\">\n        <attvalues>\n",
+  append (xml, "      <edge id=\"%s\" source=\"%s\" target=\"%s\" label=\"%s\" weight=\"%u\"",
           liaison_relation_get_id (relation), liaison_entity_get_id (liaison_relation_get_source (relation)),
           liaison_entity_get_id (liaison_relation_get_target (relation)),
           label != NULL ? label : "", n_evidence);
+  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = is_gexf_time (_liaison_relation_columns[c].name) ? _liaison_relation_dup_cell (relation, c) : NULL;
+
+      add_gexf_time (xml, &_liaison_relation_columns[c], cell);
+    }
+  g_string_append (xml, ">\n        <attvalues>\n");
   for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
     {
       g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
@@ -203,6 +232,28 @@ add_gexf_edge (GString         *xml,
       add_gexf_value (xml, &_liaison_relation_columns[c], cell);
     }
   g_string_append (xml, "        </attvalues>\n      </edge>\n");
+}
+
+static gboolean
+has_times (LiaisonNetwork *network)
+{
+  GListModel *entities = liaison_network_get_entities (network);
+  GListModel *relations = liaison_network_get_relations (network);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entities) && !found; i++)
+    {
+      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
+
+      found = liaison_entity_get_time (entity) != NULL;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (relations) && !found; i++)
+    {
+      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
+
+      found = liaison_relation_get_time (relation) != NULL;
+    }
+  return found;
 }
 
 char *
@@ -217,7 +268,9 @@ _liaison_network_to_gexf (LiaisonNetwork *network)
 
   if (title != NULL)
     append (xml, "    <description>%s</description>\n", title);
-  g_string_append (xml, "  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"static\">\n");
+  /* What has no time is there always. */
+  append (xml, "  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"%s\" timeformat=\"date\">\n",
+          has_times (network) ? "dynamic" : "static");
   add_gexf_attributes (xml, "node", _liaison_entity_columns);
   add_gexf_attributes (xml, "edge", _liaison_relation_columns);
   g_string_append (xml, "    <nodes>\n");

@@ -287,6 +287,20 @@ liaison_relation_get_evidence (LiaisonRelation *self,
 }
 
 /**
+ * liaison_relation_get_time:
+ * @self: a relation
+ *
+ * Returns: (transfer none) (nullable): when what it states was or is to be, or %NULL where the article does not say
+ */
+const LiaisonTime *
+liaison_relation_get_time (LiaisonRelation *self)
+{
+  g_return_val_if_fail (LIAISON_IS_RELATION (self), NULL);
+
+  return g_date_valid (&self->record->time.from) ? &self->record->time : NULL;
+}
+
+/**
  * liaison_relation_get_changes:
  * @self: a relation
  *

@@ -41,6 +41,7 @@ double               liaison_relation_get_confidence    (LiaisonRelation *self);
 LiaisonCertainty     liaison_relation_get_certainty     (LiaisonRelation *self);
 const LiaisonSpan   *liaison_relation_get_evidence      (LiaisonRelation *self,
                                                          guint           *n_evidence);
+const LiaisonTime   *liaison_relation_get_time          (LiaisonRelation *self); /* nullable */
 LiaisonRelationChanges liaison_relation_get_changes     (LiaisonRelation *self);
 
 G_END_DECLS
