@@ -15,10 +15,9 @@ struct _LiaisonFilter
   guint excluded[LIAISON_FILTER_N_ASPECTS]; /* bit masks of values */
   guint min_evidence;
   gboolean hide_weak;
-  gboolean ranged;                          /* FROM, TO and DATES are set */
+  gboolean ranged;                          /* FROM and TO are set */
   GDate from;
   GDate to;
-  LiaisonFilterDates dates;
   LiaisonFocus focus;
   char *ids[2];                             /* of the entities that the focus is on; the second one only of a path */
   guint steps;

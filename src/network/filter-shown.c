@@ -36,13 +36,10 @@ passes_entity (LiaisonFilter *self,
 }
 
 static gboolean
-is_in_range (LiaisonFilter   *self,
-             LiaisonRelation *relation)
+is_in_range (LiaisonFilter     *self,
+             const LiaisonTime *time)
 {
-  GDate from, to;
-
-  return !self->ranged || (self->dates (relation, &from, &to) && g_date_compare (&from, &self->to) <= 0 &&
-                           g_date_compare (&to, &self->from) >= 0);
+  return time != NULL && g_date_compare (&time->from, &self->to) <= 0 && g_date_compare (&time->to, &self->from) >= 0;
 }
 
 static gboolean
@@ -60,7 +57,8 @@ passes_relation (LiaisonFilter   *self,
          is_chosen (self, LIAISON_FILTER_FAMILY, liaison_relation_kind_is_action (liaison_relation_get_kind (relation))) &&
          n_evidence >= self->min_evidence &&
          !(self->hide_weak && liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK) &&
-         is_in_range (self, relation) && passes_entity (self, liaison_relation_get_source (relation)) &&
+         (!self->ranged || is_in_range (self, liaison_relation_get_time (relation))) &&
+         passes_entity (self, liaison_relation_get_source (relation)) &&
          passes_entity (self, liaison_relation_get_target (relation));
 }
 
@@ -78,6 +76,16 @@ choose_relations (LiaisonFilter *self)
         g_hash_table_add (chosen, relation);
     }
   return chosen;
+}
+
+/* Where the reader chose among relations those that have one are left, and what has a time of its own in that of the filter. */
+static gboolean
+belongs (LiaisonFilter *self,
+         LiaisonEntity *entity,
+         GHashTable    *tied)
+{
+  return tied == NULL || g_hash_table_contains (tied, entity) ||
+         (self->ranged && is_in_range (self, liaison_entity_get_time (entity)));
 }
 
 /* Whether the reader chose among relations. That weak ones are left out is how things are at first, and takes nobody out. */
@@ -116,7 +124,7 @@ choose_entities (LiaisonFilter *self,
     {
       g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
 
-      if (passes_entity (self, entity) && (tied == NULL || g_hash_table_contains (tied, entity)))
+      if (passes_entity (self, entity) && belongs (self, entity, tied))
         g_hash_table_add (chosen, entity);
     }
   return chosen;

@@ -425,25 +425,22 @@ liaison_filter_get_range (LiaisonFilter *self,
  * @self: a filter
  * @from: (nullable): the first day of the time to show; %NULL for all relations, also those that are not dated
  * @to: (nullable): its last day
- * @dates: (scope forever) (nullable): tells the days of a relation
  *
- * Shows the relations that are dated in the time from @from to @to, in part at least.
+ * Shows the relations, and the operations, agreements and events, that are dated in the time from @from to @to, in part at least.
  */
 void
-liaison_filter_set_range (LiaisonFilter      *self,
-                          const GDate        *from,
-                          const GDate        *to,
-                          LiaisonFilterDates  dates)
+liaison_filter_set_range (LiaisonFilter *self,
+                          const GDate   *from,
+                          const GDate   *to)
 {
   g_return_if_fail (LIAISON_IS_FILTER (self));
   g_return_if_fail ((from == NULL) == (to == NULL));
-  g_return_if_fail (from == NULL || (g_date_valid (from) && g_date_valid (to) && dates != NULL));
+  g_return_if_fail (from == NULL || (g_date_valid (from) && g_date_valid (to)));
 
   if (from == NULL ? !self->ranged
                    : self->ranged && g_date_compare (from, &self->from) == 0 && g_date_compare (to, &self->to) == 0)
     return;
   self->ranged = from != NULL;
-  self->dates = dates;
   if (self->ranged)
     {
       self->from = *from;

@@ -31,11 +31,6 @@ typedef enum
 
 #define LIAISON_FILTER_MAX_STEPS 3
 
-/* When what RELATION says is or was so: sets FROM and TO, days that count as well; FALSE if that is not known. */
-typedef gboolean (*LiaisonFilterDates) (LiaisonRelation *relation,
-                                        GDate           *from,
-                                        GDate           *to);
-
 LiaisonFilter  *liaison_filter_new                (void);
 LiaisonNetwork *liaison_filter_get_network        (LiaisonFilter       *self); /* nullable */
 void            liaison_filter_set_network        (LiaisonFilter       *self,
@@ -66,8 +61,7 @@ void            liaison_filter_set_hide_weak      (LiaisonFilter       *self,
                                                    gboolean             hide_weak);
 void            liaison_filter_set_range          (LiaisonFilter       *self,
                                                    const GDate         *from,
-                                                   const GDate         *to,
-                                                   LiaisonFilterDates   dates);
+                                                   const GDate         *to);
 gboolean        liaison_filter_get_range          (LiaisonFilter       *self,
                                                    GDate               *from,
                                                    GDate               *to);

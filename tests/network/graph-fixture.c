@@ -6,18 +6,32 @@
 
 #include "analysis/analysis-private.h"
 
+/* "2021-01-01..2021-02-01" */
+static void
+set_time (LiaisonTime *time,
+          const char  *words)
+{
+  g_auto (GStrv) days = g_strsplit (words, "..", 2);
+
+  g_date_set_parse (&time->from, days[0]);
+  g_date_set_parse (&time->to, days[1]);
+  g_assert_true (g_date_valid (&time->from) && g_date_valid (&time->to));
+}
+
 static void
 add_entity (GPtrArray  *entities,
             const char *words,
             double      importance)
 {
-  g_auto (GStrv) parts = g_strsplit (words, ":", 2);
+  g_auto (GStrv) parts = g_strsplit (words, ":", 3);
   LiaisonEntityRecord *record = g_new0 (LiaisonEntityRecord, 1);
 
   g_assert_true (liaison_entity_kind_from_string (parts[1], &record->kind));
   record->id = g_strdup (parts[0]);
   record->name = g_strdup (parts[0]);
   record->importance = importance;
+  if (parts[2] != NULL)
+    set_time (&record->time, parts[2]);
   record->aliases = g_ptr_array_new ();
   record->roles = g_ptr_array_new ();
   record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
@@ -54,6 +68,8 @@ set_word (LiaisonRelationRecord *record,
       }
   if (strcmp (word, "weak") == 0)
     record->confidence = 0.3;
+  else if (strstr (word, "..") != NULL)
+    set_time (&record->time, word);
   else if (word[0] >= '1' && word[0] <= '9')
     for (LiaisonSpan span = { 1, 2 }; (int) record->evidence->len < word[0] - '0'; span.start = span.end, span.end += 2)
       g_array_append_val (record->evidence, span);

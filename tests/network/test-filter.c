@@ -7,10 +7,12 @@
 
 #include "graph-fixture.h"
 
-#define ENTITIES "voss:person adair:person survey:organization tessaly:place raid:operation accord:agreement vote:event"
+#define ENTITIES                                                                                                      \
+  "voss:person adair:person survey:organization tessaly:place raid:operation accord:agreement vote:event:2021-06-05..2021-06-05"
 #define RELATIONS                                                                                                     \
-  "voss leads survey 3; adair reports-to voss 2; adair agree accord positive possible; "                              \
-  "tessaly reject raid negative expected; survey assault raid negative 2; voss consult adair weak"
+  "voss leads survey 3 2021-03-01..2021-03-20; adair reports-to voss 2 2021-02-01..2021-02-20; "                      \
+  "adair agree accord positive possible 2021-01-01..2021-01-20; tessaly reject raid negative expected; "              \
+  "survey assault raid negative 2 2021-02-01..2021-02-20; voss consult adair weak"
 
 #define ALL "voss adair survey tessaly raid accord vote"
 #define ALL_LINES                                                                                                     \
@@ -61,19 +63,6 @@ describe_relations (LiaisonFilter *filter)
   return g_string_free (words, FALSE);
 }
 
-static gboolean
-date_by_evidence (LiaisonRelation *relation,
-                  GDate           *from,
-                  GDate           *to)
-{
-  guint n_evidence;
-
-  liaison_relation_get_evidence (relation, &n_evidence);
-  g_date_set_dmy (from, 1, (GDateMonth) n_evidence, 2021);
-  g_date_set_dmy (to, 20, (GDateMonth) n_evidence, 2021);
-  return liaison_relation_get_certainty (relation) != LIAISON_CERTAINTY_WEAK;
-}
-
 static void
 set_range (LiaisonFilter *filter,
            const char    *words)
@@ -85,7 +74,7 @@ set_range (LiaisonFilter *filter,
   g_date_clear (&to, 1);
   g_date_set_parse (&from, days[0]);
   g_date_set_parse (&to, days[1]);
-  liaison_filter_set_range (filter, &from, &to, date_by_evidence);
+  liaison_filter_set_range (filter, &from, &to);
 }
 
 static LiaisonEntity *
@@ -169,6 +158,8 @@ test_shown (void)
     { "2021-02-10..2021-02-11", "voss adair survey raid", "adair/reports-to/voss survey/assault/raid" },
     { "2021-02-20..2021-03-01", "voss adair survey raid", "voss/leads/survey adair/reports-to/voss survey/assault/raid" },
     { "2021-02-21..2021-02-28", "", "" },
+    { "2021-03-10..2021-06-30", "voss survey vote", "voss/leads/survey" },
+    { "2021-06-01..2021-06-30 -event", "", "" },
     /* Near by, what is between those who are near is shown too. */
     { "near=voss,1", "voss adair survey", "voss/leads/survey adair/reports-to/voss voss/consult/adair" },
     { "near=voss,2", "voss adair survey raid accord",
@@ -224,7 +215,7 @@ test_changes (void)
   liaison_filter_set_network (filter, network);
   liaison_filter_clear (filter);
   liaison_filter_clear_focus (filter);
-  liaison_filter_set_range (filter, NULL, NULL, NULL);
+  liaison_filter_set_range (filter, NULL, NULL);
   g_assert_cmpuint (n, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {

@@ -65,6 +65,13 @@ make_relation (guint               source,
   return record;
 }
 
+static void
+set_june (LiaisonTime *time)
+{
+  g_date_set_dmy (&time->from, 1, 6, 2030);
+  g_date_set_dmy (&time->to, 30, 6, 2030);
+}
+
 static LiaisonNetwork *
 make_network (void)
 {
@@ -87,9 +94,11 @@ make_network (void)
   g_ptr_array_add (entities, make_entity ("lin-adair", "Lin Adair", 0.3));
   add_role (g_ptr_array_index (entities, 4), "envoy", LIAISON_ROLE_FORMER);
 
+  set_june (&((LiaisonEntityRecord *) g_ptr_array_index (entities, 2))->time);
   attack = make_relation (0, 3, LIAISON_RELATION_ASSAULT, 23);
   attack->attributed_to = 1;
   attack->modality = LIAISON_MODALITY_POSSIBLE;
+  set_june (&attack->time);
   g_ptr_array_add (relations, attack);
   g_ptr_array_add (relations, make_relation (0, 3, LIAISON_RELATION_ASSAULT, 60));
   g_ptr_array_add (relations, make_relation (1, 0, LIAISON_RELATION_LEADS, 0));
@@ -212,6 +221,19 @@ test_summary (void)
   g_assert_null (liaison_entity_get_summary (liaison_network_find_entity (network, "orrin")));
 }
 
+static void
+test_time (void)
+{
+  g_autoptr (LiaisonNetwork) network = make_network ();
+  const LiaisonTime *attack = liaison_entity_get_time (liaison_network_find_entity (network, "attack"));
+  const LiaisonTime *assault = liaison_relation_get_time (liaison_network_find_relation (network, "orrin/assault/tessaly"));
+
+  g_assert_cmpint (g_date_get_day (&attack->to), ==, 30);
+  g_assert_cmpint (g_date_compare (&attack->from, &assault->from), ==, 0);
+  g_assert_null (liaison_entity_get_time (liaison_network_find_entity (network, "orrin")));
+  g_assert_null (liaison_relation_get_time (liaison_network_find_relation (network, "mara-voss/leads/orrin")));
+}
+
 /* What the network gave out outlives it. */
 static void
 test_lifetime (void)
@@ -235,6 +257,7 @@ main (int    argc,
   g_test_add_func ("/network/certainty", test_certainty);
   g_test_add_func ("/network/at", test_at);
   g_test_add_func ("/network/summary", test_summary);
+  g_test_add_func ("/network/time", test_time);
   g_test_add_func ("/network/lifetime", test_lifetime);
 
   return g_test_run ();
