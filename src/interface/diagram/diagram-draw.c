@@ -151,4 +151,5 @@ _liaison_diagram_view_forget_lines (LiaisonDiagramView *self)
 {
   g_clear_pointer (&self->lines, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  _liaison_diagram_view_tell_seen (self);
 }

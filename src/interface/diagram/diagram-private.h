@@ -204,6 +204,8 @@ GdkRGBA             _liaison_diagram_view_get_accent    (LiaisonDiagramView *sel
 void                _liaison_diagram_view_add_pan       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_add_pan_keys  (GtkWidgetClass     *widget_class);
 
+void                _liaison_diagram_view_tell_seen     (LiaisonDiagramView *self);
+
 /* diagram-gestures.c, diagram-keys.c */
 void                _liaison_diagram_view_add_gestures  (LiaisonDiagramView *self);
 void                _liaison_diagram_view_hover         (LiaisonDiagramView *self,

@@ -17,6 +17,7 @@ changed (LiaisonDiagramView *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  _liaison_diagram_view_tell_seen (self);
 }
 
 void
@@ -131,6 +132,7 @@ _liaison_diagram_view_fit_now (LiaisonDiagramView *self,
   set_zoom (self, zoom);
   self->pan_x = pan_x;
   self->pan_y = pan_y;
+  _liaison_diagram_view_tell_seen (self);
 }
 
 /* The same, gliding. */

@@ -26,6 +26,7 @@ enum
 {
   MENU,
   DROPPED,
+  SEEN_CHANGED,
   N_SIGNALS
 };
 
@@ -92,6 +93,13 @@ _liaison_diagram_view_tell_drop (LiaisonDiagramView *self,
                                  gboolean            draws)
 {
   g_signal_emit (self, signals[DROPPED], 0, dragged, target, draws);
+}
+
+/* What of the plane is seen has changed, or what stands on it. */
+void
+_liaison_diagram_view_tell_seen (LiaisonDiagramView *self)
+{
+  g_signal_emit (self, signals[SEEN_CHANGED], 0);
 }
 
 /* Makes a node for ENTITY if it was left out because there are many. */
@@ -447,6 +455,9 @@ liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
                                 G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 3, LIAISON_TYPE_ENTITY, LIAISON_TYPE_ENTITY, G_TYPE_BOOLEAN);
+
+  signals[SEEN_CHANGED] = g_signal_new ("seen-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "diagram-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

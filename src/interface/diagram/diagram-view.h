@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many),
  * "hide-weak" (boolean: relations that are weak are left out). Signals: "menu" (double, double: where, in its pixels), when the
  * reader asks for the menu of what is selected; "dropped" (LiaisonEntity, LiaisonEntity, boolean), when the node of the first is
- * dropped on that of the second, or, if the last is TRUE, a line is drawn from the first to the second. */
+ * dropped on that of the second, or, if the last is TRUE, a line is drawn from the first to the second; "seen-changed", when
+ * another part of the plane is seen, or something on it has moved. */
 #define LIAISON_TYPE_DIAGRAM_VIEW (liaison_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDiagramView, liaison_diagram_view, LIAISON, DIAGRAM_VIEW, GtkWidget)
 

@@ -13,6 +13,7 @@
 #include "interface/diagram/diagram-card.h"
 #include "interface/diagram/diagram-corrector.h"
 #include "interface/diagram/diagram-list.h"
+#include "interface/diagram/diagram-overview.h"
 #include "interface/diagram/diagram-private.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/settings.h"
@@ -22,6 +23,8 @@
 #define CARD_MARGIN 12
 #define TOP_MARGIN 4         /* between the tools and the list */
 #define NARROW 400         /* below this the percentage gives way */
+#define OVERVIEW_ROOM 500  /* below this the overview does */
+#define CARD_WIDTH 470     /* at most */
 
 struct _LiaisonDiagram
 {
@@ -49,6 +52,7 @@ struct _LiaisonDiagram
   GtkWidget *percent_button;
   GtkLabel *percent;
   LiaisonDiagramCard *card;
+  LiaisonDiagramOverview *overview;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagram, liaison_diagram, GTK_TYPE_WIDGET)
@@ -127,6 +131,27 @@ on_network_changed (LiaisonDiagram *self)
   update_weak_label (self);
 }
 
+/* The list needs no map. */
+static void
+make_room (LiaisonDiagram *self,
+           int             width)
+{
+  gboolean list = gtk_toggle_button_get_active (self->list_button);
+
+  liaison_diagram_overview_set_roomy (self->overview, !list && width >= OVERVIEW_ROOM);
+}
+
+/* In the corner; above the card, whose height with its margin is given, where both have no room beside each other. */
+static void
+place_overview (LiaisonDiagram *self,
+                int             card_height)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean beside = width >= CARD_WIDTH + 2 * (LIAISON_DIAGRAM_OVERVIEW_WIDTH + 2 * CARD_MARGIN);
+
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->overview), CARD_MARGIN + (beside ? 0 : card_height));
+}
+
 /* The view keeps what is selected clear of the card. */
 static void
 update_insets (LiaisonDiagram *self)
@@ -139,6 +164,7 @@ update_insets (LiaisonDiagram *self)
       gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, 400, NULL, &bottom, NULL, NULL);
       bottom += CARD_MARGIN;
     }
+  place_overview (self, bottom);
   liaison_diagram_view_set_insets (self->view, top, bottom);
   gtk_widget_set_margin_top (GTK_WIDGET (self->list), top + TOP_MARGIN);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), bottom);
@@ -209,6 +235,7 @@ on_list_toggled (LiaisonDiagram *self)
   gtk_stack_set_visible_child_name (self->forms, list ? "list" : "view");
   gtk_widget_set_visible (self->zoom_box, !list);
   on_hidden_changed (self); /* the list has them all */
+  make_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void
@@ -266,6 +293,20 @@ make_hide_weak (LiaisonDiagram *self)
   return GTK_WIDGET (self->hide_weak);
 }
 
+/* The switch for the overview, which is remembered. */
+static GtkWidget *
+make_show_overview (LiaisonDiagram *self)
+{
+  GSettings *settings = liaison_settings_get ();
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (_("Show _Overview"));
+
+  gtk_widget_set_tooltip_text (check, _("Show a small map where there is more than is seen"));
+  if (settings != NULL)
+    g_settings_bind (settings, "show-overview", self->overview, "wanted", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (self->overview, "wanted", check, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  return check;
+}
+
 static void
 fill_kinds (LiaisonDiagram *self)
 {
@@ -283,6 +324,7 @@ fill_kinds (LiaisonDiagram *self)
     }
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), make_hide_weak (self));
+  gtk_box_append (GTK_BOX (box), make_show_overview (self));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (self->kinds, popover);
 }
@@ -359,6 +401,7 @@ liaison_diagram_size_allocate (GtkWidget *widget,
   LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
 
   gtk_widget_set_visible (self->percent_button, width >= NARROW);
+  make_room (self, width);
   update_insets (self);
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   _liaison_diagram_view_present_popovers (widget);
@@ -433,6 +476,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, percent_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, percent);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, card);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, overview);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_hidden_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
@@ -463,6 +507,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM_VIEW);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_LIST);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_CARD);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_OVERVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
