@@ -8,9 +8,13 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #define ROW_GAP 30.0       /* between rows, beyond the room that boxes want */
 #define STEEP 0.16         /* and how much more for each pixel that a tie runs across */
 #define MOST_GAP 74.0
+#define CROSSING 0.15      /* how much worse a picture is with one crossing for each tie */
+#define MANY 1000          /* of so many nodes only one picture is made */
 
 /* How much room is wanted between ROW and the next: the more, the more slanting its ties are. */
 static double
@@ -69,12 +73,51 @@ place (LiaisonLayoutGraph      *graph,
     }
 }
 
+/* How wide a row would be in a picture of that aspect if all rows were full. */
+static double
+find_width (const LiaisonLayoutGraph *graph,
+            double                    aspect)
+{
+  double area = 0;
+
+  for (guint i = 0; i < graph->n; i++)
+    area += graph->width[i] * (graph->height[i] + ROW_GAP);
+  return sqrt (area * aspect);
+}
+
+/* Sets the graph in rows no wider than WIDEST, as far as single boxes let them. Returns what is wrong with the picture, or a
+ * negative number if nobody is above another. */
+static double
+arrange (LiaisonLayoutGraph *graph,
+         double              aspect,
+         double              widest)
+{
+  g_autofree guint *row = g_new (guint, graph->n);
+  g_autofree gboolean *rules = g_new (gboolean, graph->n_links + 1);
+  g_autoptr (LiaisonLayoutRows) rows = NULL;
+  LiaisonLayoutTile frame;
+  double size;
+
+  if (!_liaison_layout_rank (graph, widest, row, rules))
+    return -1;
+  rows = _liaison_layout_rows_new (graph, row, rules);
+  _liaison_layout_order (rows);
+  _liaison_layout_columns (rows);
+  place (graph, rows);
+  _liaison_layout_measure (graph, &frame);
+  size = MAX (frame.width / aspect, frame.height);
+  /* Whatever finds room is small enough. */
+  if (graph->most_height > 0)
+    size = MAX (size / graph->most_height, 1);
+  return size * (1 + CROSSING * _liaison_layout_order_cost (rows) / graph->n_links);
+}
+
 /*< private >
  * _liaison_layout_hierarchy:
  * @self: a connected graph
  * @aspect: the wanted width over height
  *
- * Places all boxes anew, in rows.
+ * Places all boxes anew, in rows: as wide ones as make the best picture.
  *
  * Returns: %FALSE if no link says that one is above another; then nothing is placed
  */
@@ -82,15 +125,23 @@ gboolean
 _liaison_layout_hierarchy (LiaisonLayoutGraph *self,
                            double              aspect)
 {
-  g_autofree guint *row = g_new (guint, self->n);
-  g_autofree gboolean *rules = g_new (gboolean, self->n_links + 1);
-  g_autoptr (LiaisonLayoutRows) rows = NULL;
+  static const double shares[] = { 0.5, 0.65, 0.8, 1, 1.25, 1.6, 2.2 };
+  guint n_tries = self->n > MANY ? 1 : G_N_ELEMENTS (shares);
+  double width = find_width (self, aspect);
+  double least = G_MAXDOUBLE;
+  double best = 1;
 
-  if (!_liaison_layout_rank (self, aspect, row, rules))
-    return FALSE;
-  rows = _liaison_layout_rows_new (self, row, rules);
-  _liaison_layout_order (rows);
-  _liaison_layout_columns (rows);
-  place (self, rows);
-  return TRUE;
+  for (guint i = 0; i < n_tries && n_tries > 1; i++)
+    {
+      double cost = arrange (self, aspect, shares[i] * width);
+
+      if (cost < 0)
+        return FALSE;
+      if (cost < least)
+        {
+          least = cost;
+          best = shares[i];
+        }
+    }
+  return arrange (self, aspect, best * width) >= 0;
 }

@@ -14,8 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-#define ROW_HEIGHT 70.0    /* beyond that of its boxes: as much as a row takes */
-#define FULL 1.0           /* the share of the width of the picture that the boxes of a row may take */
 #define MAX_BESIDE 2       /* free nodes level with one that they are tied to */
 #define N_TIGHTENINGS 8
 #define PLAIN 0.4          /* what a tie that does not rule counts beside one that does */
@@ -331,22 +329,6 @@ start_at_zero (Ranks *ranks)
     ranks->row[i] -= least;
 }
 
-/* How wide a row may be in a picture of that aspect. */
-static double
-find_widest (const LiaisonLayoutGraph *graph,
-             double                    aspect)
-{
-  double area = 0;
-  double widest = 0;
-
-  for (guint i = 0; i < graph->n; i++)
-    {
-      area += graph->width[i] * (graph->height[i] + ROW_HEIGHT);
-      widest = MAX (widest, graph->width[i]);
-    }
-  return MAX (widest, FULL * sqrt (area * aspect));
-}
-
 typedef struct
 {
   int row;
@@ -507,7 +489,7 @@ close_gaps (const Ranks *ranks,
 /*< private >
  * _liaison_layout_rank:
  * @graph: a connected graph
- * @aspect: the wanted width over height of the picture
+ * @widest: how wide the boxes of a row may be together
  * @row: (out caller-allocates): the row of each node, from 0 at the top, none of them empty
  * @rules: (out caller-allocates): of each link, whether one of its ends is above the other because the link says so
  *
@@ -515,7 +497,7 @@ close_gaps (const Ranks *ranks,
  */
 gboolean
 _liaison_layout_rank (const LiaisonLayoutGraph *graph,
-                      double                    aspect,
+                      double                    widest,
                       guint                    *row,
                       gboolean                 *rules)
 {
@@ -523,7 +505,6 @@ _liaison_layout_rank (const LiaisonLayoutGraph *graph,
   g_autofree guint *order = g_new0 (guint, graph->n);
   g_autofree guint *clan = g_new0 (guint, graph->n);
   Ranks ranks = { graph, rules, rows, order, clan };
-  double widest = find_widest (graph, aspect);
 
   if (choose_rules (graph, rules) == 0)
     return FALSE;

@@ -31,7 +31,7 @@ typedef struct
 
 /* layout-ranks.c */
 gboolean           _liaison_layout_rank           (const LiaisonLayoutGraph *graph,
-                                                   double                    aspect,
+                                                   double                    widest,
                                                    guint                    *row,
                                                    gboolean                 *rules);
 /* layout-rows.c */

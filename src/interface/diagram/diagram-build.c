@@ -150,6 +150,7 @@ forecasts_of (LiaisonDiagramView *self)
 typedef struct
 {
   guint serial;
+  LiaisonLayoutStyle style;
   GArray *boxes;            /* of LiaisonLayoutBox */
   GArray *links;            /* of LiaisonLayoutLink */
   double width;             /* the room there is, at the least zoom that can be read */
@@ -195,6 +196,23 @@ plan_box (LiaisonDiagramView *self,
   return box;
 }
 
+/* The lines as the layout sees them; of LiaisonLayoutLink. */
+GArray *
+_liaison_diagram_view_make_links (LiaisonDiagramView *self)
+{
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutLink));
+
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
+      LiaisonLayoutLink link = { edge->source, edge->target, edge->label_width, liaison_relation_get_kind (edge->relation),
+                                 liaison_relation_get_valence (edge->relation) };
+
+      g_array_append_val (links, link);
+    }
+  return links;
+}
+
 static Plan *
 make_plan (LiaisonDiagramView *self)
 {
@@ -206,20 +224,13 @@ make_plan (LiaisonDiagramView *self)
   plan->height = MAX (height, 1) / LIAISON_DIAGRAM_READABLE_ZOOM;
   plan->width = CLAMP (width / LIAISON_DIAGRAM_READABLE_ZOOM, LEAST_ASPECT * plan->height, MOST_ASPECT * plan->height);
   plan->boxes = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutBox));
-  plan->links = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutLink));
+  plan->style = self->layout;
+  plan->links = _liaison_diagram_view_make_links (self);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       LiaisonLayoutBox box = plan_box (self, i);
 
       g_array_append_val (plan->boxes, box);
-    }
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
-      LiaisonLayoutLink link = { edge->source, edge->target, edge->label_width, liaison_relation_get_kind (edge->relation),
-                                 liaison_relation_get_valence (edge->relation) };
-
-      g_array_append_val (plan->links, link);
     }
   return plan;
 }
@@ -227,17 +238,17 @@ make_plan (LiaisonDiagramView *self)
 static void
 run_plan (Plan *plan)
 {
-  liaison_layout_run_within (LIAISON_LAYOUT_ORGANIC, (LiaisonLayoutBox *) (void *) plan->boxes->data, plan->boxes->len,
-                                 (LiaisonLayoutLink *) (void *) plan->links->data, plan->links->len,
-                                 plan->width, plan->height);
+  liaison_layout_run_within (plan->style, (LiaisonLayoutBox *) (void *) plan->boxes->data, plan->boxes->len,
+                             (LiaisonLayoutLink *) (void *) plan->links->data, plan->links->len, plan->width, plan->height);
 }
 
-/* Remembers, in HOMES, where the layout put a node; a pinned one has no other home than its pin until it is let go. */
+/* Remembers, in HOMES, where the layout put a node; a pinned one gets a home when it is let go, if it has none. */
 static void
 settle (LiaisonDiagramView *self,
         guint               number,
         double              x,
-        double              y)
+        double              y,
+        gboolean            pinned)
 {
   LiaisonDiagramNode *node = _liaison_diagram_view_node (self, number);
   LiaisonDiagramPlace *place = liaison_diagram_node_get_place (node);
@@ -248,7 +259,7 @@ settle (LiaisonDiagramView *self,
   place->y = y;
   place->home_x = home != NULL ? home->home_x : x;
   place->home_y = home != NULL ? home->home_y : y;
-  if (home == NULL)
+  if (home == NULL && !pinned)
     g_hash_table_insert (self->homes, g_strdup (id), g_memdup2 (place, sizeof *place));
   gtk_widget_set_child_visible (GTK_WIDGET (node), TRUE);
 }
@@ -275,7 +286,7 @@ apply_plan (LiaisonDiagramView *self,
     {
       const LiaisonLayoutBox *box = &g_array_index (plan->boxes, LiaisonLayoutBox, i);
 
-      settle (self, i, box->x, box->y);
+      settle (self, i, box->x, box->y, box->pinned);
     }
   self->arranged = TRUE;
   self->arranging = FALSE;
@@ -328,12 +339,14 @@ _liaison_diagram_view_arrange (LiaisonDiagramView *self)
   g_task_run_in_thread (task, on_arrange);
 }
 
-/* Puts nodes where the forecast file has them, and those that it no longer has back home: after a drag, undo or redo. */
+/* Puts nodes where the forecast file has them, and those that it no longer has back home, which may be yet to be found: after a
+ * drag, undo or redo. */
 void
 _liaison_diagram_view_read_places (LiaisonDiagramView *self)
 {
   LiaisonForecastFile *forecasts = forecasts_of (self);
   gboolean moved = FALSE;
+  gboolean homeless = FALSE;
 
   if (!self->arranged || forecasts == NULL)
     return;
@@ -343,16 +356,22 @@ _liaison_diagram_view_read_places (LiaisonDiagramView *self)
     {
       LiaisonDiagramNode *node = _liaison_diagram_view_node (self, i);
       LiaisonDiagramPlace *place = liaison_diagram_node_get_place (node);
+      const char *id = liaison_entity_get_id (liaison_diagram_node_get_entity (node));
       double x = place->home_x;
       double y = place->home_y;
 
-      liaison_forecast_file_get_position (forecasts, liaison_entity_get_id (liaison_diagram_node_get_entity (node)),
-                                          &x, &y);
+      if (!liaison_forecast_file_get_position (forecasts, id, &x, &y))
+        homeless |= !g_hash_table_contains (self->homes, id);
       if (x == place->x && y == place->y)
         continue;
       place->x = x;
       place->y = y;
       moved = TRUE;
+    }
+  if (homeless)
+    {
+      _liaison_diagram_view_arrange (self);
+      return;
     }
   if (moved)
     _liaison_diagram_view_route (self, -1);
@@ -382,6 +401,7 @@ _liaison_diagram_view_route (LiaisonDiagramView *self,
   else
     liaison_lines_route (edges, self->edges->len, boxes, self->boxes->len);
   liaison_line_labels_place (edges, self->edges->len, boxes, self->boxes->len);
+  _liaison_diagram_view_find_sides (self);
   _liaison_diagram_view_forget_lines (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -30,7 +30,11 @@ struct _LiaisonDiagramView
   GArray *boxes;                  /* of LiaisonLineBox, one for each node */
   guint hidden_kinds;             /* bit mask of kinds */
   gboolean hide_weak;             /* leaves out relations that are weak */
+  LiaisonLayoutStyle layout;
   GHashTable *homes;              /* id of an entity → LiaisonDiagramPlace *: where the layout has put those seen so far */
+  GHashTable *all_homes[LIAISON_N_LAYOUT_STYLES]; /* owned; HOMES is that of the layout */
+  GArray *sides;                  /* of LiaisonLayoutSide; NULL where they are not told apart */
+  GPtrArray *side_titles;         /* of PangoLayout *, beside them */
   guint limit;                    /* how many entities to show */
   guint n_hidden;
   GHashTable *wanted;             /* set of ids of entities: shown beyond the limit because they were selected */
@@ -94,11 +98,24 @@ void                _liaison_diagram_view_notify_hide_weak (LiaisonDiagramView *
 /* diagram-build.c */
 void                _liaison_diagram_view_build         (LiaisonDiagramView *self);
 void                _liaison_diagram_view_clear         (LiaisonDiagramView *self);
+GArray             *_liaison_diagram_view_make_links    (LiaisonDiagramView *self);
 void                _liaison_diagram_view_arrange       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_read_places   (LiaisonDiagramView *self);
 void                _liaison_diagram_view_route         (LiaisonDiagramView *self,
                                                          int                 only);
 void                _liaison_diagram_view_measure_labels (LiaisonDiagramView *self);
+
+/* diagram-homes.c */
+void                _liaison_diagram_view_make_homes    (LiaisonDiagramView *self);
+void                _liaison_diagram_view_free_homes    (LiaisonDiagramView *self);
+void                _liaison_diagram_view_forget_homes  (LiaisonDiagramView *self);
+gboolean            _liaison_diagram_view_knows         (LiaisonDiagramView *self,
+                                                         LiaisonNetwork     *network);
+
+/* diagram-sides.c */
+void                _liaison_diagram_view_find_sides    (LiaisonDiagramView *self);
+void                _liaison_diagram_view_draw_sides    (LiaisonDiagramView *self,
+                                                         GtkSnapshot        *snapshot);
 
 /* diagram-frame.c */
 gboolean            _liaison_diagram_view_measure       (LiaisonDiagramView *self,

@@ -134,7 +134,8 @@ on_selection_changed (LiaisonDiagramView *self)
   _liaison_diagram_view_show_selected (self);
 }
 
-/* The reader corrected the network: nothing moves but what is new, and the focus stays. */
+/* The reader corrected the network, or the article was changed or another one added: nothing moves but what is new, and the focus
+ * stays. */
 static void
 show_corrected (LiaisonDiagramView *self,
                 LiaisonNetwork     *network)
@@ -174,8 +175,13 @@ on_network_changed (LiaisonDiagramView *self)
       show_corrected (self, network);
       return;
     }
+  if (network != NULL && _liaison_diagram_view_knows (self, network))
+    {
+      show_corrected (self, network);
+      return;
+    }
   _liaison_diagram_view_clear (self);
-  g_hash_table_remove_all (self->homes);
+  _liaison_diagram_view_forget_homes (self);
   g_hash_table_remove_all (self->wanted);
   g_set_object (&self->network, network);
   self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
@@ -290,6 +296,7 @@ liaison_diagram_view_snapshot (GtkWidget   *widget,
 
   if (!self->arranged)
     return;
+  _liaison_diagram_view_draw_sides (self, snapshot);
   _liaison_diagram_view_draw_lines (self, snapshot);
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->nodes, i), snapshot);
@@ -417,7 +424,9 @@ liaison_diagram_view_finalize (GObject *object)
   g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_pointer (&self->load, g_array_unref);
   g_clear_pointer (&self->wanted, g_hash_table_unref);
-  g_clear_pointer (&self->homes, g_hash_table_unref);
+  g_clear_pointer (&self->sides, g_array_unref);
+  g_clear_pointer (&self->side_titles, g_ptr_array_unref);
+  _liaison_diagram_view_free_homes (self);
 
   G_OBJECT_CLASS (liaison_diagram_view_parent_class)->finalize (object);
 }
@@ -486,7 +495,8 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   self->edges = g_array_new (FALSE, TRUE, sizeof (LiaisonLine));
   self->boxes = g_array_new (FALSE, TRUE, sizeof (LiaisonLineBox));
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->side_titles = g_ptr_array_new_with_free_func (g_object_unref);
+  _liaison_diagram_view_make_homes (self);
   self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
   self->zoom = 1;
   self->motion = _liaison_diagram_motion_new (self);
@@ -593,7 +603,7 @@ liaison_diagram_view_show_all (LiaisonDiagramView *self)
 
   self->limit = G_MAXUINT;
   /* More than a few would find no good places around the others: everything is placed anew. */
-  g_hash_table_remove_all (self->homes);
+  _liaison_diagram_view_forget_homes (self);
   self->follows_size = TRUE;
   self->shows_whole = TRUE;
   _liaison_diagram_view_build (self);

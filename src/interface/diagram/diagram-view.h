@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "interface/document.h"
+#include "network/layout.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ gboolean         liaison_diagram_view_get_kind_shown  (LiaisonDiagramView *self,
                                                        LiaisonEntityKind   kind);
 guint            liaison_diagram_view_get_n_hidden    (LiaisonDiagramView *self);
 void             liaison_diagram_view_show_all        (LiaisonDiagramView *self);
+void             liaison_diagram_view_set_layout      (LiaisonDiagramView *self,
+                                                       LiaisonLayoutStyle  layout);
+LiaisonLayoutStyle liaison_diagram_view_get_layout    (LiaisonDiagramView *self);
 void             liaison_diagram_view_set_hide_weak   (LiaisonDiagramView *self,
                                                        gboolean            hide_weak);
 gboolean         liaison_diagram_view_get_hide_weak   (LiaisonDiagramView *self);

@@ -12,6 +12,7 @@
 #include "drawing/diagram-words.h"
 #include "interface/diagram/diagram-card.h"
 #include "interface/diagram/diagram-corrector.h"
+#include "interface/diagram/diagram-layout.h"
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-overview.h"
 #include "interface/diagram/diagram-private.h"
@@ -43,6 +44,7 @@ struct _LiaisonDiagram
   LiaisonDiagramList *list;
   GtkWidget *top;            /* the tools and the remark */
   GtkLabel *remark;
+  GtkMenuButton *layouts;
   GtkMenuButton *kinds;
   GtkCheckButton *hide_weak; /* in the popover of KINDS */
   GtkToggleButton *list_button;
@@ -61,6 +63,7 @@ enum
 {
   PROP_0,
   PROP_DOCUMENT,
+  PROP_LAYOUT,
   N_PROPS
 };
 
@@ -329,6 +332,45 @@ fill_kinds (LiaisonDiagram *self)
   gtk_menu_button_set_popover (self->kinds, popover);
 }
 
+/* The button says which layout is chosen; where there is no room it has a symbol. */
+static void
+show_layout (LiaisonDiagram *self,
+             gboolean        narrow)
+{
+  const char *name = _liaison_diagram_layout_name (liaison_diagram_view_get_layout (self->view));
+
+  if (narrow && gtk_menu_button_get_icon_name (self->layouts) == NULL)
+    gtk_menu_button_set_icon_name (self->layouts, "liaison-layout-symbolic");
+  else if (!narrow && g_strcmp0 (gtk_menu_button_get_label (self->layouts), name) != 0)
+    gtk_menu_button_set_label (self->layouts, name);
+}
+
+static void
+set_layout (LiaisonDiagram *self,
+            const char     *word)
+{
+  LiaisonLayoutStyle style;
+
+  if (word == NULL || !liaison_layout_style_from_string (word, &style) || style == liaison_diagram_view_get_layout (self->view))
+    return;
+  liaison_diagram_view_set_layout (self->view, style);
+  show_layout (self, gtk_menu_button_get_icon_name (self->layouts) != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
+}
+
+/* The choice is remembered. */
+static void
+add_layouts (LiaisonDiagram *self)
+{
+  g_autoptr (GMenuModel) menu = _liaison_diagram_layout_new_menu ();
+
+  gtk_menu_button_set_menu_model (self->layouts, menu);
+  _liaison_diagram_layout_add_keys (GTK_WIDGET (self));
+  if (liaison_settings_get () != NULL)
+    g_settings_bind (liaison_settings_get (), "diagram-layout", self, "layout", G_SETTINGS_BIND_DEFAULT);
+  show_layout (self, FALSE);
+}
+
 static void
 set_class (GtkWidget  *widget,
            const char *class,
@@ -402,6 +444,7 @@ liaison_diagram_size_allocate (GtkWidget *widget,
 
   gtk_widget_set_visible (self->percent_button, width >= NARROW);
   make_room (self, width);
+  show_layout (self, width < NARROW);
   update_insets (self);
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   _liaison_diagram_view_present_popovers (widget);
@@ -418,6 +461,9 @@ liaison_diagram_get_property (GObject    *object,
     case PROP_DOCUMENT:
       g_value_set_object (value, LIAISON_DIAGRAM (object)->document);
       break;
+    case PROP_LAYOUT:
+      g_value_set_string (value, liaison_layout_style_to_string (liaison_diagram_view_get_layout (LIAISON_DIAGRAM (object)->view)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -433,6 +479,9 @@ liaison_diagram_set_property (GObject      *object,
     {
     case PROP_DOCUMENT:
       liaison_diagram_set_document (LIAISON_DIAGRAM (object), g_value_get_object (value));
+      break;
+    case PROP_LAYOUT:
+      set_layout (LIAISON_DIAGRAM (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -468,6 +517,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, top);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, remark);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, layouts);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, kinds);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all_box);
@@ -502,6 +552,8 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   properties[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, LIAISON_TYPE_DOCUMENT,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "organic",
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIAISON_TYPE_DIAGRAM_VIEW);
@@ -511,6 +563,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
+  gtk_widget_class_install_property_action (widget_class, "diagram.layout", "layout");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_w, 0, on_hide_weak_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram");
@@ -531,6 +584,7 @@ liaison_diagram_init (LiaisonDiagram *self)
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
   self->corrector = liaison_diagram_corrector_new (GTK_WIDGET (self), self->view, self->list);
+  add_layouts (self);
   fill_kinds (self);
   on_zoom_changed (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The grounds on which the sides stand, where the layout tells them apart: found, drawn under the lines, and told to who does
+ * not see them. */
+
+#include "interface/diagram/diagram-private.h"
+
+#include <glib/gi18n.h>
+
+#include "drawing/side-drawing.h"
+
+#define TITLE_ZOOM 0.4     /* below this titles are too small to be read */
+
+static LiaisonEntity *
+first_of (LiaisonDiagramView      *self,
+          const LiaisonLayoutSide *side)
+{
+  return liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, side->first));
+}
+
+static GArray *
+find_sides (LiaisonDiagramView *self)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutBox));
+  g_autoptr (GArray) links = _liaison_diagram_view_make_links (self);
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const LiaisonLineBox *node = &g_array_index (self->boxes, LiaisonLineBox, i);
+      LiaisonLayoutBox box = { .width = node->width, .height = node->height, .x = node->x, .y = node->y };
+
+      g_array_append_val (boxes, box);
+    }
+  return liaison_layout_find_sides ((LiaisonLayoutBox *) (void *) boxes->data, boxes->len,
+                                    (LiaisonLayoutLink *) (void *) links->data, links->len);
+}
+
+static void
+describe (LiaisonDiagramView *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
+      g_autofree char *title = liaison_side_drawing_dup_title (first_of (self, side), side->n_boxes);
+
+      if (i > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, title);
+    }
+  if (text->len > 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* After nodes have been placed, or moved. */
+void
+_liaison_diagram_view_find_sides (LiaisonDiagramView *self)
+{
+  g_clear_pointer (&self->sides, g_array_unref);
+  g_ptr_array_set_size (self->side_titles, 0);
+  if (self->layout != LIAISON_LAYOUT_SIDES)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  self->sides = find_sides (self);
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
+
+      g_ptr_array_add (self->side_titles, liaison_side_drawing_new_title (first_of (self, side), side->n_boxes,
+                                                                          gtk_widget_get_pango_context (GTK_WIDGET (self))));
+    }
+  describe (self);
+}
+
+static GdkRGBA
+to_rgba (LiaisonColour colour)
+{
+  return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
+}
+
+static void
+draw_side (const LiaisonLayoutSide *side,
+           PangoLayout             *title,
+           const LiaisonColour     *text,
+           gboolean                 titled,
+           GtkSnapshot             *snapshot)
+{
+  GdkRGBA ground = to_rgba (liaison_side_drawing_get_ground (text));
+  GdkRGBA ink = to_rgba (liaison_side_drawing_get_ink (text));
+  GskRoundedRect shape;
+  double x, y;
+
+  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) side->x, (float) side->y, (float) side->width,
+                                                                (float) side->height), (float) LIAISON_SIDE_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &ground, &shape.bounds);
+  gtk_snapshot_pop (snapshot);
+  if (!titled)
+    return;
+  liaison_side_drawing_place_title (side, title, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, title, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Adds the grounds to SNAPSHOT, before the lines. */
+void
+_liaison_diagram_view_draw_sides (LiaisonDiagramView *self,
+                                  GtkSnapshot        *snapshot)
+{
+  LiaisonColour text;
+  GdkRGBA colour;
+
+  if (self->sides == NULL)
+    return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  text = (LiaisonColour) { colour.red, colour.green, colour.blue, colour.alpha };
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->pan_x, (float) self->pan_y));
+  gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
+  for (guint i = 0; i < self->sides->len; i++)
+    draw_side (&g_array_index (self->sides, LiaisonLayoutSide, i), g_ptr_array_index (self->side_titles, i), &text,
+               self->zoom >= TITLE_ZOOM, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
