@@ -388,14 +388,14 @@ liaison_entity_dup_label (LiaisonEntity *entity)
  * liaison_entity_dup_ties:
  * @network: the network of @entity
  * @entity: an entity
- * @with_weak: whether weak relations count
+ * @filter: (nullable): what is shown of @network
  *
  * Returns: (transfer full): its relations, one sentence each: "William Burns reports to Avril Haines; …"
  */
 char *
 liaison_entity_dup_ties (LiaisonNetwork *network,
                          LiaisonEntity  *entity,
-                         gboolean        with_weak)
+                         LiaisonFilter  *filter)
 {
   g_autoptr (GPtrArray) relations = liaison_network_dup_relations_of (network, entity);
   GString *ties = g_string_new (NULL);
@@ -405,7 +405,7 @@ liaison_entity_dup_ties (LiaisonNetwork *network,
       LiaisonRelation *relation = g_ptr_array_index (relations, i);
       g_autofree char *sentence = liaison_relation_dup_sentence (relation);
 
-      if (!with_weak && liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
+      if (filter != NULL && !liaison_filter_shows_relation (filter, relation))
         continue;
       if (ties->len > 0)
         g_string_append (ties, "; ");

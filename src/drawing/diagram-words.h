@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "network/network.h"
+#include "network/filter.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,6 @@ char       *liaison_relation_dup_certainty (LiaisonRelation    *relation,
 char       *liaison_entity_dup_label      (LiaisonEntity       *entity);
 char       *liaison_entity_dup_ties       (LiaisonNetwork      *network,
                                            LiaisonEntity       *entity,
-                                           gboolean             with_weak);
+                                           LiaisonFilter       *filter); /* nullable */
 
 G_END_DECLS

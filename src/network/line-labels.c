@@ -43,8 +43,9 @@ covered_at (const LiaisonLine    *edges,
 
   sum += shared (x, y, edge->label_width, edge->label_height, edge->x[3], edge->y[3], HEAD, HEAD);
   for (guint i = 0; i < n_boxes; i++)
-    sum += shared (x, y, edge->label_width, edge->label_height, boxes[i].x, boxes[i].y, boxes[i].width,
-                   boxes[i].height);
+    if (!boxes[i].hidden)
+      sum += shared (x, y, edge->label_width, edge->label_height, boxes[i].x, boxes[i].y, boxes[i].width,
+                     boxes[i].height);
   for (guint i = 0; i < number; i++)
     if (edges[i].shown && edges[i].label_shown)
       sum += shared (x, y, edge->label_width, edge->label_height, edges[i].label_x, edges[i].label_y,

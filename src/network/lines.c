@@ -196,7 +196,7 @@ count_boxes_under (const LiaisonLine    *edge,
     {
       const LiaisonLineBox *box = &boxes[i];
 
-      if (i == edge->source || i == edge->target || box->x - box->width / 2 > right ||
+      if (i == edge->source || i == edge->target || box->hidden || box->x - box->width / 2 > right ||
           box->x + box->width / 2 < left || box->y - box->height / 2 > bottom ||
           box->y + box->height / 2 < top)
         continue;

@@ -15,6 +15,7 @@ typedef struct
   double width;
   double height;
   gboolean round;           /* its ends are half circles */
+  gboolean hidden;          /* left out: lines and labels do not mind it */
 } LiaisonLineBox;
 
 typedef struct

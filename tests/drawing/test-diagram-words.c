@@ -42,8 +42,8 @@ static void
 test_ties (void)
 {
   g_autoptr (LiaisonNetwork) network = make (NULL);
-  g_autofree char *ties = liaison_entity_dup_ties (network, liaison_network_find_entity (network, "orrin"), TRUE);
-  g_autofree char *none = liaison_entity_dup_ties (network, liaison_network_find_entity (network, "tessaly"), TRUE);
+  g_autofree char *ties = liaison_entity_dup_ties (network, liaison_network_find_entity (network, "orrin"), NULL);
+  g_autofree char *none = liaison_entity_dup_ties (network, liaison_network_find_entity (network, "tessaly"), NULL);
 
   g_assert_cmpstr (ties, ==, "Mara Voss leads Orrin (weak); Lee is a member of Orrin (weak)");
   g_assert_cmpstr (none, ==, "No relations");

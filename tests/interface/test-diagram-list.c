@@ -272,13 +272,13 @@ test_filters (Fixture       *fixture,
 {
   show (fixture, LIAISON_LIST_ENTITIES);
   liaison_selection_select_entity (selection (fixture), entity (fixture, "survey"));
-  liaison_diagram_view_set_kind_shown (fixture->view, LIAISON_ENTITY_PERSON, FALSE);
+  liaison_filter_set_chosen (liaison_document_get_filter (fixture->document), LIAISON_FILTER_KIND, LIAISON_ENTITY_PERSON, FALSE);
   liaison_diagram_list_refilter (list_of (fixture));
   assert_rows (fixture, LIAISON_LIST_ENTITIES, "survey tessaly raid accord vote");
   assert_selected (fixture, LIAISON_LIST_ENTITIES, "survey");
   show (fixture, LIAISON_LIST_RELATIONS);
   assert_rows (fixture, LIAISON_LIST_RELATIONS, "tessaly/reject/raid survey/assault/raid");
-  liaison_diagram_view_set_kind_shown (fixture->view, LIAISON_ENTITY_PERSON, TRUE);
+  liaison_filter_set_chosen (liaison_document_get_filter (fixture->document), LIAISON_FILTER_KIND, LIAISON_ENTITY_PERSON, TRUE);
   liaison_diagram_list_refilter (list_of (fixture));
   g_assert_cmpuint (n_rows (fixture, LIAISON_LIST_RELATIONS), ==, 6);
 }

@@ -262,24 +262,6 @@ test_pinned_at_start (Fixture       *fixture,
 }
 
 static void
-test_kinds (Fixture       *fixture,
-            gconstpointer  data)
-{
-  LiaisonDiagramPlace before = place (fixture, "survey");
-
-  liaison_diagram_view_set_kind_shown (fixture->view, LIAISON_ENTITY_PERSON, FALSE);
-  g_assert_cmpuint (fixture->view->nodes->len, ==, 5);
-  g_assert_cmpuint (fixture->view->edges->len, ==, 2);
-  g_assert_null (node (fixture, "voss"));
-  wait_until_arranged (fixture);
-  g_assert_cmpfloat_with_epsilon (place (fixture, "survey").x, before.x, 1e-6);
-  liaison_diagram_view_set_kind_shown (fixture->view, LIAISON_ENTITY_PERSON, TRUE);
-  g_assert_cmpuint (fixture->view->nodes->len, ==, 7);
-  wait_until_arranged (fixture);
-  g_assert_cmpfloat_with_epsilon (place (fixture, "survey").x, before.x, 1e-6);
-}
-
-static void
 set_large_network (Fixture *fixture,
                    guint    n)
 {
@@ -424,7 +406,6 @@ main (int    argc,
   ADD ("bring-in", test_bring_in);
   ADD ("move-and-undo", test_move_and_undo);
   ADD ("pinned-at-start", test_pinned_at_start);
-  ADD ("kinds", test_kinds);
   ADD ("many", test_many);
   ADD ("thread", test_thread);
   ADD ("pages", test_pages);

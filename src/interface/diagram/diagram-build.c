@@ -13,13 +13,6 @@
 #define LEAST_ASPECT 0.4
 #define MOST_ASPECT 2.5
 
-static gboolean
-is_kind_shown (LiaisonDiagramView *self,
-               LiaisonEntity      *entity)
-{
-  return (self->hidden_kinds & (1u << liaison_entity_get_kind (entity))) == 0;
-}
-
 static void
 on_clicked (LiaisonDiagramView *self,
             LiaisonDiagramNode *node)
@@ -36,7 +29,7 @@ add_node (LiaisonDiagramView *self,
   LiaisonEntityKind kind = liaison_entity_get_kind (entity);
 
   box.round = kind == LIAISON_ENTITY_PERSON || kind == LIAISON_ENTITY_PLACE;
-  liaison_diagram_node_describe (LIAISON_DIAGRAM_NODE (node), self->network, !self->hide_weak);
+  liaison_diagram_node_describe (LIAISON_DIAGRAM_NODE (node), self->network, _liaison_diagram_view_filter (self));
   liaison_diagram_node_set_zoom (LIAISON_DIAGRAM_NODE (node), self->zoom);
   gtk_widget_set_child_visible (node, FALSE);
   gtk_widget_set_parent (node, GTK_WIDGET (self));
@@ -46,29 +39,15 @@ add_node (LiaisonDiagramView *self,
   g_hash_table_insert (self->numbers, entity, GUINT_TO_POINTER (self->nodes->len));
 }
 
-/* The most important entities of the kinds that are shown, and those that are wanted. */
 static void
 add_nodes (LiaisonDiagramView *self)
 {
-  GListModel *entities = liaison_network_get_entities (self->network);
-  guint n_hidden = 0;
+  guint n_hidden;
+  g_autoptr (GPtrArray) entities = _liaison_diagram_view_choose (self, &n_hidden);
 
-  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
-    {
-      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
-
-      if (!is_kind_shown (self, entity))
-        continue;
-      if (self->nodes->len < self->limit || g_hash_table_contains (self->wanted, liaison_entity_get_id (entity)))
-        add_node (self, entity);
-      else
-        n_hidden++;
-    }
-  if (n_hidden != self->n_hidden)
-    {
-      self->n_hidden = n_hidden;
-      _liaison_diagram_view_notify_hidden (self);
-    }
+  for (guint i = 0; i < entities->len; i++)
+    add_node (self, g_ptr_array_index (entities, i));
+  _liaison_diagram_view_set_n_hidden (self, n_hidden);
 }
 
 static void
@@ -135,7 +114,7 @@ _liaison_diagram_view_build (LiaisonDiagramView *self)
     return;
   add_nodes (self);
   add_edges (self);
-  _liaison_diagram_view_filter_lines (self);
+  _liaison_diagram_view_apply_filter (self);
   _liaison_diagram_view_measure_labels (self);
   _liaison_diagram_view_arrange (self);
 }
@@ -261,7 +240,7 @@ settle (LiaisonDiagramView *self,
   place->home_y = home != NULL ? home->home_y : y;
   if (home == NULL && !pinned)
     g_hash_table_insert (self->homes, g_strdup (id), g_memdup2 (place, sizeof *place));
-  gtk_widget_set_child_visible (GTK_WIDGET (node), TRUE);
+  gtk_widget_set_child_visible (GTK_WIDGET (node), !g_array_index (self->boxes, LiaisonLineBox, number).hidden);
 }
 
 /* Nodes that were seen elsewhere go to their places, and the whole is fitted if it was. */

@@ -24,6 +24,7 @@ struct _LiaisonDiagramCard
   LiaisonDocument *document;  /* nullable */
   LiaisonDiagramView *view;   /* weak */
   GSignalGroup *selection_signals;
+  GSignalGroup *filter_signals;
   guint mention;              /* which one was gone to last */
   guint passage;              /* the piece of evidence that was gone to last */
 
@@ -150,7 +151,7 @@ show_mentions (LiaisonDiagramCard *self,
 static gboolean
 hides_weak (LiaisonDiagramCard *self)
 {
-  return self->view != NULL && liaison_diagram_view_get_hide_weak (self->view);
+  return liaison_filter_get_hide_weak (liaison_document_get_filter (self->document));
 }
 
 /* A row for the relations that are left out, which shows them. */
@@ -379,7 +380,7 @@ on_tie_activated (LiaisonDiagramCard *self,
   LiaisonRelation *relation = relation_of (self);
 
   if (g_object_get_data (G_OBJECT (row), SHOWS_WEAK) != NULL)
-    liaison_diagram_view_set_hide_weak (self->view, FALSE);
+    liaison_filter_set_hide_weak (liaison_document_get_filter (self->document), FALSE);
   else if (tie != NULL && self->view != NULL)
     {
       g_autoptr (LiaisonRelation) kept = g_object_ref (tie);
@@ -524,6 +525,8 @@ liaison_diagram_card_init (LiaisonDiagramCard *self)
   gtk_menu_button_set_create_popup_func (self->correct_button, fill_correct_menu, self, NULL);
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
+  self->filter_signals = g_signal_group_new (LIAISON_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "notify::hide-weak", G_CALLBACK (on_selection_changed), self);
 }
 
 /**
@@ -539,14 +542,11 @@ liaison_diagram_card_set_document (LiaisonDiagramCard *self,
 {
   g_return_if_fail (LIAISON_IS_DIAGRAM_CARD (self));
 
-  if (view != self->view)
-    {
-      g_set_weak_pointer (&self->view, view);
-      g_signal_connect_object (view, "notify::hide-weak", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-    }
+  g_set_weak_pointer (&self->view, view);
   if (!g_set_object (&self->document, document))
     return;
   g_signal_group_set_target (self->selection_signals,
                              document != NULL ? liaison_document_get_selection (document) : NULL);
+  g_signal_group_set_target (self->filter_signals, document != NULL ? liaison_document_get_filter (document) : NULL);
   on_selection_changed (self);
 }

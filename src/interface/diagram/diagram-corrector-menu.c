@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "drawing/diagram-words.h"
+#include "interface/diagram/diagram-explore.h"
 #include "interface/document-corrections.h"
 
 static void
@@ -167,6 +168,7 @@ GMenuModel *
 liaison_diagram_corrector_menu_new (LiaisonDocument *document)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) explore = NULL;
   LiaisonSelection *selection;
 
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (document), G_MENU_MODEL (menu));
@@ -178,6 +180,9 @@ liaison_diagram_corrector_menu_new (LiaisonDocument *document)
     append_entity (menu);
   else if (liaison_selection_get_relation (selection) != NULL)
     append_relation (menu);
+  explore = liaison_diagram_explore_menu_new (selection);
+  if (g_menu_model_get_n_items (explore) > 0)
+    g_menu_append_section (menu, NULL, explore);
   append_all (menu, liaison_document_count_unconfirmed (document));
   return G_MENU_MODEL (menu);
 }

@@ -1,99 +1,208 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Leaves out of the diagram the relations of which the analysis is not sure. They keep their part in the layout, so that nothing
- * moves when they come and go, and one that is selected is shown all the same. */
+/* What the filter of the window leaves out of the diagram. Nodes and lines that are left out keep their places and their part in the
+ * layout, so that nothing else moves when they go and come. What is selected is shown all the same. */
 
 #include "interface/diagram/diagram-private.h"
 
-/* Whether RELATION is one of those that the reader does not want to see. */
+LiaisonFilter *
+_liaison_diagram_view_filter (LiaisonDiagramView *self)
+{
+  return self->document != NULL ? liaison_document_get_filter (self->document) : NULL;
+}
+
+static gboolean
+is_selected (LiaisonDiagramView *self,
+             LiaisonEntity      *entity)
+{
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  LiaisonRelation *relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
+
+  if (selection == NULL)
+    return FALSE;
+  if (relation != NULL)
+    return liaison_relation_get_source (relation) == entity || liaison_relation_get_target (relation) == entity;
+  return liaison_selection_get_entity (selection) == entity ||
+         g_ptr_array_find ((GPtrArray *) liaison_selection_get_others (selection), entity, NULL);
+}
+
+/* Whether the reader does not want to see RELATION. */
 gboolean
 _liaison_diagram_view_leaves_out (LiaisonDiagramView *self,
                                   LiaisonRelation    *relation)
 {
+  LiaisonFilter *filter = _liaison_diagram_view_filter (self);
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
 
-  return self->hide_weak && liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK &&
-         (selection == NULL || liaison_selection_get_relation (selection) != relation);
+  return filter != NULL && !liaison_filter_shows_relation (filter, relation) &&
+         liaison_selection_get_relation (selection) != relation;
 }
 
-/* Marks the lines that are left out; returns whether any has changed. */
-gboolean
-_liaison_diagram_view_filter_lines (LiaisonDiagramView *self)
+/* The entities to make nodes of: the first ones of all, which keep their places whatever the filter says; the first ones of those
+ * that it shows; and those that are wanted. N_HIDDEN is how many it shows beside them. */
+GPtrArray *
+_liaison_diagram_view_choose (LiaisonDiagramView *self,
+                              guint              *n_hidden)
 {
+  GListModel *entities = liaison_network_get_entities (self->network);
+  LiaisonFilter *filter = _liaison_diagram_view_filter (self);
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  LiaisonEntity *ends[2] = { NULL, NULL };
+  guint n_shown = 0;
+
+  *n_hidden = 0;
+  if (filter != NULL)
+    liaison_filter_get_focus (filter, &ends[0], &ends[1], NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
+      gboolean shown = filter == NULL || liaison_filter_shows_entity (filter, entity);
+
+      if (i < self->limit || (shown && n_shown < self->limit) || entity == ends[0] || entity == ends[1] ||
+          g_hash_table_contains (self->wanted, liaison_entity_get_id (entity)))
+        g_ptr_array_add (chosen, g_steal_pointer (&entity));
+      else
+        *n_hidden += shown;
+      n_shown += shown;
+    }
+  return chosen;
+}
+
+/* Whether the nodes are not those of CHOSEN. */
+static gboolean
+is_other (LiaisonDiagramView *self,
+          GPtrArray          *chosen)
+{
+  if (chosen->len != self->nodes->len)
+    return TRUE;
+  for (guint i = 0; i < chosen->len; i++)
+    if (_liaison_diagram_view_find (self, g_ptr_array_index (chosen, i)) < 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Tells those who hear the diagram what the node is tied to now. */
+static void
+describe (LiaisonDiagramView *self,
+          guint               number)
+{
+  liaison_diagram_node_describe (_liaison_diagram_view_node (self, number), self->network, _liaison_diagram_view_filter (self));
+}
+
+static gboolean
+filter_nodes (LiaisonDiagramView *self)
+{
+  LiaisonFilter *filter = _liaison_diagram_view_filter (self);
   gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      LiaisonDiagramNode *node = _liaison_diagram_view_node (self, i);
+      LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
+      LiaisonEntity *entity = liaison_diagram_node_get_entity (node);
+      gboolean hidden = filter != NULL && !liaison_filter_shows_entity (filter, entity) && !is_selected (self, entity);
+
+      if (box->hidden == hidden)
+        continue;
+      box->hidden = hidden;
+      gtk_widget_set_child_visible (GTK_WIDGET (node), self->arranged && !hidden);
+      changed = TRUE;
+    }
+  return changed;
+}
+
+static gboolean
+filter_lines (LiaisonDiagramView *self)
+{
+  g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer number;
 
   for (guint i = 0; i < self->edges->len; i++)
     {
       LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
       gboolean hidden = _liaison_diagram_view_leaves_out (self, edge->relation);
 
-      changed |= edge->hidden != hidden;
+      if (edge->hidden == hidden)
+        continue;
       edge->hidden = hidden;
+      g_hash_table_add (changed, GUINT_TO_POINTER (edge->source));
+      g_hash_table_add (changed, GUINT_TO_POINTER (edge->target));
     }
-  return changed;
+  g_hash_table_iter_init (&iter, changed);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    describe (self, GPOINTER_TO_UINT (number));
+  return g_hash_table_size (changed) > 0;
+}
+
+/* Marks the nodes and lines that are left out; returns whether any has changed. */
+gboolean
+_liaison_diagram_view_apply_filter (LiaisonDiagramView *self)
+{
+  return filter_nodes (self) | filter_lines (self);
+}
+
+/* The reader wants to see other things. */
+void
+_liaison_diagram_view_refilter (LiaisonDiagramView *self)
+{
+  g_autoptr (GPtrArray) chosen = NULL;
+  guint n_hidden;
+
+  /* Another network has come; the view makes everything anew when it is told. */
+  if (self->network == NULL || liaison_filter_get_network (_liaison_diagram_view_filter (self)) != self->network)
+    return;
+  chosen = _liaison_diagram_view_choose (self, &n_hidden);
+  if (is_other (self, chosen))
+    {
+      _liaison_diagram_view_rebuild (self, self->network);
+      return;
+    }
+  _liaison_diagram_view_set_n_hidden (self, n_hidden);
+  if (!_liaison_diagram_view_apply_filter (self) || !self->arranged)
+    return;
+  self->hovered = -1;
+  _liaison_diagram_view_route (self, -1);
+  _liaison_diagram_view_emphasize (self);
 }
 
 /**
- * liaison_diagram_view_set_hide_weak:
+ * liaison_diagram_view_get_current_entity:
  * @self: a view
- * @hide_weak: whether relations that are weak are left out
+ *
+ * Returns: (transfer none) (nullable): the entity that keys are about: of the node that has the focus, or else the selected one
+ */
+LiaisonEntity *
+liaison_diagram_view_get_current_entity (LiaisonDiagramView *self)
+{
+  LiaisonSelection *selection;
+  GtkWidget *node;
+
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), NULL);
+
+  node = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (node != NULL && LIAISON_IS_DIAGRAM_NODE (node) && gtk_widget_get_child_visible (node))
+    return liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node));
+  selection = _liaison_diagram_view_selection (self);
+  return selection != NULL ? liaison_selection_get_entity (selection) : NULL;
+}
+
+/**
+ * liaison_diagram_view_bring_in_shown:
+ * @self: a view
+ *
+ * Moves the plane until as much as possible of what is shown can be seen.
  */
 void
-liaison_diagram_view_set_hide_weak (LiaisonDiagramView *self,
-                                    gboolean            hide_weak)
+liaison_diagram_view_bring_in_shown (LiaisonDiagramView *self)
 {
+  graphene_rect_t frame;
+  graphene_point_t centre;
+
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
 
-  if (self->hide_weak == !!hide_weak)
+  if (!self->arranged || !_liaison_diagram_view_measure (self, TRUE, &frame))
     return;
-  self->hide_weak = !!hide_weak;
-  if (_liaison_diagram_view_filter_lines (self) && self->arranged)
-    {
-      self->hovered = -1;
-      _liaison_diagram_view_route (self, -1);
-      _liaison_diagram_view_emphasize (self);
-    }
-  for (guint i = 0; i < self->nodes->len; i++)
-    liaison_diagram_node_describe (_liaison_diagram_view_node (self, i), self->network, !self->hide_weak);
-  _liaison_diagram_view_notify_hide_weak (self);
-}
-
-/**
- * liaison_diagram_view_get_hide_weak:
- * @self: a view
- *
- * Returns: whether relations that are weak are left out
- */
-gboolean
-liaison_diagram_view_get_hide_weak (LiaisonDiagramView *self)
-{
-  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), FALSE);
-
-  return self->hide_weak;
-}
-
-/**
- * liaison_diagram_view_get_n_weak:
- * @self: a view
- *
- * Returns: how many relations of the network are weak, shown or not
- */
-guint
-liaison_diagram_view_get_n_weak (LiaisonDiagramView *self)
-{
-  GListModel *relations;
-  guint n_weak = 0;
-
-  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), 0);
-
-  if (self->network == NULL)
-    return 0;
-  relations = liaison_network_get_relations (self->network);
-  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
-    {
-      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
-
-      n_weak += liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK;
-    }
-  return n_weak;
+  graphene_rect_get_center (&frame, &centre);
+  _liaison_diagram_view_bring_in (self, centre.x, centre.y, frame.size.width, frame.size.height);
 }

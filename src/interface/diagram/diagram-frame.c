@@ -38,21 +38,23 @@ find_parts (LiaisonDiagramView *self)
 
 /* The representative of the largest part. */
 static guint
-find_main_part (const guint *parts,
-                guint        n)
+find_main_part (const LiaisonLineBox *boxes,
+                const guint          *parts,
+                guint                 n)
 {
   g_autofree guint *sizes = g_new0 (guint, n);
   guint best = 0;
 
   for (guint i = 0; i < n; i++)
-    sizes[parts[i]]++;
+    if (!boxes[i].hidden)
+      sizes[parts[i]]++;
   for (guint i = 1; i < n; i++)
     if (sizes[i] > sizes[best])
       best = i;
   return best;
 }
 
-/* The frame around all nodes, or around those of the main part alone. FALSE where there are no nodes. */
+/* The frame around all nodes that are shown, or around those of the main part alone. FALSE where there are none. */
 gboolean
 _liaison_diagram_view_measure (LiaisonDiagramView *self,
                                gboolean            whole,
@@ -65,13 +67,13 @@ _liaison_diagram_view_measure (LiaisonDiagramView *self,
   if (self->boxes->len == 0)
     return FALSE;
   parts = find_parts (self);
-  main_part = find_main_part (parts, self->boxes->len);
+  main_part = find_main_part ((LiaisonLineBox *) (void *) self->boxes->data, parts, self->boxes->len);
   for (guint i = 0; i < self->boxes->len; i++)
     {
       const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
       graphene_rect_t area;
 
-      if (!whole && parts[i] != main_part)
+      if (box->hidden || (!whole && parts[i] != main_part))
         continue;
       graphene_rect_init (&area, (float) (box->x - box->width / 2), (float) (box->y - box->height / 2),
                           (float) box->width, (float) box->height);

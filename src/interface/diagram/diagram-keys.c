@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What keys do in the diagram: arrows walk to the nearest node in their direction, Tab from node to node, Enter selects; L and
- * Shift+L go through the lines of a node; + - 0 1 zoom; Escape clears the selection. */
+/* What keys do in the diagram: arrows walk to the nearest node in their direction, Tab from node to node, Enter selects; Alt+Down
+ * and Alt+Up go through the lines of a node; + - 0 1 zoom; Escape leaves what is looked at, then clears the selection. */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -39,7 +39,7 @@ find_nearest (LiaisonDiagramView *self,
       double across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
       double distance = along + SIDEWAYS * across;
 
-      if ((int) i != from && along > 1 && distance < best)
+      if ((int) i != from && !box->hidden && along > 1 && distance < best)
         {
           best = distance;
           found = (int) i;
@@ -58,7 +58,7 @@ focus_node (LiaisonDiagramView *self,
   _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);
 }
 
-/* The node to begin at: the selected one, or the most important. */
+/* The node to begin at: the selected one, or the most important that is shown; -1 if none is. */
 static int
 find_first (LiaisonDiagramView *self)
 {
@@ -66,7 +66,10 @@ find_first (LiaisonDiagramView *self)
   LiaisonEntity *entity = selection != NULL ? liaison_selection_get_entity (selection) : NULL;
   int number = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
 
-  return number >= 0 ? number : 0;
+  for (guint i = 0; i < self->boxes->len && number < 0; i++)
+    if (!g_array_index (self->boxes, LiaisonLineBox, i).hidden)
+      number = (int) i;
+  return number;
 }
 
 /* Moves the focus in DIRECTION, an arrow's. Returns FALSE where there is no node to go to. */
@@ -109,8 +112,13 @@ on_clear (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LiaisonSelection *selection = _liaison_diagram_view_selection (LIAISON_DIAGRAM_VIEW (widget));
+  LiaisonFilter *filter = _liaison_diagram_view_filter (LIAISON_DIAGRAM_VIEW (widget));
 
-  if (!_liaison_diagram_view_cancel_drag (LIAISON_DIAGRAM_VIEW (widget)) && selection != NULL)
+  if (_liaison_diagram_view_cancel_drag (LIAISON_DIAGRAM_VIEW (widget)))
+    return;
+  if (filter != NULL && liaison_filter_get_focus (filter, NULL, NULL, NULL) != LIAISON_FOCUS_NONE)
+    liaison_filter_clear_focus (filter);
+  else if (selection != NULL)
     liaison_selection_clear (selection);
 }
 
@@ -182,8 +190,8 @@ _liaison_diagram_view_add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Home, 0, "diagram.fit" },
     { GDK_KEY_KP_Home, 0, "diagram.fit" },
     { GDK_KEY_Escape, 0, "diagram.clear" },
-    { GDK_KEY_l, 0, "diagram.next-line" },
-    { GDK_KEY_l, GDK_SHIFT_MASK, "diagram.previous-line" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "diagram.next-line" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "diagram.previous-line" },
   };
 
   gtk_widget_class_install_action (widget_class, "diagram.zoom-in", NULL, on_zoom);

@@ -47,6 +47,7 @@ GMenuModel *
 _liaison_diagram_layout_new_menu (void)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) beside = g_menu_new ();
 
   for (guint i = 0; i < LIAISON_N_LAYOUT_STYLES; i++)
     {
@@ -54,6 +55,8 @@ _liaison_diagram_layout_new_menu (void)
 
       g_menu_append_item (menu, item);
     }
+  g_menu_append (beside, _("Show _Overview"), "show.overview");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (beside));
   return G_MENU_MODEL (menu);
 }
 

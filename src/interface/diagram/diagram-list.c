@@ -73,11 +73,17 @@ table_of (LiaisonDiagramList *self)
   return self->tables[liaison_diagram_list_get_page (self)];
 }
 
+static LiaisonFilter *
+filter_of (LiaisonDiagramList *self)
+{
+  return self->document != NULL ? liaison_document_get_filter (self->document) : NULL;
+}
+
 static gboolean
 is_entity_shown (LiaisonDiagramList *self,
                  LiaisonEntity      *entity)
 {
-  return self->view == NULL || liaison_diagram_view_get_kind_shown (self->view, liaison_entity_get_kind (entity));
+  return filter_of (self) == NULL || liaison_filter_shows_entity (filter_of (self), entity);
 }
 
 static gboolean
@@ -86,9 +92,7 @@ is_relation_shown (LiaisonRelation *relation,
 {
   LiaisonDiagramList *self = user_data;
 
-  return is_entity_shown (self, liaison_relation_get_source (relation)) &&
-         is_entity_shown (self, liaison_relation_get_target (relation)) &&
-         (self->view == NULL || !_liaison_diagram_view_leaves_out (self->view, relation));
+  return self->view == NULL || !_liaison_diagram_view_leaves_out (self->view, relation);
 }
 
 static gboolean
@@ -599,11 +603,7 @@ liaison_diagram_list_set_document (LiaisonDiagramList *self,
 {
   g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
 
-  if (view != self->view)
-    {
-      g_set_weak_pointer (&self->view, view);
-      g_signal_connect_object (view, "notify::hide-weak", G_CALLBACK (liaison_diagram_list_refilter), self, G_CONNECT_SWAPPED);
-    }
+  g_set_weak_pointer (&self->view, view);
   if (!g_set_object (&self->document, document))
     return;
   g_signal_group_set_target (self->document_signals, document);

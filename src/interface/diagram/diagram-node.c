@@ -246,20 +246,20 @@ liaison_diagram_node_new (LiaisonEntity *entity)
  * liaison_diagram_node_describe:
  * @self: a node
  * @network: the network that its entity is part of
- * @with_weak: whether weak relations count
+ * @filter: (nullable): what is shown of it
  *
  * Tells who hears the diagram what the node is tied to.
  */
 void
 liaison_diagram_node_describe (LiaisonDiagramNode *self,
                                LiaisonNetwork     *network,
-                               gboolean            with_weak)
+                               LiaisonFilter      *filter)
 {
   g_autofree char *ties = NULL;
 
   g_return_if_fail (LIAISON_IS_DIAGRAM_NODE (self));
 
-  ties = liaison_entity_dup_ties (network, self->entity, with_weak);
+  ties = liaison_entity_dup_ties (network, self->entity, filter);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ties, -1);
 }
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "network/network.h"
+#include "network/filter.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LiaisonDiagramNode, liaison_diagram_node, LIAISON, DIAGRAM
 GtkWidget     *liaison_diagram_node_new          (LiaisonEntity      *entity);
 void           liaison_diagram_node_describe     (LiaisonDiagramNode *self,
                                                   LiaisonNetwork     *network,
-                                                  gboolean            with_weak);
+                                                  LiaisonFilter      *filter);
 LiaisonEntity *liaison_diagram_node_get_entity   (LiaisonDiagramNode *self);
 void           liaison_diagram_node_set_selected (LiaisonDiagramNode *self,
                                                   gboolean            selected);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
 
 /* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
- * places), diagram-filter.c (lines left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c, diagram-drag.c, diagram-band.c, diagram-pan.c
+ * places), diagram-filter.c (what is left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c, diagram-drag.c, diagram-band.c, diagram-pan.c
  * and diagram-keys.c. */
 struct _LiaisonDiagramView
 {
@@ -22,14 +22,13 @@ struct _LiaisonDiagramView
   GSignalGroup *document_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *forecasts_signals;
+  GSignalGroup *filter_signals;
 
   LiaisonNetwork *network;        /* of which the nodes are; nullable */
   GPtrArray *nodes;               /* of LiaisonDiagramNode *, children; most important first */
   GHashTable *numbers;            /* LiaisonEntity → its node's number + 1 */
   GArray *edges;                  /* of LiaisonLine */
   GArray *boxes;                  /* of LiaisonLineBox, one for each node */
-  guint hidden_kinds;             /* bit mask of kinds */
-  gboolean hide_weak;             /* leaves out relations that are weak */
   LiaisonLayoutStyle layout;
   GHashTable *homes;              /* id of an entity → LiaisonDiagramPlace *: where the layout has put those seen so far */
   GHashTable *all_homes[LIAISON_N_LAYOUT_STYLES]; /* owned; HOMES is that of the layout */
@@ -92,8 +91,11 @@ LiaisonLine *_liaison_diagram_view_edge          (LiaisonDiagramView *self,
                                                          guint               number);
 LiaisonSelection   *_liaison_diagram_view_selection     (LiaisonDiagramView *self);
 void                _liaison_diagram_view_notify_zoom   (LiaisonDiagramView *self);
-void                _liaison_diagram_view_notify_hidden (LiaisonDiagramView *self);
-void                _liaison_diagram_view_notify_hide_weak (LiaisonDiagramView *self);
+void                _liaison_diagram_view_set_n_hidden  (LiaisonDiagramView *self,
+                                                         guint               n_hidden);
+/* Makes everything anew; nothing moves but what is new, and the focus stays. */
+void                _liaison_diagram_view_rebuild       (LiaisonDiagramView *self,
+                                                         LiaisonNetwork     *network);
 
 /* diagram-build.c */
 void                _liaison_diagram_view_build         (LiaisonDiagramView *self);
@@ -125,7 +127,11 @@ gboolean            _liaison_diagram_view_measure       (LiaisonDiagramView *sel
 /* diagram-filter.c */
 gboolean            _liaison_diagram_view_leaves_out    (LiaisonDiagramView *self,
                                                          LiaisonRelation    *relation);
-gboolean            _liaison_diagram_view_filter_lines  (LiaisonDiagramView *self);
+LiaisonFilter      *_liaison_diagram_view_filter        (LiaisonDiagramView *self); /* nullable */
+GPtrArray          *_liaison_diagram_view_choose        (LiaisonDiagramView *self,
+                                                         guint              *n_hidden);
+gboolean            _liaison_diagram_view_apply_filter  (LiaisonDiagramView *self);
+void                _liaison_diagram_view_refilter      (LiaisonDiagramView *self);
 
 /* diagram-transform.c */
 void                _liaison_diagram_view_to_plane      (LiaisonDiagramView *self,

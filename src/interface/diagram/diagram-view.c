@@ -16,7 +16,6 @@ enum
   PROP_DOCUMENT,
   PROP_ZOOM,
   PROP_N_HIDDEN,
-  PROP_HIDE_WEAK,
   N_PROPS
 };
 
@@ -67,15 +66,13 @@ _liaison_diagram_view_notify_zoom (LiaisonDiagramView *self)
 }
 
 void
-_liaison_diagram_view_notify_hidden (LiaisonDiagramView *self)
+_liaison_diagram_view_set_n_hidden (LiaisonDiagramView *self,
+                                    guint               n_hidden)
 {
+  if (self->n_hidden == n_hidden)
+    return;
+  self->n_hidden = n_hidden;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_HIDDEN]);
-}
-
-void
-_liaison_diagram_view_notify_hide_weak (LiaisonDiagramView *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDE_WEAK]);
 }
 
 void
@@ -102,12 +99,12 @@ _liaison_diagram_view_tell_seen (LiaisonDiagramView *self)
   g_signal_emit (self, signals[SEEN_CHANGED], 0);
 }
 
-/* Makes a node for ENTITY if it was left out because there are many. */
+/* Makes a node for ENTITY if it has none because there are many. */
 static void
 want (LiaisonDiagramView *self,
       LiaisonEntity      *entity)
 {
-  if (self->network == NULL || self->n_hidden == 0 || _liaison_diagram_view_find (self, entity) >= 0 ||
+  if (self->network == NULL || _liaison_diagram_view_find (self, entity) >= 0 ||
       liaison_network_find_entity (self->network, liaison_entity_get_id (entity)) != entity)
     return;
   g_hash_table_add (self->wanted, g_strdup (liaison_entity_get_id (entity)));
@@ -128,17 +125,17 @@ on_selection_changed (LiaisonDiagramView *self)
       want (self, liaison_relation_get_source (relation));
       want (self, liaison_relation_get_target (relation));
     }
-  if (_liaison_diagram_view_filter_lines (self) && self->arranged)
+  if (_liaison_diagram_view_apply_filter (self) && self->arranged)
     _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
   _liaison_diagram_view_show_selected (self);
 }
 
-/* The reader corrected the network, or the article was changed or another one added: nothing moves but what is new, and the focus
+/* Makes everything anew, with other nodes: the filter shows others, the reader corrected the network, or the article was changed or another one added: nothing moves but what is new, and the focus
  * stays. */
-static void
-show_corrected (LiaisonDiagramView *self,
-                LiaisonNetwork     *network)
+void
+_liaison_diagram_view_rebuild (LiaisonDiagramView *self,
+                               LiaisonNetwork     *network)
 {
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
   g_autofree char *id = NULL;
@@ -172,12 +169,12 @@ on_network_changed (LiaisonDiagramView *self)
   if (self->network != NULL && network != NULL &&
       liaison_network_get_analysis (self->network) == liaison_network_get_analysis (network))
     {
-      show_corrected (self, network);
+      _liaison_diagram_view_rebuild (self, network);
       return;
     }
   if (network != NULL && _liaison_diagram_view_knows (self, network))
     {
-      show_corrected (self, network);
+      _liaison_diagram_view_rebuild (self, network);
       return;
     }
   _liaison_diagram_view_clear (self);
@@ -368,9 +365,6 @@ liaison_diagram_view_get_property (GObject    *object,
     case PROP_N_HIDDEN:
       g_value_set_uint (value, self->n_hidden);
       break;
-    case PROP_HIDE_WEAK:
-      g_value_set_boolean (value, self->hide_weak);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -388,9 +382,6 @@ liaison_diagram_view_set_property (GObject      *object,
     {
     case PROP_DOCUMENT:
       liaison_diagram_view_set_document (self, g_value_get_object (value));
-      break;
-    case PROP_HIDE_WEAK:
-      liaison_diagram_view_set_hide_weak (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -417,6 +408,7 @@ liaison_diagram_view_finalize (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->forecasts_signals);
+  g_clear_object (&self->filter_signals);
   g_clear_pointer (&self->motion, _liaison_diagram_motion_free);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
@@ -455,9 +447,6 @@ liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_HIDDEN] = g_param_spec_uint ("n-hidden", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HIDE_WEAK] =
-    g_param_spec_boolean ("hide-weak", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -510,6 +499,7 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   self->selection_signals = watch (self, LIAISON_TYPE_SELECTION, "changed", G_CALLBACK (on_selection_changed));
   self->forecasts_signals = watch (self, LIAISON_TYPE_FORECAST_FILE, "changed",
                                    G_CALLBACK (_liaison_diagram_view_read_places));
+  self->filter_signals = watch (self, LIAISON_TYPE_FILTER, "changed", G_CALLBACK (_liaison_diagram_view_refilter));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Diagram"), -1);
@@ -532,55 +522,17 @@ liaison_diagram_view_set_document (LiaisonDiagramView *self,
     return;
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->selection_signals, _liaison_diagram_view_selection (self));
+  g_signal_group_set_target (self->filter_signals, _liaison_diagram_view_filter (self));
   on_forecasts_replaced (self);
   on_network_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 /**
- * liaison_diagram_view_set_kind_shown:
- * @self: a view
- * @kind: a kind of entity
- * @shown: whether entities of this kind are in the diagram
- */
-void
-liaison_diagram_view_set_kind_shown (LiaisonDiagramView *self,
-                                     LiaisonEntityKind   kind,
-                                     gboolean            shown)
-{
-  guint bit = 1u << kind;
-  guint hidden;
-
-  g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
-
-  hidden = shown ? self->hidden_kinds & ~bit : self->hidden_kinds | bit;
-  if (hidden == self->hidden_kinds)
-    return;
-  self->hidden_kinds = hidden;
-  _liaison_diagram_view_build (self);
-}
-
-/**
- * liaison_diagram_view_get_kind_shown:
- * @self: a view
- * @kind: a kind of entity
- *
- * Returns: whether entities of this kind are in the diagram
- */
-gboolean
-liaison_diagram_view_get_kind_shown (LiaisonDiagramView *self,
-                                     LiaisonEntityKind   kind)
-{
-  g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), FALSE);
-
-  return (self->hidden_kinds & (1u << kind)) == 0;
-}
-
-/**
  * liaison_diagram_view_get_n_hidden:
  * @self: a view
  *
- * Returns: how many entities of the kinds shown are left out because there are many
+ * Returns: how many entities that the filter shows are left out because there are many
  */
 guint
 liaison_diagram_view_get_n_hidden (LiaisonDiagramView *self)

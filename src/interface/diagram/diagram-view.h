@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* The picture itself: nodes and lines on a plane that can be moved and zoomed. Properties: "document" (LiaisonDocument),
- * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many),
- * "hide-weak" (boolean: relations that are weak are left out). Signals: "menu" (double, double: where, in its pixels), when the
+ * "zoom" (double, read-only: 1 is 100 %), "n-hidden" (uint, read-only: entities left out because there are many).
+ * What the filter of the document does not show it leaves out. Signals: "menu" (double, double: where, in its pixels), when the
  * reader asks for the menu of what is selected; "dropped" (LiaisonEntity, LiaisonEntity, boolean), when the node of the first is
  * dropped on that of the second, or, if the last is TRUE, a line is drawn from the first to the second; "seen-changed", when
  * another part of the plane is seen, or something on it has moved. */
@@ -32,20 +32,15 @@ void             liaison_diagram_view_fit             (LiaisonDiagramView *self)
 void             liaison_diagram_view_set_insets      (LiaisonDiagramView *self,
                                                        int                 top,
                                                        int                 bottom);
-void             liaison_diagram_view_set_kind_shown  (LiaisonDiagramView *self,
-                                                       LiaisonEntityKind   kind,
-                                                       gboolean            shown);
-gboolean         liaison_diagram_view_get_kind_shown  (LiaisonDiagramView *self,
-                                                       LiaisonEntityKind   kind);
 guint            liaison_diagram_view_get_n_hidden    (LiaisonDiagramView *self);
 void             liaison_diagram_view_show_all        (LiaisonDiagramView *self);
 void             liaison_diagram_view_set_layout      (LiaisonDiagramView *self,
                                                        LiaisonLayoutStyle  layout);
 LiaisonLayoutStyle liaison_diagram_view_get_layout    (LiaisonDiagramView *self);
-void             liaison_diagram_view_set_hide_weak   (LiaisonDiagramView *self,
-                                                       gboolean            hide_weak);
-gboolean         liaison_diagram_view_get_hide_weak   (LiaisonDiagramView *self);
-guint            liaison_diagram_view_get_n_weak      (LiaisonDiagramView *self);
+/* The entity that keys are about: of the node that has the focus, or else the selected one. */
+LiaisonEntity   *liaison_diagram_view_get_current_entity (LiaisonDiagramView *self); /* nullable */
+/* Moves the plane until as much as possible of what is shown can be seen. */
+void             liaison_diagram_view_bring_in_shown  (LiaisonDiagramView *self);
 /* Selects as a click in the diagram does: the article shows the first passage. */
 void             liaison_diagram_view_choose_entity   (LiaisonDiagramView *self,
                                                        LiaisonEntity      *entity);

@@ -9,9 +9,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "drawing/diagram-words.h"
 #include "interface/diagram/diagram-card.h"
 #include "interface/diagram/diagram-corrector.h"
+#include "interface/diagram/diagram-explore.h"
+#include "interface/diagram/diagram-filter-bar.h"
+#include "interface/diagram/diagram-filter-popover.h"
 #include "interface/diagram/diagram-layout.h"
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-overview.h"
@@ -23,7 +25,7 @@
 #define ZOOM_STEP 1.25
 #define CARD_MARGIN 12
 #define TOP_MARGIN 4         /* between the tools and the list */
-#define NARROW 400         /* below this the percentage gives way */
+#define NARROW 400         /* below this words give way to symbols */
 #define OVERVIEW_ROOM 500  /* below this the overview does */
 #define CARD_WIDTH 470     /* at most */
 
@@ -34,6 +36,7 @@ struct _LiaisonDiagram
   LiaisonDocument *document; /* nullable */
   GSignalGroup *document_signals;
   GSignalGroup *selection_signals;
+  GSignalGroup *filter_signals;
   LiaisonDiagramCorrector *corrector;
 
   GtkStack *pages;
@@ -45,8 +48,10 @@ struct _LiaisonDiagram
   GtkWidget *top;            /* the tools and the remark */
   GtkLabel *remark;
   GtkMenuButton *layouts;
-  GtkMenuButton *kinds;
-  GtkCheckButton *hide_weak; /* in the popover of KINDS */
+  GtkMenuButton *filter_button;
+  GtkWidget *filter_label;
+  LiaisonDiagramFilterPopover *filter_popover;
+  LiaisonDiagramFilterBar *filter_bar;
   GtkToggleButton *list_button;
   GtkWidget *show_all_box;
   GtkButton *show_all;
@@ -68,6 +73,12 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static LiaisonFilter *
+filter_of (LiaisonDiagram *self)
+{
+  return self->document != NULL ? liaison_document_get_filter (self->document) : NULL;
+}
 
 static guint
 count_entities (LiaisonDiagram *self)
@@ -114,24 +125,6 @@ update_page (LiaisonDiagram *self)
     gtk_stack_set_visible_child_name (self->pages, "network");
   else
     gtk_stack_set_visible_child_name (self->pages, "empty");
-}
-
-/* How many there are stands beside it. */
-static void
-update_weak_label (LiaisonDiagram *self)
-{
-  guint n_weak = liaison_diagram_view_get_n_weak (self->view);
-  /* Translators: %u relations are weak, that is, the analysis is not sure of them */
-  g_autofree char *text = g_strdup_printf (_("Hide _Weak Relations (%u)"), n_weak);
-
-  gtk_check_button_set_label (self->hide_weak, text);
-}
-
-static void
-on_network_changed (LiaisonDiagram *self)
-{
-  update_page (self);
-  update_weak_label (self);
 }
 
 /* The list needs no map. */
@@ -192,7 +185,7 @@ static void
 on_hidden_changed (LiaisonDiagram *self)
 {
   guint n_hidden = liaison_diagram_view_get_n_hidden (self->view);
-  guint n = LIAISON_DIAGRAM_MAX_ENTITIES + n_hidden;
+  guint n = filter_of (self) != NULL ? liaison_filter_get_n_shown (filter_of (self)) : n_hidden;
   g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "Show All %u", "Show All %u", n), n);
 
   gtk_button_set_label (self->show_all, text);
@@ -241,27 +234,6 @@ on_list_toggled (LiaisonDiagram *self)
   make_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
-static void
-on_kind_toggled (LiaisonDiagram *self,
-                 GtkCheckButton *check)
-{
-  LiaisonEntityKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "liaison-kind"));
-
-  liaison_diagram_view_set_kind_shown (self->view, kind, gtk_check_button_get_active (check));
-  liaison_diagram_list_refilter (self->list);
-}
-
-static gboolean
-on_hide_weak_key (GtkWidget *widget,
-                  GVariant  *parameter,
-                  gpointer   user_data)
-{
-  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
-
-  liaison_diagram_view_set_hide_weak (self->view, !liaison_diagram_view_get_hide_weak (self->view));
-  return TRUE;
-}
-
 static gboolean
 on_list_key (GtkWidget *widget,
              GVariant  *parameter,
@@ -278,58 +250,18 @@ on_list_key (GtkWidget *widget,
   return TRUE;
 }
 
-/* The switch for weak relations, which is remembered. */
-static GtkWidget *
-make_hide_weak (LiaisonDiagram *self)
+/* Whether the overview is wanted is remembered. */
+static void
+add_switches (LiaisonDiagram *self)
 {
   GSettings *settings = liaison_settings_get ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) overview = g_property_action_new ("overview", self->overview, "wanted");
 
-  self->hide_weak = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_check_button_set_use_underline (self->hide_weak, TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hide_weak), _("Leave out relations of which the analysis is not sure"));
-  liaison_diagram_view_set_hide_weak (self->view, TRUE);
-  if (settings != NULL)
-    g_settings_bind (settings, "hide-weak-relations", self->view, "hide-weak", G_SETTINGS_BIND_DEFAULT);
-  g_object_bind_property (self->view, "hide-weak", self->hide_weak, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  update_weak_label (self);
-  return GTK_WIDGET (self->hide_weak);
-}
-
-/* The switch for the overview, which is remembered. */
-static GtkWidget *
-make_show_overview (LiaisonDiagram *self)
-{
-  GSettings *settings = liaison_settings_get ();
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (_("Show _Overview"));
-
-  gtk_widget_set_tooltip_text (check, _("Show a small map where there is more than is seen"));
   if (settings != NULL)
     g_settings_bind (settings, "show-overview", self->overview, "wanted", G_SETTINGS_BIND_DEFAULT);
-  g_object_bind_property (self->overview, "wanted", check, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  return check;
-}
-
-static void
-fill_kinds (LiaisonDiagram *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  for (guint kind = 0; kind < LIAISON_N_ENTITY_KINDS; kind++)
-    {
-      GtkWidget *check = gtk_check_button_new_with_label (liaison_entity_kind_plural (kind));
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-      g_object_set_data (G_OBJECT (check), "liaison-kind", GUINT_TO_POINTER (kind));
-      g_signal_connect_object (check, "toggled", G_CALLBACK (on_kind_toggled), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), check);
-    }
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), make_hide_weak (self));
-  gtk_box_append (GTK_BOX (box), make_show_overview (self));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (self->kinds, popover);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (overview));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "show", G_ACTION_GROUP (group));
 }
 
 /* The button says which layout is chosen; where there is no room it has a symbol. */
@@ -380,6 +312,36 @@ set_class (GtkWidget  *widget,
     gtk_widget_add_css_class (widget, class);
   else
     gtk_widget_remove_css_class (widget, class);
+}
+
+/* The button shows that something is left out. */
+static void
+on_filter_changed (LiaisonDiagram *self)
+{
+  gboolean active = filter_of (self) != NULL && liaison_filter_get_active (filter_of (self));
+
+  set_class (GTK_WIDGET (self->filter_button), "accent", active);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  active ? _("Filter, in use") : _("Filter"), -1);
+  liaison_diagram_list_refilter (self->list);
+}
+
+/* Whether weak relations are hidden is remembered. */
+static void
+follow_filter (LiaisonDiagram *self)
+{
+  GSettings *settings = liaison_settings_get ();
+
+  g_signal_group_set_target (self->filter_signals, filter_of (self));
+  liaison_diagram_filter_popover_set_document (self->filter_popover, self->document);
+  liaison_diagram_filter_bar_set_document (self->filter_bar, self->document);
+  if (self->document == NULL)
+    return;
+  if (settings != NULL)
+    g_settings_bind (settings, "hide-weak-relations", filter_of (self), "hide-weak", G_SETTINGS_BIND_DEFAULT);
+  else
+    liaison_filter_set_hide_weak (filter_of (self), TRUE);
+  on_filter_changed (self);
 }
 
 static void
@@ -445,6 +407,7 @@ liaison_diagram_size_allocate (GtkWidget *widget,
   gtk_widget_set_visible (self->percent_button, width >= NARROW);
   make_room (self, width);
   show_layout (self, width < NARROW);
+  gtk_widget_set_visible (self->filter_label, width >= NARROW);
   update_insets (self);
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   _liaison_diagram_view_present_popovers (widget);
@@ -502,6 +465,7 @@ liaison_diagram_dispose (GObject *object)
     }
   g_clear_object (&self->document_signals);
   g_clear_object (&self->selection_signals);
+  g_clear_object (&self->filter_signals);
 
   G_OBJECT_CLASS (liaison_diagram_parent_class)->dispose (object);
 }
@@ -518,7 +482,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, top);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, remark);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, layouts);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, kinds);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_popover);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all_box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all);
@@ -560,11 +527,13 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM_LIST);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_CARD);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_OVERVIEW);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_BAR);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
   gtk_widget_class_install_property_action (widget_class, "diagram.layout", "layout");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_w, 0, on_hide_weak_key, NULL);
+  liaison_diagram_explore_install (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -577,7 +546,7 @@ liaison_diagram_init (LiaisonDiagram *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram");
   self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (update_page), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::article", G_CALLBACK (update_page), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::progress", G_CALLBACK (update_page), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::remark", G_CALLBACK (update_page), self);
@@ -585,7 +554,9 @@ liaison_diagram_init (LiaisonDiagram *self)
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
   self->corrector = liaison_diagram_corrector_new (GTK_WIDGET (self), self->view, self->list);
   add_layouts (self);
-  fill_kinds (self);
+  add_switches (self);
+  self->filter_signals = g_signal_group_new (LIAISON_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (on_filter_changed), self);
   on_zoom_changed (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
                            G_CONNECT_SWAPPED);
@@ -637,9 +608,38 @@ liaison_diagram_set_document (LiaisonDiagram  *self,
   liaison_diagram_card_set_document (self->card, document, self->view);
   g_signal_group_set_target (self->selection_signals, document != NULL ? liaison_document_get_selection (document) : NULL);
   liaison_diagram_view_set_document (self->view, document);
+  follow_filter (self);
   liaison_diagram_list_set_document (self->list, document, self->view);
   liaison_diagram_corrector_set_document (self->corrector, document);
   g_signal_group_set_target (self->document_signals, document);
-  on_network_changed (self);
+  update_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * liaison_diagram_get_view:
+ * @self: a diagram pane
+ *
+ * Returns: (transfer none): the picture in it
+ */
+LiaisonDiagramView *
+liaison_diagram_get_view (LiaisonDiagram *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * liaison_diagram_say:
+ * @self: a diagram pane
+ * @sentence: what to say for some seconds
+ */
+void
+liaison_diagram_say (LiaisonDiagram *self,
+                     const char     *sentence)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM (self));
+
+  liaison_diagram_filter_bar_say (self->filter_bar, sentence);
 }

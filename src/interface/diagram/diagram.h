@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "interface/document.h"
+#include "interface/diagram/diagram-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,9 @@ GtkWidget       *liaison_diagram_new          (void);
 LiaisonDocument *liaison_diagram_get_document (LiaisonDiagram  *self); /* nullable */
 void             liaison_diagram_set_document (LiaisonDiagram  *self,
                                                LiaisonDocument *document);
+LiaisonDiagramView *liaison_diagram_get_view  (LiaisonDiagram  *self);
+/* Says in a sentence, above the diagram and for some seconds, why something is not shown. */
+void             liaison_diagram_say          (LiaisonDiagram  *self,
+                                               const char      *sentence);
 
 G_END_DECLS
