@@ -4,6 +4,10 @@
 
 #include "forecast/forecast-private.h"
 
+#include <string.h>
+
+#include "forecast/moment.h"
+
 struct _LiaisonEvidence
 {
   GObject parent_instance;
@@ -16,6 +20,7 @@ struct _LiaisonEvidence
   char *note;
   char **entities;
   char *relation;
+  char *modified;              /* nullable */
   JsonObject *extra;
   JsonObject *passage_extra;
 };
@@ -45,6 +50,7 @@ liaison_evidence_finalize (GObject *object)
   g_free (self->note);
   g_strfreev (self->entities);
   g_free (self->relation);
+  g_free (self->modified);
   g_clear_pointer (&self->extra, json_object_unref);
   g_clear_pointer (&self->passage_extra, json_object_unref);
 
@@ -127,19 +133,24 @@ liaison_evidence_new_full (const LiaisonEvidenceDetails *details,
   self->note = dup_filled (note);
   self->entities = g_strdupv ((char **) (entities != NULL ? entities : none));
   self->relation = dup_filled (relation);
+  self->modified = g_strdup (details->modified);
   self->extra = ref_extra (details->extra);
   self->passage_extra = ref_extra (details->passage_extra);
   return self;
 }
 
-/* The same evidence with another bearing and note. */
+/* The same evidence with another bearing, note and strength, edited now. */
 static LiaisonEvidence *
 vary (LiaisonEvidence *self,
       LiaisonBearing   bearing,
-      const char      *note)
+      const char      *note,
+      double           strength)
 {
   LiaisonEvidenceDetails details = liaison_evidence_get_details (self);
+  g_autofree char *now = liaison_moment_now ();
 
+  details.strength = strength;
+  details.modified = now;
   return liaison_evidence_new_full (&details, self->source, self->passage, bearing, note,
                                     (const char * const *) self->entities, self->relation);
 }
@@ -157,7 +168,7 @@ liaison_evidence_with_bearing (LiaisonEvidence *self,
 {
   g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
 
-  return vary (self, bearing, self->note);
+  return vary (self, bearing, self->note, self->strength);
 }
 
 /**
@@ -173,7 +184,42 @@ liaison_evidence_with_note (LiaisonEvidence *self,
 {
   g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
 
-  return vary (self, self->bearing, note);
+  return vary (self, self->bearing, note, self->strength);
+}
+
+/**
+ * liaison_evidence_with_strength:
+ * @self: a piece of evidence
+ * @strength: how strongly it bears, from 0; negative: not said
+ *
+ * Returns: (transfer full): the same evidence with @strength
+ */
+LiaisonEvidence *
+liaison_evidence_with_strength (LiaisonEvidence *self,
+                                double           strength)
+{
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
+
+  return vary (self, self->bearing, self->note, strength);
+}
+
+/**
+ * liaison_evidence_with_source: (skip)
+ * @self: a piece of evidence
+ * @source: the id that its source has in another file
+ *
+ * Returns: (transfer full): the same evidence for that file
+ */
+LiaisonEvidence *
+liaison_evidence_with_source (LiaisonEvidence *self,
+                              const char      *source)
+{
+  LiaisonEvidenceDetails details = liaison_evidence_get_details (self);
+
+  if (strcmp (source, self->source) == 0)
+    return g_object_ref (self);
+  return liaison_evidence_new_full (&details, source, self->passage, self->bearing, self->note,
+                                    (const char * const *) self->entities, self->relation);
 }
 
 /**
@@ -233,6 +279,20 @@ liaison_evidence_get_bearing (LiaisonEvidence *self)
 }
 
 /**
+ * liaison_evidence_get_strength:
+ * @self: a piece of evidence
+ *
+ * Returns: how strongly it bears, from 0; negative when nobody said
+ */
+double
+liaison_evidence_get_strength (LiaisonEvidence *self)
+{
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), -1.0);
+
+  return self->strength;
+}
+
+/**
  * liaison_evidence_get_note:
  * @self: a piece of evidence
  *
@@ -286,6 +346,7 @@ liaison_evidence_get_details (LiaisonEvidence *self)
   return (LiaisonEvidenceDetails) {
     .id = self->id,
     .strength = self->strength,
+    .modified = self->modified,
     .extra = self->extra,
     .passage_extra = self->passage_extra,
   };

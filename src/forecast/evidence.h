@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* A passage that a forecast rests on. Immutable. */
-#define LIAISON_TYPE_EVIDENCE (liaison_evidence_get_type ())
+#define LIAISON_TYPE_EVIDENCE (liaison_evidence_get_type      ())
 G_DECLARE_FINAL_TYPE (LiaisonEvidence, liaison_evidence, LIAISON, EVIDENCE, GObject)
 
 typedef enum
@@ -25,15 +25,18 @@ LiaisonEvidence    *liaison_evidence_new           (const char         *source,
                                                     const char         *note,
                                                     const char * const *entities,
                                                     const char         *relation);
-/* The same evidence, with another bearing or note. */
+/* The same evidence, with another bearing, note or strength. */
 LiaisonEvidence    *liaison_evidence_with_bearing  (LiaisonEvidence    *self,
                                                     LiaisonBearing      bearing);
 LiaisonEvidence    *liaison_evidence_with_note     (LiaisonEvidence    *self,
                                                     const char         *note);
+LiaisonEvidence    *liaison_evidence_with_strength (LiaisonEvidence    *self,
+                                                    double              strength);
 const char         *liaison_evidence_get_id        (LiaisonEvidence    *self);
 const char         *liaison_evidence_get_source    (LiaisonEvidence    *self);
 LiaisonPassage     *liaison_evidence_get_passage   (LiaisonEvidence    *self);
 LiaisonBearing      liaison_evidence_get_bearing   (LiaisonEvidence    *self);
+double              liaison_evidence_get_strength  (LiaisonEvidence    *self); /* negative: not said */
 const char         *liaison_evidence_get_note      (LiaisonEvidence    *self); /* nullable */
 const char * const *liaison_evidence_get_entities  (LiaisonEvidence    *self); /* NULL-terminated, maybe empty */
 const char         *liaison_evidence_get_relation  (LiaisonEvidence    *self); /* nullable */

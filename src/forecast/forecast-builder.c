@@ -372,6 +372,34 @@ liaison_forecast_builder_set_resolution (LiaisonForecastBuilder *self,
 }
 
 /**
+ * liaison_forecast_builder_set_estimates: (skip)
+ * @self: a builder
+ * @estimates: (element-type LiaisonEstimate): its estimates, oldest first
+ */
+void
+liaison_forecast_builder_set_estimates (LiaisonForecastBuilder *self,
+                                        const GPtrArray        *estimates)
+{
+  g_ptr_array_set_size (self->forecast->estimates, 0);
+  for (guint i = 0; i < estimates->len; i++)
+    g_ptr_array_add (self->forecast->estimates, g_object_ref (g_ptr_array_index (estimates, i)));
+}
+
+/**
+ * liaison_forecast_builder_set_evidence: (skip)
+ * @self: a builder
+ * @evidence: (element-type LiaisonEvidence): its evidence
+ */
+void
+liaison_forecast_builder_set_evidence (LiaisonForecastBuilder *self,
+                                       const GPtrArray        *evidence)
+{
+  g_ptr_array_set_size (self->forecast->evidence, 0);
+  for (guint i = 0; i < evidence->len; i++)
+    g_ptr_array_add (self->forecast->evidence, g_object_ref (g_ptr_array_index (evidence, i)));
+}
+
+/**
  * liaison_forecast_builder_set_extra: (skip)
  * @self: a builder
  * @extra: (nullable): members of the file that are not known here

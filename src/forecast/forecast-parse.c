@@ -28,7 +28,7 @@ static const char * const forecast_members[] = { "id", "question", "criteria", "
                                                  "tags", "modified", "estimates", "evidence", "resolution", NULL };
 static const char * const estimate_members[] = { "at", "by", "probability", "confidence", "reason", NULL };
 static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "note", "entities",
-                                                 "relation", NULL };
+                                                 "relation", "modified", NULL };
 static const char * const passage_members[] = { "exact", "prefix", "suffix", "start", "end", NULL };
 static const char * const resolution_members[] = { "outcome", "at", "note", "modified", NULL };
 static const char * const network_members[] = { "corrections", "positions", "pinned", NULL };
@@ -145,6 +145,7 @@ parse_evidence (const Place  *place,
       !liaison_json_read_object (place, "passage", &inner.object, error) ||
       !liaison_json_read_text (place, "bearing", LIAISON_JSON_BEARING, &word, error) ||
       !liaison_json_read_number (place, "strength", LIAISON_JSON_AMOUNT, &details.strength, error) ||
+      !liaison_json_read_text (place, "modified", LIAISON_JSON_TIME, &details.modified, error) ||
       !read_texts (place, error, "note", &note, "relation", &relation, NULL) ||
       !liaison_json_read_texts (place, "entities", &entities, error))
     return FALSE;

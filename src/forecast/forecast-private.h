@@ -26,6 +26,7 @@ typedef struct
 {
   const char *id;
   double strength;             /* negative: not given */
+  const char *modified;        /* nullable */
   JsonObject *extra;
   JsonObject *passage_extra;
 } LiaisonEvidenceDetails;
@@ -38,6 +39,8 @@ LiaisonEvidence *liaison_evidence_new_full              (const LiaisonEvidenceDe
                                                          const char * const     *entities,
                                                          const char             *relation);
 LiaisonEvidenceDetails liaison_evidence_get_details     (LiaisonEvidence        *self);
+LiaisonEvidence *liaison_evidence_with_source           (LiaisonEvidence        *self,
+                                                         const char             *source);
 
 /* How a question was decided. Immutable and reference counted. */
 typedef struct
@@ -90,6 +93,11 @@ void liaison_forecast_builder_set_modified              (LiaisonForecastBuilder 
                                                          const char             *at);
 void liaison_forecast_builder_set_resolution            (LiaisonForecastBuilder *self,
                                                          LiaisonResolution      *resolution);
+/* In the place of those that there are; in their order. */
+void liaison_forecast_builder_set_estimates             (LiaisonForecastBuilder *self,
+                                                         const GPtrArray        *estimates);
+void liaison_forecast_builder_set_evidence              (LiaisonForecastBuilder *self,
+                                                         const GPtrArray        *evidence);
 void liaison_forecast_builder_set_extra                 (LiaisonForecastBuilder *self,
                                                          JsonObject             *extra);
 
@@ -137,6 +145,18 @@ LiaisonForecastFile *liaison_forecast_parse             (const LiaisonJsonValue 
                                                          GError                **error);
 /* NAME: the member that the file is, or NULL. */
 void                 liaison_forecast_write             (LiaisonForecastFile    *file,
+                                                         LiaisonJsonPrinter     *printer,
+                                                         const char             *name);
+
+/* Parts of it, as they are written; their texts tell whether two are the same. */
+void                 liaison_forecast_write_texts       (LiaisonForecast        *forecast,
+                                                         const char             *opened,
+                                                         LiaisonJsonPrinter     *printer);
+void                 liaison_forecast_write_evidence    (LiaisonEvidence        *evidence,
+                                                         LiaisonJsonPrinter     *printer);
+void                 liaison_forecast_write_estimate    (LiaisonEstimate        *estimate,
+                                                         LiaisonJsonPrinter     *printer);
+void                 liaison_forecast_write_resolution  (const LiaisonResolution *resolution,
                                                          LiaisonJsonPrinter     *printer,
                                                          const char             *name);
 

@@ -9,9 +9,14 @@
 
 typedef LiaisonJsonPrinter Printer;
 
-static void
-write_estimate (LiaisonEstimate *estimate,
-                Printer         *out)
+/**
+ * liaison_forecast_write_estimate: (skip)
+ * @estimate: an estimate
+ * @out: where to write it, in an array
+ */
+void
+liaison_forecast_write_estimate (LiaisonEstimate *estimate,
+                                 Printer         *out)
 {
   liaison_json_print_begin_object (out, NULL);
   liaison_json_print_text (out, "at", liaison_estimate_get_at (estimate));
@@ -41,9 +46,14 @@ write_passage (LiaisonPassage *passage,
   liaison_json_print_end_object (out);
 }
 
-static void
-write_evidence (LiaisonEvidence *evidence,
-                Printer         *out)
+/**
+ * liaison_forecast_write_evidence: (skip)
+ * @evidence: a piece of evidence
+ * @out: where to write it, in an array
+ */
+void
+liaison_forecast_write_evidence (LiaisonEvidence *evidence,
+                                 Printer         *out)
 {
   LiaisonEvidenceDetails details = liaison_evidence_get_details (evidence);
 
@@ -59,20 +69,29 @@ write_evidence (LiaisonEvidence *evidence,
   liaison_json_print_text (out, "note", liaison_evidence_get_note (evidence));
   liaison_json_print_texts (out, "entities", liaison_evidence_get_entities (evidence));
   liaison_json_print_text (out, "relation", liaison_evidence_get_relation (evidence));
+  if (details.modified != NULL)
+    liaison_json_print_text (out, "modified", details.modified);
   liaison_json_print_members (out, details.extra);
   liaison_json_print_end_object (out);
 }
 
-static void
-write_resolution (const LiaisonResolution *resolution,
-                  Printer                 *out)
+/**
+ * liaison_forecast_write_resolution: (skip)
+ * @resolution: (nullable): how a question was decided
+ * @out: where to write it
+ * @name: (nullable): the member that it is
+ */
+void
+liaison_forecast_write_resolution (const LiaisonResolution *resolution,
+                                   Printer                 *out,
+                                   const char              *name)
 {
   if (resolution == NULL)
     {
-      liaison_json_print_null (out, "resolution");
+      liaison_json_print_null (out, name);
       return;
     }
-  liaison_json_print_begin_object (out, "resolution");
+  liaison_json_print_begin_object (out, name);
   liaison_json_print_text (out, "outcome", liaison_outcome_to_string (resolution->outcome));
   liaison_json_print_text (out, "at", resolution->at);
   liaison_json_print_text (out, "note", resolution->note);
@@ -82,29 +101,44 @@ write_resolution (const LiaisonResolution *resolution,
   liaison_json_print_end_object (out);
 }
 
-static void
-write_forecast (LiaisonForecast *forecast,
-                Printer         *out)
+/**
+ * liaison_forecast_write_texts: (skip)
+ * @forecast: a forecast
+ * @opened: (nullable): when the question was asked; %NULL leaves it out
+ * @out: where to write its first members, in its object: what describes the question
+ */
+void
+liaison_forecast_write_texts (LiaisonForecast *forecast,
+                              const char      *opened,
+                              Printer         *out)
 {
-  liaison_json_print_begin_object (out, NULL);
   liaison_json_print_text (out, "id", forecast->id);
   liaison_json_print_text (out, "question", forecast->question);
   liaison_json_print_text (out, "criteria", forecast->criteria);
   liaison_json_print_text (out, "background", forecast->background);
   liaison_json_print_text (out, "type", "binary");
-  liaison_json_print_text (out, "opened", forecast->opened);
+  if (opened != NULL)
+    liaison_json_print_text (out, "opened", opened);
   liaison_json_print_text (out, "closes", forecast->closes);
   liaison_json_print_texts (out, "tags", (const char * const *) forecast->tags);
+}
+
+static void
+write_forecast (LiaisonForecast *forecast,
+                Printer         *out)
+{
+  liaison_json_print_begin_object (out, NULL);
+  liaison_forecast_write_texts (forecast, forecast->opened, out);
   liaison_json_print_text (out, "modified", forecast->modified);
   liaison_json_print_begin_array (out, "estimates");
   for (guint i = 0; i < forecast->estimates->len; i++)
-    write_estimate (g_ptr_array_index (forecast->estimates, i), out);
+    liaison_forecast_write_estimate (g_ptr_array_index (forecast->estimates, i), out);
   liaison_json_print_end_array (out);
   liaison_json_print_begin_array (out, "evidence");
   for (guint i = 0; i < forecast->evidence->len; i++)
-    write_evidence (g_ptr_array_index (forecast->evidence, i), out);
+    liaison_forecast_write_evidence (g_ptr_array_index (forecast->evidence, i), out);
   liaison_json_print_end_array (out);
-  write_resolution (forecast->resolution, out);
+  liaison_forecast_write_resolution (forecast->resolution, out, "resolution");
   liaison_json_print_members (out, forecast->extra);
   liaison_json_print_end_object (out);
 }

@@ -3,7 +3,7 @@
 /* write-samples DIRECTORY SAMPLE…: reads sample files, makes others, and writes all of them into the directory as Liaison
  * would, for validate-schema to look at. */
 
-#include "forecast/forecast-file.h"
+#include "forecast/merge.h"
 
 static void
 write_file (LiaisonForecastFile *file,
@@ -28,7 +28,8 @@ make_forecast (const char *source,
   g_autoptr (LiaisonPassage) passage = liaison_passage_new ("exact", "before", NULL, (LiaisonSpan) { 7, 12 });
   const char *entities[] = { "elm", NULL };
   const char *tags[] = { "ports", "trade", NULL };
-  g_autoptr (LiaisonEvidence) evidence = liaison_evidence_new (source, passage, LIAISON_BEARING_AGAINST, "Note", entities, "r1");
+  g_autoptr (LiaisonEvidence) fresh = liaison_evidence_new (source, passage, LIAISON_BEARING_AGAINST, "Note", entities, "r1");
+  g_autoptr (LiaisonEvidence) evidence = liaison_evidence_with_strength (fresh, 2.0);
 
   liaison_forecast_builder_set_question (builder, "Will it?");
   liaison_forecast_builder_set_closes (builder, "2030-12-31");
@@ -47,6 +48,8 @@ make_files (const char *directory)
 {
   g_autoptr (LiaisonForecastFile) empty = liaison_forecast_file_new ();
   g_autoptr (LiaisonForecastFile) made = liaison_forecast_file_new ();
+  g_autoptr (LiaisonForecastFile) merged = NULL;
+  LiaisonForecastFile *both[] = { empty, made };
   g_autoptr (LiaisonArticle) article = liaison_article_new_plain ("An article, in which it is said that it will.");
   g_autoptr (LiaisonForecast) bare = liaison_forecast_builder_end (liaison_forecast_builder_new (NULL));
   const char *source = liaison_forecast_file_add_source (made, article);
@@ -69,6 +72,8 @@ make_files (const char *directory)
   liaison_forecast_file_set_position (made, "elm", 1.0 / 3.0, -1e-9);
   liaison_forecast_file_set_corrections (made, corrections);
   write_file (made, directory, "made.forecast.json");
+  merged = liaison_forecast_merge (both, G_N_ELEMENTS (both));
+  write_file (merged, directory, "merged.forecast.json");
 }
 
 int
