@@ -371,6 +371,30 @@ test_menu (Fixture       *fixture,
   assert_rows (fixture, LIAISON_LIST_ENTITIES, "adair survey tessaly raid accord vote");
 }
 
+static GtkWidget *
+focused (Fixture *fixture)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (fixture->diagram)));
+}
+
+/* The focus goes from table to table. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  show (fixture, LIAISON_LIST_ENTITIES);
+  gtk_widget_grab_focus (GTK_WIDGET (list_of (fixture)));
+  for (guint page = LIAISON_LIST_RELATIONS; page <= LIAISON_N_LISTS; page++)
+    {
+      LiaisonListTable *turned = table (fixture, page % LIAISON_N_LISTS);
+
+      liaison_diagram_list_set_page (list_of (fixture), page % LIAISON_N_LISTS);
+      gtk_widget_grab_focus (GTK_WIDGET (list_of (fixture)));
+      settle ();
+      g_assert_true (focused (fixture) != NULL && gtk_widget_is_ancestor (focused (fixture), GTK_WIDGET (turned)));
+    }
+}
+
 /* So many that rows made up front would take long, and memory. */
 static void
 test_many (Fixture       *fixture,
@@ -425,6 +449,7 @@ main (int   argc,
   ADD ("searches", test_searches);
   ADD ("corrections", test_corrections);
   ADD ("menu", test_menu);
+  ADD ("focus", test_focus);
   ADD ("many", test_many);
 #undef ADD
   return g_test_run ();

@@ -45,6 +45,18 @@ column_free (gpointer  data,
   g_free (column);
 }
 
+/* A tooltip tells what is cut off. */
+static gboolean
+on_query_tooltip (GtkWidget  *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
 static GtkWidget *
 make_label (guint width,
             guint lines)
@@ -56,6 +68,8 @@ make_label (guint width,
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (label, width > 0 ? (int) width : MIN_CHARS);
   gtk_label_set_max_width_chars (label, width > 0 ? (int) width : NATURAL_CHARS);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   if (lines > 1)
     {
       gtk_label_set_wrap (label, TRUE);
@@ -101,15 +115,6 @@ make_other (const LiaisonListColumn *about)
   return label;
 }
 
-/* Text that is cut off is told by a tooltip. */
-static void
-set_text (GtkWidget *label,
-          const char *text)
-{
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
-}
-
 /* WIDGET has one style class of several that stand for what it shows. */
 static void
 set_style (GtkWidget  *widget,
@@ -126,6 +131,17 @@ set_style (GtkWidget  *widget,
   g_object_set_data (G_OBJECT (widget), STYLE, (gpointer) style);
 }
 
+/* What holds WIDGET is read as TEXT. */
+static void
+name_parent (GtkWidget  *widget,
+             const char *text)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 /* The row as a whole is read as one sentence. */
 static void
 name_row (LiaisonListCells *self,
@@ -133,11 +149,23 @@ name_row (LiaisonListCells *self,
           LiaisonListRow   *row)
 {
   GtkWidget *cell = gtk_widget_get_parent (child);
-  GtkWidget *whole = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
   g_autofree char *sentence = liaison_list_row_dup_text (row, self->kind->dup_sentence);
 
-  if (whole != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (whole), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  if (cell != NULL)
+    name_parent (cell, sentence);
+}
+
+/* The second line, if there is one. */
+static void
+show_details (LiaisonListCells *self,
+              GtkWidget        *label,
+              LiaisonListRow   *row)
+{
+  LiaisonListTextFunc dup_details = self->folded ? self->kind->dup_folded : self->detailed ? self->kind->dup_details : NULL;
+  g_autofree char *details = dup_details != NULL ? liaison_list_row_dup_text (row, dup_details) : g_strdup ("");
+
+  gtk_label_set_label (GTK_LABEL (label), details);
+  gtk_widget_set_visible (label, *details != '\0');
 }
 
 static void
@@ -150,14 +178,9 @@ show_first (LiaisonListCells *self,
                                                                                 : self->kind->columns[0].dup_text;
   g_autofree char *title = liaison_list_row_dup_text (row, dup_title);
 
-  set_text (first->title, title);
-  gtk_widget_set_visible (first->details, self->detailed);
-  if (self->detailed)
-    {
-      g_autofree char *details = liaison_list_row_dup_text (row, self->kind->dup_details);
-
-      set_text (first->details, details);
-    }
+  gtk_label_set_label (GTK_LABEL (first->title), title);
+  name_parent (child, title);
+  show_details (self, first->details, row);
   if (self->kind->get_icon != NULL)
     gtk_image_set_from_icon_name (GTK_IMAGE (first->icon), self->kind->get_icon (row));
   if (self->kind->get_style != NULL)
@@ -180,7 +203,8 @@ show_row (Column      *column,
       return;
     }
   text = liaison_list_row_dup_text (row, about->dup_text);
-  set_text (child, text);
+  gtk_label_set_label (GTK_LABEL (child), text);
+  name_parent (child, text);
   if (about->get_style != NULL)
     set_style (child, about->get_style (row));
 }

@@ -66,7 +66,7 @@ dup_sentence (LiaisonListRow *row,
 
 static const LiaisonListColumn columns[] = {
   { .id = "passage", .title = NC_("column", "Passage"), .dup_text = dup_passage, .get_number = get_start },
-  { .id = "relation", .title = NC_("column", "Relation"), .dup_text = dup_relation, .width = 26, .from = 560 },
+  { .id = "relation", .title = NC_("column", "Relation"), .dup_text = dup_relation, .width = 34, .from = 560 },
   { .id = "attribution", .title = NC_("column", "According to"), .dup_text = dup_speaker, .width = 16, .from = 860 },
 };
 
@@ -74,11 +74,10 @@ const LiaisonListKind liaison_list_evidence = {
   .name = N_("Evidence"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
-  .dup_details = dup_relation,
+  .dup_folded = dup_relation,
   .dup_sentence = dup_sentence,
   .dup_searched = dup_sentence,
   .folded = 560,
-  .detailed = 560,
   .lines = 3,
   .sorted = "passage",
 };

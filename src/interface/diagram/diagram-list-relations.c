@@ -184,11 +184,10 @@ const LiaisonListKind liaison_list_relations = {
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
   .dup_title = dup_title,
-  .dup_details = dup_details,
+  .dup_folded = dup_details,
   .dup_sentence = dup_sentence,
   .dup_searched = dup_searched,
   .folded = 500,
-  .detailed = 500,
   .lines = 2,
   .unsorted = N_("Order in the Article"),
 };

@@ -601,15 +601,17 @@ liaison_list_table_locate (LiaisonListTable *self,
  * @self: a table
  *
  * Moves the focus to the row where it was, or to the one that was scrolled to last.
+ *
+ * Returns: whether there is one
  */
-void
+gboolean
 liaison_list_table_grab_focus (LiaisonListTable *self)
 {
   GtkWidget *list;
 
-  g_return_if_fail (LIAISON_IS_LIST_TABLE (self));
+  g_return_val_if_fail (LIAISON_IS_LIST_TABLE (self), FALSE);
 
   list = list_of (self);
-  if (list != NULL)
-    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  /* From a row that has it, the focus would go on. */
+  return list != NULL && (gtk_widget_get_focus_child (list) != NULL || gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
 }

@@ -29,7 +29,8 @@ typedef struct
   const LiaisonListColumn *columns;
   guint n_columns;
   LiaisonListTextFunc dup_title;    /* of the first column below FOLDED pixels; NULL: as above it */
-  LiaisonListTextFunc dup_details;  /* the second line of the first column below DETAILED pixels */
+  LiaisonListTextFunc dup_folded;   /* its second line below FOLDED pixels */
+  LiaisonListTextFunc dup_details;  /* the same above them, but below DETAILED; nullable */
   LiaisonListTextFunc dup_sentence; /* the row as it is read aloud */
   LiaisonListTextFunc dup_searched; /* what a search looks at */
   const char *(*get_icon) (LiaisonListRow *row);  /* nullable */
@@ -86,6 +87,6 @@ GPtrArray             *liaison_list_table_dup_selected (LiaisonListTable      *s
 /* Where the first row that is selected stands, in pixels of the table; FALSE if it cannot be seen. */
 gboolean               liaison_list_table_locate       (LiaisonListTable      *self,
                                                         GdkRectangle          *place);
-void                   liaison_list_table_grab_focus   (LiaisonListTable      *self);
+gboolean               liaison_list_table_grab_focus   (LiaisonListTable      *self);
 
 G_END_DECLS

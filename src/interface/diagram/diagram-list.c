@@ -9,6 +9,7 @@
 
 #include "interface/diagram/diagram-list-evidence.h"
 #include "interface/diagram/diagram-list-fill.h"
+#include "interface/diagram/diagram-list-scope.h"
 #include "interface/diagram/diagram-list-sort.h"
 #include "interface/diagram/diagram-private.h"
 
@@ -25,8 +26,7 @@ struct _LiaisonDiagramList
   LiaisonListTable *tables[LIAISON_N_LISTS];
   gboolean stale[LIAISON_N_LISTS];
   gboolean limited[LIAISON_N_LISTS]; /* to what was selected last */
-  LiaisonEntity *entity;           /* owned, nullable: what was selected last */
-  LiaisonRelation *relation;       /* owned, nullable: the same, after that entity */
+  LiaisonListScope scope;          /* what that is */
   char *followed;                  /* the id of what the list last turned to */
   gboolean choosing;               /* the selection is changed from here */
 
@@ -95,21 +95,12 @@ is_relation_shown (LiaisonRelation *relation,
   return self->view == NULL || !_liaison_diagram_view_leaves_out (self->view, relation);
 }
 
-static gboolean
-touches (LiaisonRelation *relation,
-         LiaisonEntity   *entity)
-{
-  return liaison_relation_get_source (relation) == entity || liaison_relation_get_target (relation) == entity;
-}
-
 /* What PAGE can be limited to. */
 static gpointer
 limit_of (LiaisonDiagramList *self,
           LiaisonListPage     page)
 {
-  if (page == LIAISON_LIST_EVIDENCE && self->relation != NULL)
-    return self->relation;
-  return page != LIAISON_LIST_ENTITIES ? self->entity : NULL;
+  return page == LIAISON_LIST_ENTITIES ? NULL : liaison_list_scope_get (&self->scope, page == LIAISON_LIST_EVIDENCE);
 }
 
 static gboolean
@@ -117,10 +108,7 @@ is_within (LiaisonDiagramList *self,
            LiaisonListPage     page,
            LiaisonRelation    *relation)
 {
-  gpointer limit = self->limited[page] ? limit_of (self, page) : NULL;
-
-  return limit == NULL || limit == (gpointer) relation ||
-         (LIAISON_IS_ENTITY (limit) && touches (relation, limit));
+  return !self->limited[page] || liaison_list_scope_holds (limit_of (self, page), relation);
 }
 
 static gboolean
@@ -204,9 +192,7 @@ show_limit (LiaisonDiagramList *self)
   gtk_toggle_button_set_active (self->only, self->limited[page]);
   if (limit == NULL)
     return;
-  /* Translators: %s is a name: the list shows only what it has to do with */
-  text = LIAISON_IS_ENTITY (limit) ? g_strdup_printf (_("Only %s"), liaison_entity_get_name (limit))
-                                   : g_strdup (_("Only This Relation"));
+  text = liaison_list_scope_dup_title (limit);
   gtk_label_set_label (self->only_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->only), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->only), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -235,42 +221,13 @@ refilter (LiaisonDiagramList *self)
   show_count (self);
 }
 
-/* The entity or relation of the same id in the network as it is now. */
-static void
-renew_limits (LiaisonDiagramList *self)
-{
-  LiaisonNetwork *network = network_of (self);
-  LiaisonEntity *entity = NULL;
-  LiaisonRelation *relation = NULL;
-
-  if (network != NULL && self->entity != NULL)
-    entity = liaison_network_find_entity (network, liaison_entity_get_id (self->entity));
-  if (network != NULL && self->relation != NULL)
-    relation = liaison_network_find_relation (network, liaison_relation_get_id (self->relation));
-  g_set_object (&self->entity, entity);
-  g_set_object (&self->relation, relation);
-}
-
 static void
 on_network_changed (LiaisonDiagramList *self)
 {
   for (guint page = 0; page < LIAISON_N_LISTS; page++)
     self->stale[page] = TRUE;
-  renew_limits (self);
+  liaison_list_scope_renew (&self->scope, network_of (self));
   update (self);
-}
-
-/* Remembers what is selected, for the switch that limits tables to it. */
-static void
-remember (LiaisonDiagramList *self,
-          LiaisonEntity      *entity,
-          LiaisonRelation    *relation)
-{
-  if (entity == NULL && relation == NULL)
-    return;
-  if (entity != NULL || (self->entity != NULL && !touches (relation, self->entity)))
-    g_set_object (&self->entity, entity);
-  g_set_object (&self->relation, relation);
 }
 
 /* Turns to the table that has what is selected, unless it is there already. */
@@ -296,9 +253,9 @@ on_selection_changed (LiaisonDiagramList *self)
   LiaisonRelation *relation = liaison_selection_get_relation (selection_of (self));
 
   if (!self->choosing || liaison_diagram_list_get_page (self) == LIAISON_LIST_ENTITIES)
-    remember (self, entity, relation);
+    liaison_list_scope_remember (&self->scope, entity, relation);
   else if (liaison_diagram_list_get_page (self) == LIAISON_LIST_RELATIONS && relation != NULL)
-    g_set_object (&self->relation, relation);
+    liaison_list_scope_remember_relation (&self->scope, relation);
   turn_to (self, entity, relation);
   if (self->choosing)
     return;
@@ -410,6 +367,14 @@ on_search_changed (LiaisonDiagramList *self)
   show_count (self);
 }
 
+/* Who types in a table goes on typing in the entry, whatever becomes of the row that had the focus. */
+static void
+on_search_started (LiaisonDiagramList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+}
+
 /* Enter selects the first row that was found. */
 static void
 on_search_done (LiaisonDiagramList *self)
@@ -436,17 +401,7 @@ fill_sort_menu (GtkMenuButton *button,
   liaison_list_sort_fill (button, table_of (user_data));
 }
 
-static void
-on_show (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (widget);
-
-  liaison_diagram_list_set_page (self, (LiaisonListPage) g_variant_get_int32 (parameter));
-  liaison_list_table_grab_focus (table_of (self));
-}
-
+/* Escape ends the search, and then clears the selection. */
 static void
 on_clear (GtkWidget  *widget,
           const char *action,
@@ -454,7 +409,9 @@ on_clear (GtkWidget  *widget,
 {
   LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (widget);
 
-  if (self->document != NULL)
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else if (self->document != NULL)
     liaison_selection_clear (selection_of (self));
 }
 
@@ -463,6 +420,12 @@ liaison_diagram_list_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (liaison_diagram_list_parent_class)->map (widget);
   update (LIAISON_DIAGRAM_LIST (widget));
+}
+
+static gboolean
+liaison_diagram_list_grab_focus (GtkWidget *widget)
+{
+  return liaison_list_table_grab_focus (table_of (LIAISON_DIAGRAM_LIST (widget)));
 }
 
 static void
@@ -501,8 +464,7 @@ liaison_diagram_list_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->document);
   g_clear_weak_pointer (&self->view);
-  g_clear_object (&self->entity);
-  g_clear_object (&self->relation);
+  liaison_list_scope_clear (&self->scope);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (liaison_diagram_list_parent_class)->dispose (object);
@@ -525,6 +487,7 @@ liaison_diagram_list_class_init (LiaisonDiagramListClass *klass)
   object_class->dispose = liaison_diagram_list_dispose;
   object_class->finalize = liaison_diagram_list_finalize;
   widget_class->map = liaison_diagram_list_map;
+  widget_class->grab_focus = liaison_diagram_list_grab_focus;
   widget_class->measure = liaison_diagram_list_measure;
   widget_class->size_allocate = liaison_diagram_list_size_allocate;
 
@@ -545,13 +508,11 @@ liaison_diagram_list_class_init (LiaisonDiagramListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramList, count);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_done);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_only_toggled);
-  gtk_widget_class_install_action (widget_class, "tables.show", "i", on_show);
   gtk_widget_class_install_action (widget_class, "tables.clear", NULL, on_clear);
-  for (guint page = 0; page < LIAISON_N_LISTS; page++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, "tables.show", "i", (int) page);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "tables.clear", NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram-list");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -630,6 +591,7 @@ liaison_diagram_list_set_page (LiaisonDiagramList *self,
                                LiaisonListPage     page)
 {
   GtkToggleButton *tabs[LIAISON_N_LISTS];
+  gboolean has_focus;
 
   g_return_if_fail (LIAISON_IS_DIAGRAM_LIST (self));
   g_return_if_fail (page < LIAISON_N_LISTS);
@@ -639,11 +601,17 @@ liaison_diagram_list_set_page (LiaisonDiagramList *self,
   tabs[LIAISON_LIST_ENTITIES] = self->entities_tab;
   tabs[LIAISON_LIST_RELATIONS] = self->relations_tab;
   tabs[LIAISON_LIST_EVIDENCE] = self->evidence_tab;
+  /* What is hidden would take the focus with it. */
+  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) != NULL;
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (tabs[page]));
   gtk_stack_set_visible_child_name (self->pages, page_names[page]);
   gtk_toggle_button_set_active (tabs[page], TRUE);
   if (!self->stale[page])
     liaison_list_table_refilter (self->tables[page]);
   update (self);
+  if (has_focus)
+    liaison_list_table_grab_focus (self->tables[page]);
 }
 
 LiaisonListPage

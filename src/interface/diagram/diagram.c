@@ -246,7 +246,22 @@ on_list_key (GtkWidget *widget,
     return FALSE;
   gtk_toggle_button_set_active (self->list_button, !gtk_toggle_button_get_active (self->list_button));
   form = gtk_stack_get_visible_child (self->forms);
-  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (form))
+    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+static gboolean
+on_table_key (GtkWidget *widget,
+              GVariant  *parameter,
+              gpointer   user_data)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    return FALSE;
+  liaison_diagram_list_set_page (self->list, (LiaisonListPage) g_variant_get_int32 (parameter));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return TRUE;
 }
 
@@ -535,6 +550,8 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   gtk_widget_class_install_property_action (widget_class, "diagram.layout", "layout");
   liaison_diagram_explore_install (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
+  for (guint page = 0; page < LIAISON_N_LISTS; page++)
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, on_table_key, "i", (int) page);
   gtk_widget_class_set_css_name (widget_class, "diagram");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

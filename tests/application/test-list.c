@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list form of the diagram in the real application, by keyboard alone, as a screen reader hears it. */
+
+#include "person.h"
+
+#include <X11/Xlib.h>
+#include <X11/keysym.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+static const char *program;
+static const char article_text[] =
+    "The intelligence chiefs of the new administration\n"
+    "\n"
+    "By Ada Smith\n"
+    "24 January 2021\n"
+    "\n"
+    "President Joe Biden has nominated William Burns as director of the CIA. Burns would report to Avril Haines, the "
+    "Director of National Intelligence.\n"
+    "\n"
+    "Haines has criticised the assassination of Qasem Soleimani. Israel objects to the Iran nuclear deal.\n";
+
+/* A row with the focus whose sentence begins so. */
+static gboolean
+is_focused_row (AtspiAccessible *accessible,
+                gpointer         start)
+{
+  g_autofree char *name = person_dup_name (accessible);
+
+  return g_str_has_prefix (name, start) && person_has_state (accessible, ATSPI_STATE_FOCUSED);
+}
+
+static void
+wait_for_row (Person     *person,
+              const char *start)
+{
+  g_object_unref (person_find_matching (person, start, is_focused_row, (gpointer) start));
+}
+
+static void
+press_with (guint modifier,
+            guint keyval)
+{
+  Display *display = XOpenDisplay (NULL);
+  KeyCode code = XKeysymToKeycode (display, modifier);
+
+  XCloseDisplay (display);
+  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_PRESS, NULL));
+  person_key (keyval);
+  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_RELEASE, NULL));
+}
+
+static gboolean
+is_selected (AtspiAccessible *accessible,
+             gpointer         start)
+{
+  return is_focused_row (accessible, start) && person_has_state (accessible, ATSPI_STATE_SELECTED);
+}
+
+static gboolean
+is_focused_field (AtspiAccessible *accessible,
+                  gpointer         user_data)
+{
+  return person_has_state (accessible, ATSPI_STATE_FOCUSED) && person_has_state (accessible, ATSPI_STATE_EDITABLE);
+}
+
+/* From the article to the rows, and down one. */
+static void
+walk_entities (Person *person)
+{
+  g_autoptr (AtspiAccessible) selected = NULL;
+
+  person_control_key (XK_2);
+  person_control_key (XK_l);
+  wait_for_row (person, "Avril Haines, person, Director of National Intelligence");
+  g_object_unref (person_find (person, "Name"));
+  person_key (XK_Down);
+  selected = person_find_matching (person, "the second row", is_selected, (gpointer) "William Burns, person");
+  person_wait_to_read (person, "director of the CIA (nominee)");
+}
+
+/* What is typed is searched for, and Enter goes to what was found. */
+static void
+search (Person *person)
+{
+  g_assert_true (atspi_generate_keyboard_event (0, "soleim", ATSPI_KEY_STRING, NULL));
+  g_object_unref (person_find_matching (person, "the search", is_focused_field, NULL));
+  person_wait_to_read (person, "2 of 9");
+  person_key (XK_Return);
+  g_object_unref (person_find_matching (person, "what was found", is_selected, (gpointer) "Assassination of Qasem Soleimani"));
+}
+
+static void
+walk_relations (Person *person)
+{
+  person_key (XK_Escape);
+  press_with (XK_Alt_L, XK_2);
+  wait_for_row (person, "William Burns");
+  person_key (XK_End);
+  wait_for_row (person, "Israel rejects Iran nuclear deal");
+}
+
+/* The menu of a row, and its keys. */
+static void
+correct (Person *person)
+{
+  press_with (XK_Alt_L, XK_1);
+  wait_for_row (person, "Assassination");
+  press_with (XK_Shift_L, XK_F10);
+  g_object_unref (person_find (person, "Rename…"));
+  person_key (XK_Escape);
+  wait_for_row (person, "Assassination");
+  person_key (XK_F2);
+  g_object_unref (person_find_matching (person, "the field for the name", is_focused_field, NULL));
+  person_control_key (XK_a);
+  person_type (person, "Killing of Soleimani");
+  person_key (XK_Return);
+  wait_for_row (person, "Killing of Soleimani, operation");
+}
+
+static void
+test_walk (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("liaison-list-XXXXXX", &error);
+  g_autofree char *article = g_build_filename (folder, "chiefs.txt", NULL);
+  g_autofree char *picture = g_test_build_filename (G_TEST_BUILT, "tests", "list.png", NULL);
+  const char *const argv[] = { program, article, NULL };
+  g_autoptr (Person) person = NULL;
+
+  g_file_set_contents (article, article_text, -1, &error);
+  g_assert_no_error (error);
+  person = person_new (argv);
+  g_object_unref (person_find (person, "Show as List"));
+  walk_entities (person);
+  search (person);
+  walk_relations (person);
+  correct (person);
+  person_take_picture (picture);
+  g_unlink (article);
+  g_rmdir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = argv[1];
+  atspi_init ();
+  /* In milliseconds: a program under a sanitizer may be slow to answer. */
+  atspi_set_timeout (30000, 60000);
+
+  g_test_add_func ("/list/walk", test_walk);
+
+  return g_test_run ();
+}
