@@ -42,9 +42,10 @@ is_in_range (LiaisonFilter     *self,
   return time != NULL && g_date_compare (&time->from, &self->to) <= 0 && g_date_compare (&time->to, &self->from) >= 0;
 }
 
+/* But for the time. */
 static gboolean
-passes_relation (LiaisonFilter   *self,
-                 LiaisonRelation *relation)
+passes_choices (LiaisonFilter   *self,
+                LiaisonRelation *relation)
 {
   guint n_evidence;
 
@@ -57,9 +58,15 @@ passes_relation (LiaisonFilter   *self,
          is_chosen (self, LIAISON_FILTER_FAMILY, liaison_relation_kind_is_action (liaison_relation_get_kind (relation))) &&
          n_evidence >= self->min_evidence &&
          !(self->hide_weak && liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK) &&
-         (!self->ranged || is_in_range (self, liaison_relation_get_time (relation))) &&
          passes_entity (self, liaison_relation_get_source (relation)) &&
          passes_entity (self, liaison_relation_get_target (relation));
+}
+
+static gboolean
+passes_relation (LiaisonFilter   *self,
+                 LiaisonRelation *relation)
+{
+  return passes_choices (self, relation) && (!self->ranged || is_in_range (self, liaison_relation_get_time (relation)));
 }
 
 static GHashTable *
@@ -222,4 +229,38 @@ _liaison_filter_connects (LiaisonFilter *self,
   self->ids[1] = ids[1];
   path = liaison_paths_find (self->network, from, to, may_go, relations);
   return path != NULL;
+}
+
+/**
+ * liaison_filter_chooses_relation:
+ * @self: a filter
+ * @relation: a relation of its network
+ *
+ * Returns: whether @relation is one that the reader chose, whatever its time and wherever the focus is
+ */
+gboolean
+liaison_filter_chooses_relation (LiaisonFilter   *self,
+                                 LiaisonRelation *relation)
+{
+  g_return_val_if_fail (LIAISON_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (LIAISON_IS_RELATION (relation), FALSE);
+
+  return passes_choices (self, relation);
+}
+
+/**
+ * liaison_filter_chooses_entity:
+ * @self: a filter
+ * @entity: an entity of its network
+ *
+ * Returns: the same for an entity
+ */
+gboolean
+liaison_filter_chooses_entity (LiaisonFilter *self,
+                               LiaisonEntity *entity)
+{
+  g_return_val_if_fail (LIAISON_IS_FILTER (self), FALSE);
+  g_return_val_if_fail (LIAISON_IS_ENTITY (entity), FALSE);
+
+  return passes_entity (self, entity);
 }

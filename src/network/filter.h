@@ -41,6 +41,11 @@ gboolean        liaison_filter_shows_entity       (LiaisonFilter       *self,
                                                    LiaisonEntity       *entity);
 gboolean        liaison_filter_shows_relation     (LiaisonFilter       *self,
                                                    LiaisonRelation     *relation);
+/* What the reader chose, whatever its time and wherever the focus is. */
+gboolean        liaison_filter_chooses_entity     (LiaisonFilter       *self,
+                                                   LiaisonEntity       *entity);
+gboolean        liaison_filter_chooses_relation   (LiaisonFilter       *self,
+                                                   LiaisonRelation     *relation);
 guint           liaison_filter_get_n_shown        (LiaisonFilter       *self); /* entities */
 gboolean        liaison_filter_get_active         (LiaisonFilter       *self);
 void            liaison_filter_clear              (LiaisonFilter       *self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "drawing/diagram-words.h"
+#include "drawing/time-words.h"
 #include "interface/diagram/diagram-changes.h"
 #include "interface/diagram/diagram-corrector-menu.h"
 #include "interface/document-changes.h"
@@ -108,6 +109,7 @@ describe_entity (LiaisonEntity *entity)
   GString *about = g_string_new (liaison_entity_kind_name (liaison_entity_get_kind (entity)));
   const GPtrArray *roles = liaison_entity_get_roles (entity);
   const char *summary = liaison_entity_get_summary (entity);
+  const LiaisonTime *time = liaison_entity_get_time (entity);
 
   for (guint i = 0; i < roles->len; i++)
     {
@@ -120,7 +122,13 @@ describe_entity (LiaisonEntity *entity)
       else
         g_string_append_printf (about, _("%1$s (%2$s)"), role->title, liaison_role_status_name (role->status));
     }
-  if (roles->len == 0 && summary != NULL)
+  if (time != NULL)
+    {
+      g_autofree char *when = liaison_time_dup_text (time);
+
+      g_string_append_printf (about, " · %s", when);
+    }
+  else if (roles->len == 0 && summary != NULL)
     g_string_append_printf (about, " · %s", summary);
   return g_string_free (about, FALSE);
 }
@@ -314,6 +322,18 @@ fill_correct_menu (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, menu);
 }
 
+/* When it was goes first. */
+static void
+show_about (LiaisonDiagramCard *self,
+            const char         *about,
+            const LiaisonTime  *time)
+{
+  g_autofree char *when = time != NULL ? liaison_time_dup_text (time) : NULL;
+  g_autofree char *dated = when != NULL ? g_strdup_printf ("%s · %s", when, about) : NULL;
+
+  gtk_label_set_label (self->about, dated != NULL ? dated : about);
+}
+
 static void
 show_relation (LiaisonDiagramCard *self,
                LiaisonRelation    *relation)
@@ -334,7 +354,7 @@ show_relation (LiaisonDiagramCard *self,
    * passages · fairly sure" */
   about = g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u passage · %3$s", "%1$s · %2$u passages · %3$s", n_evidence), source,
                            n_evidence, certainty);
-  gtk_label_set_label (self->about, about);
+  show_about (self, about, liaison_relation_get_time (relation));
   show_changes (self, liaison_relation_dup_changes (relation));
   gtk_widget_hide (self->mentions_row);
   /* What the reader drew has no passage. */

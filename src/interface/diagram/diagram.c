@@ -18,6 +18,7 @@
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-overview.h"
 #include "interface/diagram/diagram-private.h"
+#include "interface/diagram/diagram-timeline.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/settings.h"
 
@@ -60,6 +61,7 @@ struct _LiaisonDiagram
   GtkLabel *percent;
   LiaisonDiagramCard *card;
   LiaisonDiagramOverview *overview;
+  LiaisonDiagramTimeline *timeline;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagram, liaison_diagram, GTK_TYPE_WIDGET)
@@ -397,6 +399,20 @@ load_style (void)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), RESOURCES "/icons");
 }
 
+static gboolean
+on_timeline_key (GtkWidget *widget,
+                 GVariant  *parameter,
+                 gpointer   user_data)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  if (!liaison_diagram_timeline_get_available (self->timeline))
+    return FALSE;
+  liaison_diagram_timeline_set_revealed (self->timeline, !liaison_diagram_timeline_get_revealed (self->timeline));
+  return TRUE;
+}
+
+/* The pages above, the timeline below. */
 static void
 liaison_diagram_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -408,7 +424,12 @@ liaison_diagram_measure (GtkWidget      *widget,
 {
   LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
 
+  int least, usual;
+
   gtk_widget_measure (GTK_WIDGET (self->pages), orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->timeline), orientation, for_size, &least, &usual, NULL, NULL);
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? *minimum + least : MAX (*minimum, least);
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? *natural + usual : MAX (*natural, usual);
 }
 
 static void
@@ -418,13 +439,16 @@ liaison_diagram_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+  int strip;
 
   gtk_widget_set_visible (self->percent_button, width >= NARROW);
   make_room (self, width);
   show_layout (self, width < NARROW);
   gtk_widget_set_visible (self->filter_label, width >= NARROW);
   update_insets (self);
-  gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->timeline), GTK_ORIENTATION_VERTICAL, width, NULL, &strip, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->pages), width, height - strip, baseline, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->timeline), &(GtkAllocation) { 0, height - strip, width, strip }, -1);
   _liaison_diagram_view_present_popovers (widget);
 }
 
@@ -476,6 +500,7 @@ liaison_diagram_dispose (GObject *object)
       liaison_diagram_set_document (self, NULL);
       g_clear_object (&self->corrector);
       gtk_widget_unparent (GTK_WIDGET (self->pages));
+      gtk_widget_unparent (GTK_WIDGET (self->timeline));
       self->pages = NULL;
     }
   g_clear_object (&self->document_signals);
@@ -508,6 +533,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, percent_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, percent);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, card);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, timeline);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, overview);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_hidden_changed);
@@ -541,6 +567,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM_VIEW);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_LIST);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_CARD);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_TIMELINE);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_BAR);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_POPOVER);
@@ -549,6 +576,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
   gtk_widget_class_install_property_action (widget_class, "diagram.layout", "layout");
   liaison_diagram_explore_install (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, on_timeline_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
   for (guint page = 0; page < LIAISON_N_LISTS; page++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, on_table_key, "i", (int) page);
@@ -575,6 +603,8 @@ liaison_diagram_init (LiaisonDiagram *self)
   self->filter_signals = g_signal_group_new (LIAISON_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (on_filter_changed), self);
   on_zoom_changed (self);
+  if (liaison_settings_get () != NULL)
+    g_settings_bind (liaison_settings_get (), "show-timeline", self->timeline, "revealed", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (on_style_changed), self,
@@ -626,6 +656,7 @@ liaison_diagram_set_document (LiaisonDiagram  *self,
   g_signal_group_set_target (self->selection_signals, document != NULL ? liaison_document_get_selection (document) : NULL);
   liaison_diagram_view_set_document (self->view, document);
   follow_filter (self);
+  liaison_diagram_timeline_set_document (self->timeline, document);
   liaison_diagram_list_set_document (self->list, document, self->view);
   liaison_diagram_corrector_set_document (self->corrector, document);
   g_signal_group_set_target (self->document_signals, document);
