@@ -258,6 +258,7 @@ liaison_roles_record (LiaisonDraft       *draft,
       kind = kind_of_office (draft, title, organization);
       relation = liaison_draft_add_relation (draft, person, organization, kind, label, evidence);
       relation->confidence = confidence;
+      relation->word = (int)title->head;
       if (title->status == LIAISON_ROLE_NOMINEE)
         relation->modality = LIAISON_MODALITY_EXPECTED;
       else if (stated)

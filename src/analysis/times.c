@@ -257,8 +257,9 @@ is_time_of (const LiaisonDraft  *draft,
     return FALSE;
   if (qualifies (text, time, word))
     return TRUE;
-  /* A bare number is no time of a verb: "killed 2020". */
-  if (!is_adjunct (text, time) || (words.end == words.first + 1 && g_ascii_isdigit (text->words[words.first].form[0])))
+  /* A bare number is no time of a verb, "killed 2020", but of a birth. */
+  if (!is_adjunct (text, time) || (words.end == words.first + 1 && g_ascii_isdigit (text->words[words.first].form[0]) &&
+                                   strcmp (text->words[above].lower, "born") != 0))
     return FALSE;
   if (may_be_of_object (draft, period, above))
     return FALSE;

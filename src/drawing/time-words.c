@@ -57,7 +57,10 @@ liaison_time_dup_range (const GDate *from,
     return format (from, _("%B %Y"));
   else
     {
-      first = format (from, _("%-d %B %Y"));
+      gboolean same_year = g_date_get_year (from) == g_date_get_year (to) && g_date_compare (from, to) != 0;
+
+      /* Translators: a day whose year is told after it, "3 March", for strftime() */
+      first = format (from, same_year ? _("%-d %B") : _("%-d %B %Y"));
       last = format (to, _("%-d %B %Y"));
     }
   if (g_str_equal (first, last))

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Times in words of the reader's language. */
 
-/* "2015", "January 2020", "3 March 2020", "3 March 2020 – 5 April 2021"; the last day belongs to it. */
+/* "2015", "January 2020", "3 March 2020", "3 March – 5 April 2020"; the last day belongs to it. */
 char *liaison_time_dup_range (const GDate         *from,
                               const GDate         *to);
 /* The same of a time, which has dates. */

@@ -79,6 +79,14 @@ static const Case cases[] = {
   { "Norway/_/PROPN/2/nsubj left/leave/VERB/0/root the/_/DET/5/det 2015/_/NUM/5/nummod deal/_/NOUN/2/obj", 5, ACTUAL, "2015-01-01",
     "2015-12-31" },
   { "Norway/_/PROPN/2/nsubj left/leave/VERB/0/root the/_/DET/5/det 2015/_/NUM/5/nummod deal/_/NOUN/2/obj", 2, ACTUAL, NULL, NULL },
+  /* Ann , born 1981 in Norway: a year; Norway killed 2020 in Japan: a number . */
+  { "Ann/_/PROPN/0/root ,/,/PUNCT/3/punct born/bear/VERB/1/acl 1981/_/NUM/3/obl:unmarked in/_/ADP/6/case Norway/_/PROPN/3/obl", 3,
+    ACTUAL, "1981-01-01", "1981-12-31" },
+  { "Norway/_/PROPN/2/nsubj killed/kill/VERB/0/root 2020/_/NUM/2/obl:unmarked in/_/ADP/5/case Japan/_/PROPN/2/obl", 2, ACTUAL, NULL,
+    NULL },
+  /* Ann served as president of Norway from 2003 to 2011: her office . */
+  { "Ann/_/PROPN/2/nsubj served/serve/VERB/0/root as/_/ADP/4/case president/_/NOUN/2/obl of/_/ADP/6/case Norway/_/PROPN/4/nmod "
+    "from/_/ADP/8/case 2003/_/NUM/2/obl to/_/ADP/10/case 2011/_/NUM/2/obl", 4, ACTUAL, "2003-01-01", "2011-12-31" },
   /* Norway bombed Japan this year: up to today . */
   { "Norway/_/PROPN/2/nsubj bombed/bomb/VERB/0/root Japan/_/PROPN/2/obj this/_/DET/5/det year/_/NOUN/2/obl:unmarked", 2, ACTUAL,
     "2021-01-01", "2021-01-24" },
