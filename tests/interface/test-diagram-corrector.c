@@ -336,7 +336,7 @@ test_menu (Fixture       *fixture,
   popover = popover_in (GTK_WIDGET (fixture->view));
   n = 0;
   assert_works (fixture, gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)), &n);
-  g_assert_cmpuint (n, ==, 3 + LIAISON_N_RELATION_KINDS + 5 + 2);
+  g_assert_cmpuint (n, ==, 4 + LIAISON_N_RELATION_KINDS + 5 + 2);
 }
 
 /* In an open menu the arrow keys go from item to item, and not from node to node. */

@@ -266,6 +266,25 @@ test_limits (Fixture       *fixture,
   g_assert_cmpuint (n_rows (fixture, LIAISON_LIST_RELATIONS), ==, 6);
 }
 
+/* The passage of the row is what becomes evidence. */
+static void
+test_use_as_evidence (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GListModel *forecasts = liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (fixture->document));
+  g_autoptr (LiaisonForecast) forecast = NULL;
+  LiaisonEvidence *evidence;
+
+  show (fixture, LIAISON_LIST_EVIDENCE);
+  select_row (fixture, LIAISON_LIST_EVIDENCE, "voss/consult/adair#1", TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (list_of (fixture)), "correct.use-as-evidence", "s", ""));
+  forecast = g_list_model_get_item (forecasts, 0);
+  g_assert_nonnull (forecast);
+  g_assert_cmpuint (liaison_forecast_get_evidence (forecast)->len, ==, 1);
+  evidence = g_ptr_array_index (liaison_forecast_get_evidence (forecast), 0);
+  g_assert_cmpuint (liaison_passage_get_span (liaison_evidence_get_passage (evidence)).start, ==, 70);
+}
+
 static void
 test_filters (Fixture       *fixture,
               gconstpointer  data)
@@ -445,6 +464,7 @@ main (int   argc,
   ADD ("activates", test_activates);
   ADD ("evidence", test_evidence);
   ADD ("limits", test_limits);
+  ADD ("use-as-evidence", test_use_as_evidence);
   ADD ("filters", test_filters);
   ADD ("searches", test_searches);
   ADD ("corrections", test_corrections);

@@ -11,12 +11,11 @@
 #include "drawing/time-words.h"
 #include "interface/diagram/diagram-changes.h"
 #include "interface/diagram/diagram-corrector-menu.h"
-#include "interface/document-changes.h"
+#include "interface/diagram/diagram-evidence-menu.h"
 
 #define TIE "liaison-tie"
 #define SHOWS_WEAK "liaison-shows-weak"
 #define MAX_QUOTE 280
-#define MAX_QUESTION 60
 
 struct _LiaisonDiagramCard
 {
@@ -30,6 +29,7 @@ struct _LiaisonDiagramCard
   guint passage;              /* the piece of evidence that was gone to last */
 
   GtkWidget *content;
+  GtkWidget *head;
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *badge;
@@ -266,47 +266,18 @@ make_heading (LiaisonDiagramCard *self,
                           liaison_entity_get_name (liaison_relation_get_target (relation)));
 }
 
-static void
-add_evidence_item (GMenu      *menu,
-                   const char *label,
-                   const char *forecast)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_autofree char *plain = g_strdup (label);
-  g_auto (GStrv) parts = g_strsplit (plain, "_", -1);
-  g_autofree char *escaped = g_strjoinv ("__", parts);
-
-  g_menu_item_set_label (item, escaped);
-  g_menu_item_set_action_and_target (item, "card.use-as-evidence", "s", forecast);
-  g_menu_append_item (menu, item);
-}
-
 /* The forecasts that the relation can be evidence for, and a new one. */
 static void
 fill_evidence_menu (GtkMenuButton *button,
                     gpointer       user_data)
 {
   LiaisonDiagramCard *self = user_data;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) present = g_menu_new ();
-  g_autoptr (GMenu) new = g_menu_new ();
-  GListModel *forecasts;
+  g_autoptr (GMenuModel) menu = NULL;
 
   if (self->document == NULL)
     return;
-  forecasts = liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (self->document));
-  for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
-    {
-      g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);
-      const char *question = liaison_forecast_get_question (forecast);
-      g_autofree char *start = g_utf8_substring (question, 0, MIN (g_utf8_strlen (question, -1), MAX_QUESTION));
-
-      add_evidence_item (present, *start != '\0' ? start : _("Untitled Forecast"), liaison_forecast_get_id (forecast));
-    }
-  add_evidence_item (new, _("New Forecast"), "");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (present));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (new));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  menu = liaison_diagram_evidence_menu_new (self->document, "card.use-as-evidence");
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -474,21 +445,46 @@ on_use_as_evidence (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   LiaisonDiagramCard *self = LIAISON_DIAGRAM_CARD (widget);
-  g_autoptr (LiaisonRelation) relation = NULL;
-  LiaisonForecast *forecast;
-  const char *id = g_variant_get_string (parameter, NULL);
-  const LiaisonSpan *evidence;
-  guint n;
 
-  if (!g_set_object (&relation, relation_of (self)))
-    return;
-  if (*id != '\0')
-    forecast = liaison_forecast_file_find (liaison_document_get_forecasts (self->document), id, NULL);
-  else
-    forecast = liaison_document_add_forecast (self->document, "");
-  evidence = liaison_relation_get_evidence (relation, &n);
-  if (forecast != NULL && n > 0)
-    liaison_document_add_evidence (self->document, forecast, evidence[MIN (self->passage, n - 1)], relation);
+  if (relation_of (self) != NULL)
+    liaison_diagram_use_as_evidence (self->document, g_variant_get_string (parameter, NULL), relation_of (self), self->passage);
+}
+
+/* Tab would go from row to row; the arrow keys do that. It goes on to what comes after the rows, or before them. */
+static void
+on_leave_rows (GtkWidget  *widget,
+               const char *action,
+               GVariant   *forward)
+{
+  LiaisonDiagramCard *self = LIAISON_DIAGRAM_CARD (widget);
+  GtkWidget *after = gtk_widget_get_visible (self->mentions_row) ? self->mentions_row : self->evidence_row;
+
+  if (!g_variant_get_boolean (forward))
+    gtk_widget_child_focus (self->head, GTK_DIR_TAB_BACKWARD);
+  else if (!gtk_widget_child_focus (after, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (widget)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_row_key (GtkEventController *keys,
+             GdkModifierType     modifiers,
+             gboolean            forward)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (forward ? GDK_KEY_Tab : GDK_KEY_ISO_Left_Tab, modifiers),
+                                            gtk_named_action_new ("card.leave-rows"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (forward));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_row_keys (LiaisonDiagramCard *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_row_key (keys, 0, TRUE);
+  add_row_key (keys, GDK_SHIFT_MASK, FALSE);
+  gtk_widget_add_controller (GTK_WIDGET (self->ties), keys);
 }
 
 static void
@@ -513,6 +509,7 @@ liaison_diagram_card_class_init (LiaisonDiagramCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/liaison_app/Liaison/diagram/diagram-card.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, content);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, head);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, icon);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramCard, badge);
@@ -529,6 +526,7 @@ liaison_diagram_card_class_init (LiaisonDiagramCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.close", NULL, on_close);
   gtk_widget_class_install_action (widget_class, "card.next-mention", NULL, on_step_mention);
   gtk_widget_class_install_action (widget_class, "card.previous-mention", NULL, on_step_mention);
+  gtk_widget_class_install_action (widget_class, "card.leave-rows", "b", on_leave_rows);
   gtk_widget_class_install_action (widget_class, "card.go-to-passage", NULL, on_go_to_passage);
   gtk_widget_class_install_action (widget_class, "card.use-as-evidence", "s", on_use_as_evidence);
   gtk_widget_class_set_css_name (widget_class, "diagram-card");
@@ -541,6 +539,7 @@ liaison_diagram_card_init (LiaisonDiagramCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram-card");
+  add_row_keys (self);
   gtk_menu_button_set_create_popup_func (self->evidence_button, fill_evidence_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->correct_button, fill_correct_menu, self, NULL);
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);

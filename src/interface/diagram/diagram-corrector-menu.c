@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "drawing/diagram-words.h"
+#include "interface/diagram/diagram-evidence-menu.h"
 #include "interface/diagram/diagram-explore.h"
 #include "interface/document-corrections.h"
 
@@ -125,15 +126,18 @@ append_several (GMenu *menu)
 }
 
 static void
-append_relation (GMenu *menu)
+append_relation (GMenu           *menu,
+                 LiaisonDocument *document)
 {
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) itself = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenuModel) kinds = liaison_relation_kinds_menu_new ("correct.relation-kind");
   g_autoptr (GMenuModel) modalities = make_modalities ();
+  g_autoptr (GMenuModel) forecasts = liaison_diagram_evidence_menu_new (document, "correct.use-as-evidence");
 
   g_menu_append (first, _("_Confirmed"), "correct.confirmed");
+  g_menu_append_submenu (first, _("_Use as Evidence"), forecasts);
   g_menu_append_submenu (itself, _("_Kind"), kinds);
   g_menu_append_submenu (itself, _("_Modality"), modalities);
   g_menu_append (itself, _("Reverse _Direction"), "correct.reverse");
@@ -179,7 +183,7 @@ liaison_diagram_corrector_menu_new (LiaisonDocument *document)
   else if (liaison_selection_get_entity (selection) != NULL)
     append_entity (menu);
   else if (liaison_selection_get_relation (selection) != NULL)
-    append_relation (menu);
+    append_relation (menu, document);
   explore = liaison_diagram_explore_menu_new (selection);
   if (g_menu_model_get_n_items (explore) > 0)
     g_menu_append_section (menu, NULL, explore);

@@ -5,6 +5,7 @@
 #include "interface/diagram/diagram-corrector.h"
 
 #include "interface/diagram/diagram-corrector-menu.h"
+#include "interface/diagram/diagram-evidence-menu.h"
 #include "interface/diagram/diagram-forms.h"
 #include "interface/document-corrections.h"
 
@@ -85,16 +86,20 @@ update (LiaisonDiagramCorrector *self)
                      liaison_selection_get_others (liaison_document_get_selection (self->document))->len > 0;
   gboolean one = entity != NULL && !several;
   guint n_mentions = 0;
+  guint n_evidence = 0;
   guint n_unconfirmed = self->document != NULL ? liaison_document_count_unconfirmed (self->document) : 0;
 
   if (entity != NULL)
     liaison_entity_get_mentions (entity, &n_mentions);
+  if (relation != NULL)
+    liaison_relation_get_evidence (relation, &n_evidence);
   enable (self, "rename", one);
   enable (self, "merge", entity != NULL);
   enable (self, "relate", one);
   enable (self, "split", one && n_mentions > 1);
   enable (self, "remove", one || relation != NULL);
   enable (self, "reverse", relation != NULL);
+  enable (self, "use-as-evidence", n_evidence > 0);
   enable (self, "accept-all", n_unconfirmed > 0);
   enable (self, "reject-all", n_unconfirmed > 0);
   set_word (self, "kind", one ? liaison_entity_kind_to_string (liaison_entity_get_kind (entity)) : NULL);
@@ -228,6 +233,18 @@ on_all (GSimpleAction *action,
 }
 
 static void
+on_use_as_evidence (GSimpleAction *action,
+                    GVariant      *forecast,
+                    gpointer       user_data)
+{
+  LiaisonDiagramCorrector *self = user_data;
+  guint passage = gtk_widget_get_mapped (GTK_WIDGET (self->list)) ? liaison_diagram_list_get_passage (self->list) : 0;
+
+  if (relation_of (self) != NULL)
+    liaison_diagram_use_as_evidence (self->document, g_variant_get_string (forecast, NULL), relation_of (self), passage);
+}
+
+static void
 on_kind (GSimpleAction *action,
          GVariant      *value,
          gpointer       user_data)
@@ -358,6 +375,7 @@ liaison_diagram_corrector_init (LiaisonDiagramCorrector *self)
     { .name = "relate", .activate = on_form },
     { .name = "remove", .activate = on_remove },
     { .name = "reverse", .activate = on_reverse },
+    { .name = "use-as-evidence", .activate = on_use_as_evidence, .parameter_type = "s" },
     { .name = "accept-all", .activate = on_all },
     { .name = "reject-all", .activate = on_all },
     { .name = "kind", .parameter_type = "s", .state = "''", .change_state = on_kind },

@@ -179,6 +179,8 @@ show_first (LiaisonListCells *self,
   g_autofree char *title = liaison_list_row_dup_text (row, dup_title);
 
   gtk_label_set_label (GTK_LABEL (first->title), title);
+  /* What has a title of its own for narrow tables is short in wide ones. */
+  gtk_label_set_lines (GTK_LABEL (first->title), self->folded || self->kind->dup_title == NULL ? (int) self->kind->lines : 1);
   name_parent (child, title);
   show_details (self, first->details, row);
   if (self->kind->get_icon != NULL)

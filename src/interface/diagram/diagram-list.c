@@ -638,6 +638,19 @@ liaison_diagram_list_get_table (LiaisonDiagramList *self,
   return self->tables[page];
 }
 
+guint
+liaison_diagram_list_get_passage (LiaisonDiagramList *self)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_LIST (self), 0);
+
+  if (liaison_diagram_list_get_page (self) != LIAISON_LIST_EVIDENCE)
+    return 0;
+  rows = liaison_list_table_dup_selected (self->tables[LIAISON_LIST_EVIDENCE]);
+  return rows->len > 0 ? liaison_list_row_get_number (g_ptr_array_index (rows, 0)) : 0;
+}
+
 /**
  * liaison_diagram_list_locate_selection:
  * @self: a list

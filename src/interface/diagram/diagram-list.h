@@ -30,6 +30,8 @@ void              liaison_diagram_list_set_page         (LiaisonDiagramList *sel
 LiaisonListPage   liaison_diagram_list_get_page         (LiaisonDiagramList *self);
 LiaisonListTable *liaison_diagram_list_get_table        (LiaisonDiagramList *self,
                                                          LiaisonListPage     page);
+/* The number of the passage that is selected, among those of its relation; 0 if none is. */
+guint             liaison_diagram_list_get_passage      (LiaisonDiagramList *self);
 /* Where what is selected stands, in pixels of the list; its middle if it cannot be seen. */
 void              liaison_diagram_list_locate_selection (LiaisonDiagramList *self,
                                                          GdkRectangle       *place);
