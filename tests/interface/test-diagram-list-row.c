@@ -110,12 +110,12 @@ test_copies (Fixture       *fixture,
   text = liaison_list_to_text (&liaison_list_relations, rows);
   csv = liaison_list_to_csv (&liaison_list_relations, rows);
   g_assert_cmpstr (text, ==,
-                   "voss\tleads\tsurvey\t\tneutral\tactual\tcertain\t\t2\n"
-                   "adair\tagrees with\taccord\t\thostile\tpossible, denied\tcertain\t\t2");
+                   "voss\tleads\tsurvey\t\tneutral\tactual\tcertain\t\t\t2\n"
+                   "adair\tagrees with\taccord\t\thostile\tpossible, denied\tcertain\t\t\t2");
   g_assert_cmpstr (csv, ==,
-                   "From,Relation,To,In the Article,Tone,Modality,Certainty,According to,Passages\r\n"
-                   "voss,leads,survey,,neutral,actual,certain,,2\r\n"
-                   "adair,agrees with,accord,,hostile,\"possible, denied\",certain,,2\r\n");
+                   "From,Relation,To,In the Article,Tone,Modality,Certainty,Date,According to,Passages\r\n"
+                   "voss,leads,survey,,neutral,actual,certain,,,2\r\n"
+                   "adair,agrees with,accord,,hostile,\"possible, denied\",certain,,,2\r\n");
 }
 
 int

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "drawing/diagram-words.h"
+#include "drawing/time-words.h"
 
 static char *
 dup_source (LiaisonListRow *row,
@@ -105,6 +106,24 @@ dup_speaker (LiaisonListRow *row,
   return g_strdup (speaker != NULL ? speaker : "");
 }
 
+/* What has no date comes after all that have. */
+static double
+get_start (LiaisonListRow *row)
+{
+  const LiaisonTime *time = liaison_relation_get_time (liaison_list_row_get_relation (row));
+
+  return time != NULL ? g_date_get_julian (&time->from) : G_MAXUINT32;
+}
+
+static char *
+dup_time (LiaisonListRow *row,
+          LiaisonArticle *article)
+{
+  const LiaisonTime *time = liaison_relation_get_time (liaison_list_row_get_relation (row));
+
+  return time != NULL ? liaison_time_dup_text (time) : g_strdup ("");
+}
+
 static double
 get_n_evidence (LiaisonListRow *row)
 {
@@ -148,8 +167,9 @@ dup_details (LiaisonListRow *row,
   g_autofree char *valence = dup_valence (row, article);
   g_autofree char *modality = dup_modality (row, article);
   g_autofree char *certainty = dup_certainty (row, article);
+  g_autofree char *time = dup_time (row, article);
 
-  return g_strdup_printf ("%s · %s · %s", valence, modality, certainty);
+  return g_strjoin (" · ", valence, modality, certainty, *time != '\0' ? time : NULL, NULL);
 }
 
 static char *
@@ -168,12 +188,13 @@ static const LiaisonListColumn columns[] = {
   { .id = "source", .title = NC_("column", "From"), .dup_text = dup_source },
   { .id = "relation", .title = NC_("column", "Relation"), .dup_text = dup_phrase, .width = 16, .from = 500 },
   { .id = "target", .title = NC_("column", "To"), .dup_text = dup_target, .from = 500 },
-  { .id = "word", .title = NC_("column", "In the Article"), .dup_text = dup_word, .width = 14, .from = 1020 },
+  { .id = "word", .title = NC_("column", "In the Article"), .dup_text = dup_word, .width = 14, .from = 1280 },
   { .id = "valence", .title = NC_("column", "Tone"), .dup_text = dup_valence, .get_number = get_valence, .width = 9, .from = 600,
     .falls = TRUE, .get_style = get_valence_style },
   { .id = "modality", .title = NC_("column", "Modality"), .dup_text = dup_modality, .get_number = get_modality, .width = 12, .from = 700 },
   { .id = "certainty", .title = NC_("column", "Certainty"), .dup_text = dup_certainty, .get_number = get_certainty, .width = 11, .from = 800,
     .falls = TRUE },
+  { .id = "date", .title = NC_("column", "Date"), .dup_text = dup_time, .get_number = get_start, .width = 16, .from = 1020 },
   { .id = "attribution", .title = NC_("column", "According to"), .dup_text = dup_speaker, .width = 16, .from = 1160 },
   { .id = "evidence", .title = NC_("column", "Passages"), .dup_text = dup_n_evidence, .get_number = get_n_evidence, .width = 4, .from = 900,
     .falls = TRUE, .aligns_end = TRUE },
