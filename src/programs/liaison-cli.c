@@ -13,7 +13,7 @@
 #include <string.h>
 
 static const LiaisonCliCommand commands[] = {
-  { "forecast", "forecast check|show FILE…", liaison_cli_forecast },
+  { "forecast", "forecast check|show|score|merge|export|import [OPTION…] FILE…", liaison_cli_forecast },
   { "layout", "layout [--layout=organic|hierarchy|sides] GRAPH.json", liaison_cli_layout },
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
   { "analyze", "analyze [--plain] [--format=json|jsonl] FILE…", liaison_cli_analyze },

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "forecast/forecast-file.h"
+
+G_BEGIN_DECLS
+
+/* Forecasts from and for forecasting sites. What is imported has ids that follow from what it is, so that importing it again and
+ * merging adds only what is new. Errors are sentences for the reader, of the domain LIAISON_FORECAST_FILE_ERROR. */
+
+/* Fatebook: the table that it exports, or the one that it imports from spreadsheets. */
+LiaisonForecastFile *liaison_fatebook_import  (GBytes              *table,
+                                               GError             **error);
+/* The table that Fatebook imports. */
+char                *liaison_fatebook_export  (LiaisonForecastFile *file);
+/* Metaculus: the two tables of its data download. N_SKIPPED: questions of other types than yes or no. */
+LiaisonForecastFile *liaison_metaculus_import (GBytes              *questions,
+                                               GBytes              *forecasts,
+                                               guint               *n_skipped,
+                                               GError             **error);
+/* Whether a table is the one with the questions. */
+gboolean             liaison_metaculus_is_questions (GBytes        *table);
+
+G_END_DECLS
