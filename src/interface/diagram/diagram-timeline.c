@@ -11,6 +11,7 @@
 
 #include "drawing/time-words.h"
 #include "interface/diagram/diagram-timeline-plot.h"
+#include "interface/settings.h"
 
 #define MIN_ITEMS 2        /* fewer need no strip */
 #define PATIENCE 60        /* milliseconds from a move of the brush to the diagram's */
@@ -242,6 +243,12 @@ on_clear (LiaisonDiagramTimeline *self)
   on_brushed (self, FALSE);
 }
 
+static gboolean
+liaison_diagram_timeline_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_DIAGRAM_TIMELINE (widget)->plot));
+}
+
 static void
 liaison_diagram_timeline_get_property (GObject    *object,
                                        guint       prop_id,
@@ -307,6 +314,7 @@ liaison_diagram_timeline_class_init (LiaisonDiagramTimelineClass *klass)
   object_class->get_property = liaison_diagram_timeline_get_property;
   object_class->set_property = liaison_diagram_timeline_set_property;
   object_class->dispose = liaison_diagram_timeline_dispose;
+  widget_class->grab_focus = liaison_diagram_timeline_grab_focus;
 
   properties[PROP_AVAILABLE] =
     g_param_spec_boolean ("available", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -342,6 +350,8 @@ liaison_diagram_timeline_init (LiaisonDiagramTimeline *self)
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (follow_selection), self);
   update_status (self);
+  if (liaison_settings_get () != NULL)
+    g_settings_bind (liaison_settings_get (), "show-timeline", self, "revealed", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -409,6 +409,9 @@ on_timeline_key (GtkWidget *widget,
   if (!liaison_diagram_timeline_get_available (self->timeline))
     return FALSE;
   liaison_diagram_timeline_set_revealed (self->timeline, !liaison_diagram_timeline_get_revealed (self->timeline));
+  /* Who asks for it by key goes on there. */
+  gtk_widget_grab_focus (liaison_diagram_timeline_get_revealed (self->timeline) ? GTK_WIDGET (self->timeline)
+                                                                                : GTK_WIDGET (self->view));
   return TRUE;
 }
 
@@ -603,8 +606,6 @@ liaison_diagram_init (LiaisonDiagram *self)
   self->filter_signals = g_signal_group_new (LIAISON_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (on_filter_changed), self);
   on_zoom_changed (self);
-  if (liaison_settings_get () != NULL)
-    g_settings_bind (liaison_settings_get (), "show-timeline", self->timeline, "revealed", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (on_style_changed), self,
