@@ -206,3 +206,33 @@ liaison_picture_to_bytes (LiaisonPicture        *self,
       g_return_val_if_reached (NULL);
     }
 }
+
+/**
+ * liaison_picture_paint_page:
+ * @self: a picture that is set
+ * @cr: a page, in points
+ * @width: how wide it is
+ * @height: how high it is
+ *
+ * Paints the whole of it on paper, as large as fits but no larger than it is on the screen.
+ */
+void
+liaison_picture_paint_page (LiaisonPicture *self,
+                            cairo_t        *cr,
+                            double          width,
+                            double          height)
+{
+  double own_width, own_height, scale;
+  LiaisonPalette palette;
+  LiaisonInk ink;
+
+  liaison_picture_get_size (self, &own_width, &own_height);
+  scale = MIN (POINTS, MIN (width / own_width, height / own_height));
+  liaison_palette_init (&palette, LIAISON_PALETTE_LIGHT);
+  cairo_save (cr);
+  cairo_translate (cr, (width - own_width * scale) / 2, 0);
+  cairo_scale (cr, scale, scale);
+  liaison_ink_init_cairo (&ink, cr);
+  liaison_picture_paint (self, &ink, &palette, NULL, NULL);
+  cairo_restore (cr);
+}

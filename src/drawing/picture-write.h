@@ -35,5 +35,9 @@ GBytes     *liaison_picture_to_bytes         (LiaisonPicture       *self,
                                               guint                 scale,
                                               GCancellable         *cancellable,
                                               GError              **error);
+void        liaison_picture_paint_page       (LiaisonPicture       *self,
+                                              cairo_t              *cr,
+                                              double                width,
+                                              double                height);
 
 G_END_DECLS

@@ -101,6 +101,26 @@ test_format (void)
     }
 }
 
+/* On paper it is whole, and in the middle. */
+static void
+test_page (void)
+{
+  g_autoptr (LiaisonPicture) picture = make ();
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double x, y, width, height;
+
+  liaison_picture_paint_page (picture, cr, 200, 300);
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat (x + width, <=, 200);
+  g_assert_cmpfloat (y + height, <=, 300);
+  g_assert_cmpfloat (width, >, 150);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* A picture that cairo could not hold is told before it is tried. */
 static void
 test_too_large (void)
@@ -148,6 +168,7 @@ main (int    argc,
   g_test_add_func ("/picture-write/pdf", test_pdf);
   g_test_add_func ("/picture-write/svg", test_svg);
   g_test_add_func ("/picture-write/format", test_format);
+  g_test_add_func ("/picture-write/page", test_page);
   g_test_add_func ("/picture-write/too-large", test_too_large);
   g_test_add_func ("/picture-write/stopped", test_stopped);
 

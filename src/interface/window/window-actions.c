@@ -119,6 +119,9 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
     { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-forecast" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.evidence" },
+    { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.copy-diagram" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-diagram" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
     { GDK_KEY_F9, 0, "win.show-forecasts" },
   };
@@ -161,4 +164,5 @@ _liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-copy", open);
   gtk_widget_action_set_enabled (widget, "win.copy-markdown", open);
   gtk_widget_action_set_enabled (widget, "win.show-pane", open);
+  _liaison_window_update_export (self);
 }

@@ -3,23 +3,26 @@
 #pragma once
 
 #include "interface/article/article-view.h"
+#include "interface/diagram/diagram-picture.h"
 #include "interface/diagram/diagram.h"
 #include "interface/forecast/forecast-panel.h"
 #include "interface/window/banner.h"
 #include "interface/window/empty-page.h"
+#include "interface/window/export-dialog.h"
 #include "interface/window/panes.h"
 #include "interface/window/window.h"
 
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the window: window.c (what it is made of and follows), window-actions.c (commands),
- * window-open.c and window-save.c (files), window-drop.c (drag and drop). */
+ * window-open.c and window-save.c (files), window-export.c (the diagram for others), window-drop.c (drag and drop). */
 struct _LiaisonWindow
 {
   AdwApplicationWindow parent_instance;
 
   LiaisonDocument *document;
   GFile *failed;          /* what could not be opened or saved last, for the banner's way on; nullable */
+  GCancellable *exporting; /* of the picture of the diagram that is being drawn; nullable */
   gboolean close_anyway;  /* the reader has decided about unsaved work */
 
   /* Template children */
@@ -44,6 +47,14 @@ void _liaison_window_install_actions (GtkWidgetClass *klass);
 void _liaison_window_update_actions  (LiaisonWindow  *self);
 void _liaison_window_install_open    (GtkWidgetClass *klass);
 void _liaison_window_install_save    (GtkWidgetClass *klass);
+void _liaison_window_install_export  (GtkWidgetClass *klass);
+void _liaison_window_export          (LiaisonWindow           *self,
+                                      const LiaisonExportWish *wish,
+                                      GFile                   *file);
+void _liaison_window_update_export   (LiaisonWindow  *self);
+/* From the title, in letters and digits: "what-will-be-the-future-of"; FALLBACK if there is none. Free with g_free(). */
+char *_liaison_window_suggest_name   (LiaisonWindow  *self,
+                                      const char     *fallback);
 /* Opens bytes from memory in this window, or in a new one if something is open in it. */
 void _liaison_window_open_bytes      (LiaisonWindow  *self,
                                       GBytes         *bytes);

@@ -90,9 +90,9 @@ on_saved (GObject      *source,
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Forecasts saved")));
 }
 
-/* "What will be the future of…" gives "what-will-be-the-future-of.forecast.json". */
-static char *
-suggest_name (LiaisonWindow *self)
+char *
+_liaison_window_suggest_name (LiaisonWindow *self,
+                              const char    *fallback)
 {
   const char *title = liaison_document_get_title (self->document);
   g_autofree char *ascii = g_str_to_ascii (title, "C");
@@ -106,9 +106,17 @@ suggest_name (LiaisonWindow *self)
   while (name->len > 0 && name->str[name->len - 1] == '-')
     g_string_truncate (name, name->len - 1);
   if (name->len == 0)
-    g_string_append (name, "forecasts");
-  g_string_append (name, ".forecast.json");
+    g_string_append (name, fallback);
   return g_string_free (name, FALSE);
+}
+
+/* "What will be the future of…" gives "what-will-be-the-future-of.forecast.json". */
+static char *
+suggest_file_name (LiaisonWindow *self)
+{
+  g_autofree char *stem = _liaison_window_suggest_name (self, "forecasts");
+
+  return g_strconcat (stem, ".forecast.json", NULL);
 }
 
 static void
@@ -131,7 +139,7 @@ choose_place (LiaisonWindow *self,
 {
   GFile *present = liaison_document_get_file (self->document);
   g_autofree char *name =
-      present != NULL ? g_file_get_basename (present) : suggest_name (self);
+      present != NULL ? g_file_get_basename (present) : suggest_file_name (self);
 
   liaison_file_dialog_save (GTK_WINDOW (self), _("Save Forecasts"), present, name, on_place_chosen,
                             new_saving (self, NULL, close_after));
@@ -213,7 +221,7 @@ on_save_copy (GtkWidget  *widget,
               GVariant   *parameter)
 {
   LiaisonWindow *self = LIAISON_WINDOW (widget);
-  g_autofree char *name = suggest_name (self);
+  g_autofree char *name = suggest_file_name (self);
 
   liaison_file_dialog_save (GTK_WINDOW (self), _("Save a Copy"),
                             liaison_document_get_file (self->document), name, on_copy_place_chosen,

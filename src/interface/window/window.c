@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonWindow: one document: its article, its diagram and its forecasts beside each other. What it does stands in window-actions.c,
- * window-open.c, window-save.c and window-drop.c. CSS node: window. */
+ * window-open.c, window-save.c, window-export.c and window-drop.c. CSS node: window. */
 
 #include "interface/window/window-private.h"
 
@@ -215,6 +215,7 @@ liaison_window_dispose (GObject *object)
     show_document (self, NULL);
   g_clear_object (&self->document);
   g_clear_object (&self->failed);
+  g_clear_object (&self->exporting);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
 }
@@ -270,6 +271,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_actions (widget_class);
   _liaison_window_install_open (widget_class);
   _liaison_window_install_save (widget_class);
+  _liaison_window_install_export (widget_class);
 }
 
 static void
@@ -281,6 +283,8 @@ follow_document (LiaisonWindow *self)
   for (guint i = 0; watched[i] != NULL; i++)
     g_signal_connect_object (self->document, watched[i], G_CALLBACK (on_document_changed), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::network", G_CALLBACK (_liaison_window_update_export), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "forecast-added", G_CALLBACK (on_forecast_added), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a window gives its diagram away: as a file, on the clipboard, on paper. Pictures are drawn in another thread, one at a time;
+ * what takes long can be stopped from the banner. */
+
+#include "interface/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "drawing/picture-render.h"
+#include "forecast/atomic-write.h"
+#include "interface/window/export-dialog.h"
+#include "interface/window/file-dialogs.h"
+
+#define PATIENCE_SECONDS 1
+#define CLIPBOARD_SCALE 2
+
+/* One way of giving away, under way: the window and the picture stay alive until it is done. */
+typedef struct
+{
+  LiaisonWindow *window;
+  LiaisonPicture *picture;    /* nullable */
+  LiaisonExportWish wish;
+  GFile *file;                /* nullable */
+  GCancellable *cancellable;
+  gboolean begun;
+  guint patience;             /* source of the banner, or 0 */
+  gboolean told;              /* the banner speaks of it */
+} Work;
+
+static Work *
+new_work (LiaisonWindow *self)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->window = g_object_ref (self);
+  work->cancellable = g_cancellable_new ();
+  return work;
+}
+
+static void
+free_work (Work *work)
+{
+  LiaisonWindow *self = work->window;
+
+  g_clear_handle_id (&work->patience, g_source_remove);
+  if (work->begun)
+    g_application_release (g_application_get_default ());
+  if (work->told)
+    liaison_banner_close (self->banner);
+  if (self->exporting == work->cancellable)
+    g_clear_object (&self->exporting);
+  g_clear_pointer (&work->picture, liaison_picture_free);
+  g_clear_object (&work->file);
+  g_clear_object (&work->cancellable);
+  g_object_unref (self);
+  g_free (work);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, free_work)
+
+static gboolean
+on_patience (gpointer data)
+{
+  Work *work = data;
+
+  work->patience = 0;
+  work->told = TRUE;
+  liaison_banner_say (work->window->banner, _("The diagram is being drawn."), _("_Cancel"), "win.cancel-export");
+  return G_SOURCE_REMOVE;
+}
+
+/* What was begun before is not wanted any more. The program does not end before the work does. */
+static void
+begin (Work *work)
+{
+  LiaisonWindow *self = work->window;
+
+  g_cancellable_cancel (self->exporting);
+  g_application_hold (g_application_get_default ());
+  work->begun = TRUE;
+  g_set_object (&self->exporting, work->cancellable);
+  work->patience = g_timeout_add_seconds (PATIENCE_SECONDS, on_patience, work);
+}
+
+static void
+say (LiaisonWindow *self,
+     const char    *sentence)
+{
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/* A failure stands in the banner until it is read; being stopped is none. */
+static void
+fail (Work         *work,
+      const GError *error,
+      const char   *button,
+      const char   *action)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  work->told = FALSE;
+  liaison_banner_say (work->window->banner, error->message, button, action);
+}
+
+static LiaisonDiagramView *
+view_of (LiaisonWindow *self)
+{
+  return liaison_diagram_get_view (self->diagram);
+}
+
+/* --- a file --- */
+
+static void
+write_file (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  GFile *file = source;
+  GBytes *bytes = data;
+  g_autofree char *path = g_file_get_path (file);
+  GError *error = NULL;
+  gboolean done;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (path != NULL)
+    done = liaison_atomic_write (path, bytes, LIAISON_ATOMIC_WRITE_SHARED, NULL, NULL, NULL, &error);
+  else
+    done = g_file_replace_contents (file, text, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_written (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Work) work = user_data;
+  g_autofree char *name = g_file_get_basename (work->file);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      fail (work, error, _("_Export…"), "win.export");
+      return;
+    }
+  /* Translators: %s is the name of a file. */
+  sentence = g_strdup_printf (_("“%s” exported"), name);
+  say (work->window, sentence);
+}
+
+static void
+write_async (Work   *work,
+             GBytes *bytes)
+{
+  g_autoptr (GTask) task = g_task_new (work->file, work->cancellable, on_written, work);
+
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, write_file);
+}
+
+static void
+on_rendered (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Work) work = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = liaison_picture_render_finish (result, &error);
+
+  if (files == NULL)
+    fail (work, error, _("_Export…"), "win.export");
+  else
+    write_async (g_steal_pointer (&work), g_ptr_array_index (files, 0));
+}
+
+static void
+export (Work *work)
+{
+  LiaisonNetwork *network = liaison_document_get_network (work->window->document);
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  begin (work);
+  if (work->wish.is_picture)
+    {
+      liaison_picture_render_async (work->picture, &work->wish.picture, 1, work->wish.style, work->wish.scale,
+                                    work->cancellable, on_rendered, work);
+      return;
+    }
+  text = liaison_network_export (network, work->wish.network);
+  bytes = g_bytes_new_take (text, strlen (text));
+  write_async (work, bytes);
+}
+
+/* Writes the diagram as it is now. */
+void
+_liaison_window_export (LiaisonWindow           *self,
+                        const LiaisonExportWish *wish,
+                        GFile                   *file)
+{
+  g_autoptr (Work) work = new_work (self);
+
+  if (liaison_document_get_network (self->document) == NULL)
+    return;
+  work->wish = *wish;
+  work->file = g_object_ref (file);
+  work->picture = liaison_diagram_view_make_picture (view_of (self));
+  if (work->picture != NULL || !wish->is_picture)
+    export (g_steal_pointer (&work));
+}
+
+/* A file that is yet to be chosen. */
+typedef struct
+{
+  LiaisonWindow *window;
+  LiaisonExportWish wish;
+} Choice;
+
+static void
+on_place_chosen (GListModel *files,
+                 gpointer    user_data)
+{
+  g_autofree Choice *choice = user_data;
+  g_autoptr (LiaisonWindow) self = choice->window;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL)
+    _liaison_window_export (self, &choice->wish, file);
+}
+
+static void
+on_wish (LiaisonExportDialog *dialog,
+         LiaisonWindow       *self)
+{
+  Choice *choice = g_new0 (Choice, 1);
+  g_autofree char *stem = _liaison_window_suggest_name (self, "diagram");
+  g_autofree char *name = NULL;
+
+  choice->window = g_object_ref (self);
+  choice->wish = liaison_export_dialog_get_wish (dialog);
+  name = g_strconcat (stem, ".", liaison_export_wish_extension (&choice->wish), NULL);
+  liaison_file_dialog_save (GTK_WINDOW (self), _("Export Diagram"), liaison_document_get_file (self->document), name,
+                            on_place_chosen, choice);
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  GtkWidget *dialog = liaison_export_dialog_new (GTK_WINDOW (widget));
+
+  g_signal_connect_object (dialog, "export", G_CALLBACK (on_wish), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_cancel_export (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_cancellable_cancel (LIAISON_WINDOW (widget)->exporting);
+}
+
+/* --- the clipboard --- */
+
+/* A picture that every program can take, and one that those that can draw need not trace. */
+static GdkContentProvider *
+make_content (GBytes  *svg,
+              GBytes  *png,
+              GError **error)
+{
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, error);
+  GdkContentProvider *forms[2];
+
+  if (texture == NULL)
+    return NULL;
+  forms[0] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture);
+  forms[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+  return gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+}
+
+static void
+on_rendered_for_clipboard (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr (Work) work = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = liaison_picture_render_finish (result, &error);
+  g_autoptr (GdkContentProvider) content =
+    files != NULL ? make_content (g_ptr_array_index (files, 0), g_ptr_array_index (files, 1), &error) : NULL;
+
+  if (content == NULL)
+    {
+      fail (work, error, _("_Export…"), "win.export");
+      return;
+    }
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (work->window)), content);
+  say (work->window, _("Diagram copied"));
+}
+
+/* What is to be drawn, or NULL where there is nothing. */
+static Work *
+begin_picture (LiaisonWindow *self)
+{
+  LiaisonPicture *picture = liaison_diagram_view_make_picture (view_of (self));
+  Work *work;
+
+  if (picture == NULL)
+    return NULL;
+  work = new_work (self);
+  work->picture = picture;
+  begin (work);
+  return work;
+}
+
+static void
+on_copy (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  static const LiaisonPictureFormat forms[] = { LIAISON_PICTURE_SVG, LIAISON_PICTURE_PNG };
+  Work *work = begin_picture (LIAISON_WINDOW (widget));
+
+  if (work != NULL)
+    liaison_picture_render_async (work->picture, forms, G_N_ELEMENTS (forms), LIAISON_PALETTE_LIGHT, CLIPBOARD_SCALE,
+                                  work->cancellable, on_rendered_for_clipboard, work);
+}
+
+/* --- paper --- */
+
+static void
+on_draw_page (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              gpointer           user_data)
+{
+  Work *work = user_data;
+
+  liaison_picture_paint_page (work->picture, gtk_print_context_get_cairo_context (context),
+                              gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+}
+
+static void
+on_printed (GtkPrintOperation       *operation,
+            GtkPrintOperationResult  result,
+            gpointer                 user_data)
+{
+  Work *work = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  fail (work, error, _("_Print…"), "win.print-diagram");
+}
+
+/* The paper lies as the picture does. */
+static GtkPrintOperation *
+make_operation (Work *work)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autofree char *title = liaison_picture_dup_title (work->picture);
+  double width, height;
+
+  liaison_picture_get_size (work->picture, &width, &height);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  return operation;
+}
+
+static void
+end_printing (gpointer  data,
+              GClosure *closure)
+{
+  free_work (data);
+}
+
+static void
+on_set_for_paper (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Work) work = user_data;
+  LiaisonWindow *self = work->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = liaison_picture_render_finish (result, &error);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (files == NULL)
+    {
+      fail (work, error, _("_Print…"), "win.print-diagram");
+      return;
+    }
+  g_clear_handle_id (&work->patience, g_source_remove);
+  operation = make_operation (work);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), work);
+  /* The work ends with the operation. */
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), g_steal_pointer (&work), end_printing, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  Work *work = begin_picture (LIAISON_WINDOW (widget));
+
+  if (work != NULL)
+    liaison_picture_render_async (work->picture, NULL, 0, LIAISON_PALETTE_LIGHT, 1, work->cancellable, on_set_for_paper,
+                                  work);
+}
+
+void
+_liaison_window_install_export (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (klass, "win.cancel-export", NULL, on_cancel_export);
+  gtk_widget_class_install_action (klass, "win.copy-diagram", NULL, on_copy);
+  gtk_widget_class_install_action (klass, "win.print-diagram", NULL, on_print);
+}
+
+/* There is something to give away while a network is shown. */
+void
+_liaison_window_update_export (LiaisonWindow *self)
+{
+  LiaisonNetwork *network = liaison_document_get_network (self->document);
+  gboolean any = network != NULL && g_list_model_get_n_items (liaison_network_get_entities (network)) > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-diagram", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-diagram", any);
+}
