@@ -17,7 +17,7 @@
 #define MOST_AREA 2.3
 #define LESS_EMPTY 170.0
 #define MAX_FOLDS 4
-#define FULLEST 0.4        /* of the room: what its boxes alone fill so far is not folded, as it will not fit */
+#define FULLEST 1.0        /* of the room: what its boxes alone fill so far is not folded, as it will not fit */
 #define CROWD 25           /* with fewer boxes than that the least area is no matter */
 #define FULL_LIMIT 1500    /* nodes up to which all pairs are looked at */
 #define N_STRESS_ROUNDS 32
