@@ -17,6 +17,9 @@
 #define MARGIN 2.0         /* around a label */
 #define N_PLACES 15        /* along a line */
 #define FROM_END 0.16      /* how near to the ends they reach */
+#define ELBOW_X 16.0       /* the room around a label in which there is no other if it is in no crowd */
+#define ELBOW_Y 10.0
+#define CROWD_ZOOM 0.75
 #define BESIDE 0.95        /* of its height, how far a label is off its line if it is beside */
 
 /* What a label may not cover. */
@@ -25,6 +28,7 @@ typedef struct
   LiaisonLineGrid *boxes;
   LiaisonLineGrid *heads;
   LiaisonLineGrid *labels;
+  LiaisonLineGrid *calm;    /* those that are in no crowd */
   GArray *found;            /* scratch */
 } Obstacles;
 
@@ -100,6 +104,21 @@ find_place (const LiaisonLine *edge,
   *y -= (bx - ax) / length * beside;
 }
 
+/* Of labels that crowd around a busy box, a few will do in a small picture: the first ones. */
+static void
+thin_out (LiaisonLine *edge,
+          Obstacles   *obstacles)
+{
+  LiaisonLineRect area = rect_around (edge->label_x, edge->label_y, edge->label_width, edge->label_height);
+  LiaisonLineRect around = rect_around (edge->label_x, edge->label_y, edge->label_width + 2 * ELBOW_X,
+                                        edge->label_height + 2 * ELBOW_Y);
+
+  _liaison_line_grid_find (obstacles->calm, &around, obstacles->found);
+  edge->label_zoom = obstacles->found->len > 0 ? CROWD_ZOOM : 0;
+  if (edge->label_zoom == 0)
+    _liaison_line_grid_add (obstacles->calm, &area);
+}
+
 static void
 place_label (LiaisonLine *edge,
              Obstacles   *obstacles)
@@ -127,6 +146,7 @@ place_label (LiaisonLine *edge,
     return;
   area = rect_around (edge->label_x, edge->label_y, edge->label_width, edge->label_height);
   _liaison_line_grid_add (obstacles->labels, &area);
+  thin_out (edge, obstacles);
 }
 
 static LiaisonLineRect
@@ -162,8 +182,9 @@ liaison_line_labels_place (LiaisonLine          *edges,
   g_autoptr (LiaisonLineGrid) box_grid = _liaison_line_grid_new (&frame, n_boxes);
   g_autoptr (LiaisonLineGrid) head_grid = _liaison_line_grid_new (&frame, n_edges);
   g_autoptr (LiaisonLineGrid) label_grid = _liaison_line_grid_new (&frame, n_edges);
+  g_autoptr (LiaisonLineGrid) calm_grid = _liaison_line_grid_new (&frame, n_edges);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  Obstacles obstacles = { box_grid, head_grid, label_grid, found };
+  Obstacles obstacles = { box_grid, head_grid, label_grid, calm_grid, found };
 
   for (guint i = 0; i < n_boxes; i++)
     {
@@ -177,6 +198,7 @@ liaison_line_labels_place (LiaisonLine          *edges,
       LiaisonLineRect rect = rect_around (edges[e].x[3], edges[e].y[3], HEAD, HEAD);
 
       edges[e].label_shown = FALSE;
+      edges[e].label_zoom = 0;
       if (edges[e].shown)
         _liaison_line_grid_add (head_grid, &rect);
     }

@@ -35,6 +35,7 @@ typedef struct
   gboolean label_shown;      /* FALSE where it would cover something */
   double label_x;            /* its centre */
   double label_y;
+  double label_zoom;         /* below this it is left out, as there is a crowd around it; 0 if there is none */
 } LiaisonLine;
 
 void     liaison_lines_route (LiaisonLine          *edges,

@@ -95,7 +95,7 @@ draw_all (LiaisonDiagramView *self,
           continue;
         if (pass % 2 == 0)
           liaison_line_drawing_paint (edge, &ink, &palette, state);
-        else if (self->zoom >= LABEL_ZOOM || selected)
+        else if (self->zoom >= MAX (LABEL_ZOOM, edge->label_zoom) || selected)
           liaison_line_drawing_paint_label (edge, &ink, &palette, state);
       }
 }

@@ -94,6 +94,19 @@ zoom_for (const graphene_rect_t *frame,
   return MIN (MIN (width / frame->size.width, height / frame->size.height), MOST_FIT_ZOOM);
 }
 
+/* How far what goes from START to END moves so that what is seen of it, from LOW to HIGH, has no empty room at one end while it
+ * goes on beyond the other. */
+static double
+take_up (double start,
+         double end,
+         double low,
+         double high)
+{
+  if (end - start <= high - low)
+    return (low + high) / 2 - (start + end) / 2;
+  return start > low ? low - start : MAX (high - end, 0);
+}
+
 /* Where all nodes are shown, at their own size if they fit so, below the top inset and above BOTTOM_INSET. Where that would make
  * them too small to read, and the reader has not asked for it, where their main part is. FALSE if there is nothing to show. */
 static gboolean
@@ -105,17 +118,22 @@ find_fit (LiaisonDiagramView *self,
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * FIT_MARGIN;
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - 2 * FIT_MARGIN - self->top_inset - bottom_inset;
-  graphene_rect_t frame;
+  graphene_rect_t frame, whole;
 
   self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   if (width <= 0 || height <= 0 || !_liaison_diagram_view_measure (self, TRUE, &frame))
     return FALSE;
+  whole = frame;
   if (!self->shows_whole && zoom_for (&frame, width, height) < LIAISON_DIAGRAM_READABLE_ZOOM)
     _liaison_diagram_view_measure (self, FALSE, &frame);
   *zoom = CLAMP (zoom_for (&frame, width, height), LEAST_ZOOM, MOST_ZOOM);
   *pan_x = FIT_MARGIN + width / 2 - (frame.origin.x + frame.size.width / 2) * *zoom;
   *pan_y = FIT_MARGIN + self->top_inset + height / 2 - (frame.origin.y + frame.size.height / 2) * *zoom;
+  *pan_x += take_up (*pan_x + whole.origin.x * *zoom, *pan_x + (whole.origin.x + whole.size.width) * *zoom, FIT_MARGIN,
+                     FIT_MARGIN + width);
+  *pan_y += take_up (*pan_y + whole.origin.y * *zoom, *pan_y + (whole.origin.y + whole.size.height) * *zoom,
+                     FIT_MARGIN + self->top_inset, FIT_MARGIN + self->top_inset + height);
   return TRUE;
 }
 
