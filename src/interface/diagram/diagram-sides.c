@@ -9,7 +9,7 @@
 
 #include "drawing/side-drawing.h"
 
-#define TITLE_ZOOM 0.4     /* below this titles are too small to be read */
+#define TITLE_ZOOM 0.7     /* below this titles would be too small to be read */
 
 static LiaisonEntity *
 first_of (LiaisonDiagramView      *self,
@@ -83,30 +83,38 @@ to_rgba (LiaisonColour colour)
   return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
 }
 
+/* The title keeps to a size at which it can be read, as far as its side is wide. */
 static void
-draw_side (const LiaisonLayoutSide *side,
-           PangoLayout             *title,
-           const LiaisonColour     *text,
-           gboolean                 titled,
-           GtkSnapshot             *snapshot)
+draw_title (const LiaisonLayoutSide *side,
+            PangoLayout             *title,
+            const GdkRGBA           *ink,
+            double                   zoom,
+            GtkSnapshot             *snapshot)
 {
-  GdkRGBA ground = to_rgba (liaison_side_drawing_get_ground (text));
-  GdkRGBA ink = to_rgba (liaison_side_drawing_get_ink (text));
-  GskRoundedRect shape;
+  double scale = MAX (1, TITLE_ZOOM / zoom);
+  LiaisonLayoutSide seen = { side->x, side->y, side->width / scale, side->height / scale };
   double x, y;
+
+  liaison_side_drawing_place_title (&seen, title, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
+  gtk_snapshot_append_layout (snapshot, title, ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_ground (const LiaisonLayoutSide *side,
+             const GdkRGBA           *colour,
+             GtkSnapshot             *snapshot)
+{
+  GskRoundedRect shape;
 
   gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) side->x, (float) side->y, (float) side->width,
                                                                 (float) side->height), (float) LIAISON_SIDE_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &ground, &shape.bounds);
+  gtk_snapshot_append_color (snapshot, colour, &shape.bounds);
   gtk_snapshot_pop (snapshot);
-  if (!titled)
-    return;
-  liaison_side_drawing_place_title (side, title, &x, &y);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_layout (snapshot, title, &ink);
-  gtk_snapshot_restore (snapshot);
 }
 
 /* Adds the grounds to SNAPSHOT, before the lines. */
@@ -115,17 +123,23 @@ _liaison_diagram_view_draw_sides (LiaisonDiagramView *self,
                                   GtkSnapshot        *snapshot)
 {
   LiaisonColour text;
-  GdkRGBA colour;
+  GdkRGBA colour, ground, ink;
 
   if (self->sides == NULL)
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   text = (LiaisonColour) { colour.red, colour.green, colour.blue, colour.alpha };
+  ground = to_rgba (liaison_side_drawing_get_ground (&text));
+  ink = to_rgba (liaison_side_drawing_get_ink (&text));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->pan_x, (float) self->pan_y));
   gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
   for (guint i = 0; i < self->sides->len; i++)
-    draw_side (&g_array_index (self->sides, LiaisonLayoutSide, i), g_ptr_array_index (self->side_titles, i), &text,
-               self->zoom >= TITLE_ZOOM, snapshot);
+    {
+      const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
+
+      draw_ground (side, &ground, snapshot);
+      draw_title (side, g_ptr_array_index (self->side_titles, i), &ink, self->zoom, snapshot);
+    }
   gtk_snapshot_restore (snapshot);
 }
