@@ -348,6 +348,26 @@ find_source (LiaisonForecastFile *self,
   return NULL;
 }
 
+/**
+ * liaison_forecast_file_find_source:
+ * @self: a forecast file
+ * @article: an article
+ *
+ * Returns: (transfer none) (nullable): the id of the source that has the article's text, or else its address
+ */
+const char *
+liaison_forecast_file_find_source (LiaisonForecastFile *self,
+                                   LiaisonArticle      *article)
+{
+  const LiaisonForecastSource *source;
+
+  g_return_val_if_fail (LIAISON_IS_FORECAST_FILE (self), NULL);
+  g_return_val_if_fail (LIAISON_IS_ARTICLE (article), NULL);
+
+  source = find_source (self, article);
+  return source != NULL ? source->id : NULL;
+}
+
 /* "s1", "s2"…: one more than the last. */
 static char *
 make_source_id (LiaisonForecastFile *self)

@@ -72,7 +72,10 @@ void                 liaison_forecast_file_change         (LiaisonForecastFile *
                                                            guint                position);
 /* Of LiaisonForecastSource *. */
 const GPtrArray     *liaison_forecast_file_get_sources    (LiaisonForecastFile *self);
-/* The id of the source that stands for ARTICLE; added if there is none. */
+/* The id of the source that stands for ARTICLE, or NULL. */
+const char          *liaison_forecast_file_find_source    (LiaisonForecastFile *self,
+                                                           LiaisonArticle      *article);
+/* The same, added if there is none. */
 const char          *liaison_forecast_file_add_source     (LiaisonForecastFile *self,
                                                            LiaisonArticle      *article);
 /* Places of nodes that the reader dragged. */

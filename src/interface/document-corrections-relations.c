@@ -136,14 +136,18 @@ static void
 take_confirmation_back (LiaisonDocument *self,
                         LiaisonRelation *relation)
 {
-  g_autoptr (LiaisonCorrection) confirmation =
-    liaison_correction_new_for_relation (self->network, relation, LIAISON_CORRECTION_RELATION_CONFIRM);
+  const char *id = liaison_relation_get_id (relation);
   g_auto (GStrv) present = liaison_forecast_file_dup_corrections (self->forecasts);
   g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
 
   for (guint i = 0; present[i] != NULL; i++)
-    if (!g_str_equal (present[i], liaison_correction_to_string (confirmation)))
-      g_strv_builder_add (left, present[i]);
+    {
+      g_autoptr (LiaisonCorrection) correction = liaison_correction_new_from_string (present[i]);
+
+      if (liaison_correction_get_correction_type (correction) != LIAISON_CORRECTION_RELATION_CONFIRM ||
+          !g_str_equal (liaison_correction_get_relation (correction), id) || !_liaison_document_owns (self, correction))
+        g_strv_builder_add (left, present[i]);
+    }
   _liaison_document_change_corrections (self, _("Confirm"), g_strv_builder_end (left));
 }
 

@@ -60,11 +60,16 @@ _liaison_document_correct_all (LiaisonDocument *self,
                                GPtrArray       *corrections)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  const char *source = liaison_forecast_file_add_source (self->forecasts, self->article);
   g_auto (GStrv) present = liaison_forecast_file_dup_corrections (self->forecasts);
 
   g_strv_builder_addv (list, (const char **) present);
   for (guint i = 0; i < corrections->len; i++)
-    g_strv_builder_add (list, liaison_correction_to_string (g_ptr_array_index (corrections, i)));
+    {
+      g_autoptr (LiaisonCorrection) correction = liaison_correction_new_in_source (g_ptr_array_index (corrections, i), source);
+
+      g_strv_builder_add (list, liaison_correction_to_string (correction));
+    }
   _liaison_document_change_corrections (self, label, g_strv_builder_end (list));
 }
 
@@ -99,7 +104,17 @@ dup_name (LiaisonEntity *entity)
   return g_strdup (liaison_entity_get_name (entity));
 }
 
-/* The corrections of the forecast file, of LiaisonCorrection. */
+/* Whether CORRECTION is of the article that is open: made in it, or, as in files of earlier versions, nobody knows in which. */
+gboolean
+_liaison_document_owns (LiaisonDocument         *self,
+                        const LiaisonCorrection *correction)
+{
+  const char *source = liaison_correction_get_source (correction);
+
+  return source == NULL || g_strcmp0 (source, liaison_forecast_file_find_source (self->forecasts, self->article)) == 0;
+}
+
+/* The corrections of the article that is open, of LiaisonCorrection. */
 static GPtrArray *
 read_corrections (LiaisonDocument *self)
 {
@@ -107,7 +122,12 @@ read_corrections (LiaisonDocument *self)
   GPtrArray *corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
 
   for (guint i = 0; texts[i] != NULL; i++)
-    g_ptr_array_add (corrections, liaison_correction_new_from_string (texts[i]));
+    {
+      g_autoptr (LiaisonCorrection) correction = liaison_correction_new_from_string (texts[i]);
+
+      if (_liaison_document_owns (self, correction))
+        g_ptr_array_add (corrections, g_steal_pointer (&correction));
+    }
   return corrections;
 }
 
@@ -435,4 +455,42 @@ liaison_document_add_entity (LiaisonDocument   *self,
       _liaison_document_correct (self, _("Add"), correction, g_strdup_printf (_("“%s” added"), name));
     }
   select_entity (self, id);
+}
+
+static gboolean
+is_lost (const GPtrArray *lost,
+         const char      *text)
+{
+  for (guint i = 0; i < lost->len; i++)
+    if (g_str_equal (liaison_correction_to_string (g_ptr_array_index (lost, i)), text))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * liaison_document_drop_lost:
+ * @self: a document
+ *
+ * Forgets the corrections that no longer fit the article, as one step.
+ */
+void
+liaison_document_drop_lost (LiaisonDocument *self)
+{
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  g_auto (GStrv) present = NULL;
+  g_autofree char *message = NULL;
+  const GPtrArray *lost;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
+
+  lost = liaison_network_get_lost (self->network);
+  if (lost == NULL)
+    return;
+  message = g_strdup_printf (g_dngettext (NULL, "%u correction dropped", "%u corrections dropped", lost->len), lost->len);
+  present = liaison_forecast_file_dup_corrections (self->forecasts);
+  for (guint i = 0; present[i] != NULL; i++)
+    if (!is_lost (lost, present[i]))
+      g_strv_builder_add (left, present[i]);
+  _liaison_document_change_corrections (self, _("Drop Corrections"), g_strv_builder_end (left));
+  _liaison_document_emit_corrected (self, message);
 }

@@ -63,4 +63,7 @@ guint    liaison_document_count_unconfirmed     (LiaisonDocument     *self);
 void     liaison_document_accept_all            (LiaisonDocument     *self);
 void     liaison_document_reject_all            (LiaisonDocument     *self);
 
+/* Forgets the corrections that no longer fit the article: those of liaison_network_get_lost(). */
+void     liaison_document_drop_lost             (LiaisonDocument     *self);
+
 G_END_DECLS

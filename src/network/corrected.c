@@ -383,6 +383,7 @@ new_corrected (void)
   LiaisonCorrected *self = g_new0 (LiaisonCorrected, 1);
 
   self->relation_ids = g_ptr_array_new_with_free_func (g_free);
+  self->lost = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
   self->entity_changes = g_array_new (FALSE, TRUE, sizeof (guint));
   self->relation_changes = g_array_new (FALSE, TRUE, sizeof (guint));
   return self;
@@ -466,7 +467,7 @@ _liaison_corrected_new (LiaisonAnalysis *analysis,
 
   for (guint i = 0; corrections != NULL && i < corrections->len; i++)
     if (!apply (copy, g_ptr_array_index (corrections, i)))
-      self->n_lost++;
+      g_ptr_array_add (self->lost, liaison_correction_ref (g_ptr_array_index (corrections, i)));
   finish (copy, self, liaison_analysis_get_remark (analysis));
   return self;
 }
@@ -478,5 +479,6 @@ _liaison_corrected_free (LiaisonCorrected *self)
   g_ptr_array_unref (self->relation_ids);
   g_array_unref (self->entity_changes);
   g_array_unref (self->relation_changes);
+  g_ptr_array_unref (self->lost);
   g_free (self);
 }

@@ -13,7 +13,7 @@ typedef struct
   GPtrArray *relation_ids;     /* of char *: the id of each relation */
   GArray *entity_changes;      /* of guint: the LiaisonEntityChanges of each entity */
   GArray *relation_changes;    /* of guint: the LiaisonRelationChanges of each relation */
-  guint n_lost;                /* corrections that did not fit */
+  GPtrArray *lost;             /* of LiaisonCorrection: those that did not fit */
 } LiaisonCorrected;
 
 /* CORRECTIONS, of LiaisonCorrection *, are applied in their order; NULL is the same as none. */

@@ -274,7 +274,10 @@ _liaison_correction_read (LiaisonCorrection *self,
   JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   guint members;
 
-  if (object == NULL || !read_type (object, &self->type))
+  if (object == NULL)
+    return FALSE;
+  self->source = g_strdup (get_string (object, "source"));
+  if (!read_type (object, &self->type))
     return FALSE;
   members = types[self->type].members;
   return ((members & ENTITY) == 0 || read_ref (object, "entity", &self->entity)) &&
@@ -288,4 +291,16 @@ _liaison_correction_read (LiaisonCorrection *self,
          ((members & MODALITY) == 0 || read_modality (object, &self->modality)) &&
          ((members & NEGATED) == 0 || read_negated (object, &self->negated)) &&
          ((members & PASSAGES) == 0 || read_passages (self, object));
+}
+
+char *
+_liaison_correction_dup_text_in (const LiaisonCorrection *self,
+                                 const char              *source)
+{
+  g_autoptr (JsonNode) root = json_from_string (self->text, NULL);
+
+  g_return_val_if_fail (root != NULL && JSON_NODE_HOLDS_OBJECT (root), g_strdup (self->text));
+
+  json_object_set_string_member (json_node_get_object (root), "source", source);
+  return json_to_string (root, FALSE);
 }

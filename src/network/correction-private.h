@@ -29,6 +29,7 @@ struct _LiaisonCorrection
   LiaisonModality modality;
   gboolean negated;
   GPtrArray *passages;         /* of LiaisonPassage *: mentions, or the relation's first evidence; never NULL */
+  char *source;                /* the id of the article that it was made in; nullable */
   char *text;                  /* its JSON */
 };
 
@@ -37,5 +38,8 @@ void     _liaison_correction_write (LiaisonCorrection *self);
 /* Fills the other members from JSON. Returns FALSE when it cannot be understood. */
 gboolean _liaison_correction_read  (LiaisonCorrection *self,
                                     const char        *json);
+/* Its JSON with the member "source". */
+char    *_liaison_correction_dup_text_in (const LiaisonCorrection *self,
+                                          const char              *source);
 
 G_END_DECLS

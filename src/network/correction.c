@@ -374,6 +374,26 @@ liaison_correction_new_from_string (const char *json)
 }
 
 /**
+ * liaison_correction_new_in_source:
+ * @correction: a correction
+ * @source: the id of a source of a forecast file
+ *
+ * Returns: (transfer full): the same correction, which says that it was made in @source
+ */
+LiaisonCorrection *
+liaison_correction_new_in_source (const LiaisonCorrection *correction,
+                                  const char              *source)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (correction != NULL, NULL);
+  g_return_val_if_fail (source != NULL && *source != '\0', NULL);
+
+  text = _liaison_correction_dup_text_in (correction, source);
+  return liaison_correction_new_from_string (text);
+}
+
+/**
  * liaison_correction_ref:
  * @self: a correction
  *
@@ -400,6 +420,7 @@ liaison_correction_unref (LiaisonCorrection *self)
   g_free (self->relation);
   g_free (self->id);
   g_free (self->name);
+  g_free (self->source);
   g_ptr_array_unref (self->passages);
   g_free (self->text);
   g_free (self);
@@ -445,4 +466,84 @@ liaison_correction_to_string (const LiaisonCorrection *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->text;
+}
+
+/**
+ * liaison_correction_get_source:
+ * @self: a correction
+ *
+ * Returns: (transfer none) (nullable): the id of the source that it was made in
+ */
+const char *
+liaison_correction_get_source (const LiaisonCorrection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->source;
+}
+
+static const char *
+name_of (const LiaisonEntityRef *ref)
+{
+  return ref->name != NULL ? ref->name : ref->id;
+}
+
+/**
+ * liaison_correction_get_subject:
+ * @self: a correction
+ *
+ * Returns: (transfer none) (nullable): what it is about, for people
+ */
+const char *
+liaison_correction_get_subject (const LiaisonCorrection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->relation == NULL)
+    return name_of (&self->entity);
+  if (self->passages->len > 0)
+    return liaison_passage_get_exact (g_ptr_array_index (self->passages, 0));
+  return self->relation;
+}
+
+/**
+ * liaison_correction_get_other:
+ * @self: a correction
+ *
+ * Returns: (transfer none) (nullable): the name of the other entity
+ */
+const char *
+liaison_correction_get_other (const LiaisonCorrection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return name_of (&self->other);
+}
+
+/**
+ * liaison_correction_get_name:
+ * @self: a correction
+ *
+ * Returns: (transfer none) (nullable): the name that it gives
+ */
+const char *
+liaison_correction_get_name (const LiaisonCorrection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+/**
+ * liaison_correction_get_relation:
+ * @self: a correction
+ *
+ * Returns: (transfer none) (nullable): the id of the relation that it changes
+ */
+const char *
+liaison_correction_get_relation (const LiaisonCorrection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->relation;
 }

@@ -68,12 +68,26 @@ LiaisonCorrection     *liaison_correction_new_for_relation    (LiaisonNetwork   
                                                                LiaisonCorrectionType type);
 /* From the JSON that stands in a file. What cannot be understood gives LIAISON_CORRECTION_UNKNOWN, never NULL. */
 LiaisonCorrection     *liaison_correction_new_from_string     (const char           *json);
+/* The same as made in the article that a forecast file calls SOURCE. */
+LiaisonCorrection     *liaison_correction_new_in_source        (const LiaisonCorrection *correction,
+                                                               const char           *source);
 LiaisonCorrection     *liaison_correction_ref                 (LiaisonCorrection    *self);
 void                   liaison_correction_unref               (LiaisonCorrection    *self);
 
 LiaisonCorrectionType  liaison_correction_get_correction_type (const LiaisonCorrection *self);
 /* The id of the entity or relation that it makes, or NULL. */
 const char            *liaison_correction_get_id              (const LiaisonCorrection *self);
+/* What a forecast file calls the article that it was made in; NULL where that is not known. */
+const char            *liaison_correction_get_source           (const LiaisonCorrection *self);
+/* What it is about, for people: the name of the entity that it changes, or a passage that states the relation, or its id. NULL for
+ * one that is not understood, and for what is added. */
+const char            *liaison_correction_get_subject          (const LiaisonCorrection *self);
+/* The name of the other entity: what the first is merged into, or where its new line goes. NULL for others. */
+const char            *liaison_correction_get_other            (const LiaisonCorrection *self);
+/* The name that it gives, or NULL. */
+const char            *liaison_correction_get_name             (const LiaisonCorrection *self);
+/* The id of the relation that it changes, or NULL. */
+const char            *liaison_correction_get_relation         (const LiaisonCorrection *self);
 /* JSON on one line; what came from a file is the same as it was. */
 const char            *liaison_correction_to_string           (const LiaisonCorrection *self);
 

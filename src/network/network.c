@@ -30,7 +30,7 @@ struct _LiaisonNetwork
   LiaisonAnalysis *analysis;
   GPtrArray *corrections;      /* of LiaisonCorrection; nullable */
   LiaisonCorrected *corrected; /* while the network is made */
-  guint n_lost;
+  GPtrArray *lost;             /* of LiaisonCorrection; nullable */
   GListStore *entities;
   GListStore *relations;
   GHashTable *entities_by_id;  /* keys belong to the entities */
@@ -194,7 +194,7 @@ liaison_network_constructed (GObject *object)
   if (self->analysis == NULL)
     return;
   self->corrected = _liaison_corrected_new (self->analysis, self->corrections);
-  self->n_lost = self->corrected->n_lost;
+  self->lost = g_ptr_array_ref (self->corrected->lost);
   entities = add_entities (self);
   add_relations (self, entities);
   index_places (self, entities);
@@ -213,6 +213,7 @@ liaison_network_finalize (GObject *object)
   g_clear_object (&self->relations);
   g_clear_object (&self->entities);
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
+  g_clear_pointer (&self->lost, g_ptr_array_unref);
   g_clear_pointer (&self->analysis, liaison_analysis_unref);
 
   G_OBJECT_CLASS (liaison_network_parent_class)->finalize (object);
@@ -331,7 +332,21 @@ liaison_network_get_n_lost (LiaisonNetwork *self)
 {
   g_return_val_if_fail (LIAISON_IS_NETWORK (self), 0);
 
-  return self->n_lost;
+  return self->lost != NULL ? self->lost->len : 0;
+}
+
+/**
+ * liaison_network_get_lost:
+ * @self: a network
+ *
+ * Returns: (transfer none) (nullable) (element-type LiaisonCorrection): those of its corrections that do not fit, if there are any
+ */
+const GPtrArray *
+liaison_network_get_lost (LiaisonNetwork *self)
+{
+  g_return_val_if_fail (LIAISON_IS_NETWORK (self), NULL);
+
+  return self->lost != NULL && self->lost->len > 0 ? self->lost : NULL;
 }
 
 /**

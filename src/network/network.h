@@ -16,6 +16,8 @@ LiaisonNetwork  *liaison_network_new_corrected    (LiaisonAnalysis *analysis,
                                                    GPtrArray       *corrections);
 LiaisonAnalysis *liaison_network_get_analysis     (LiaisonNetwork  *self); /* as it was before them */
 guint            liaison_network_get_n_lost       (LiaisonNetwork  *self); /* corrections that do not fit */
+/* These, of LiaisonCorrection; NULL if there are none. */
+const GPtrArray *liaison_network_get_lost         (LiaisonNetwork  *self);
 GListModel      *liaison_network_get_entities     (LiaisonNetwork  *self); /* of LiaisonEntity, most important first */
 GListModel      *liaison_network_get_relations    (LiaisonNetwork  *self); /* of LiaisonRelation */
 LiaisonEntity   *liaison_network_find_entity      (LiaisonNetwork  *self,

@@ -57,7 +57,7 @@ make_files (const char *directory)
   g_autoptr (LiaisonForecast) reopened = make_forecast (source, TRUE);
 
   static const char * const corrections[] = {
-    "{\"type\":\"merge\",\"entity\":{\"id\":\"elm\",\"name\":\"Elm\"},\"other\":{\"id\":\"port-of-elm\"}}",
+    "{\"type\":\"merge\",\"entity\":{\"id\":\"elm\",\"name\":\"Elm\"},\"other\":{\"id\":\"port-of-elm\"},\"source\":\"s1\"}",
     "{\"type\":\"add\",\"id\":\"ash\",\"name\":\"Ash\",\"kind\":\"place\","
     "\"passages\":[{\"exact\":\"Ash\",\"prefix\":\"\",\"suffix\":\"\",\"start\":0,\"end\":3}]}",
     NULL,

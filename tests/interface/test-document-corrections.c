@@ -4,12 +4,14 @@
 
 #include <string.h>
 
+#include "article/article-builder.h"
 #include "corrections-fixture.h"
 #include "interface/document-private.h"
 
 #define MAX_STEPS 6
 
-/* Commands as corrections_make() has them, each of which is one step; "accept-all" and "reject-all" beside these. */
+/* Commands as corrections_make() has them, each of which is one step; beside these "accept-all", "reject-all", "merge-all" of two
+ * entities into a third, and "unconfirm". */
 typedef struct
 {
   const char *name;
@@ -30,6 +32,9 @@ static const Case cases[] = {
   { "reverse", { "reverse mara-voss/leads/orrin" } },
   { "relation-remove", { "rremove mara-voss/leads/orrin" } },
   { "confirm", { "confirm mara-voss/leads/orrin" } },
+  { "take-confirmation-back", { "confirm mara-voss/leads/orrin", "confirm lee/member-of/orrin",
+                                "unconfirm mara-voss/leads/orrin" } },
+  { "merge-several", { "merge-all lee|tessaly|lee-adair" } },
   { "accept-all", { "confirm mara-voss/leads/orrin", "accept-all" } },
   { "reject-all", { "confirm mara-voss/leads/orrin", "rkind lee/member-of/orrin|leads", "reject-all" } },
   { "accept-all-then-more", { "accept-all", "relate tessaly|support|orrin|expected", "rename lee|Lee Senn" } },
@@ -174,8 +179,32 @@ do_command (Fixture    *fixture,
     liaison_document_remove_relation (document, relation_of (fixture, parts[0]));
   else if (g_str_equal (words[0], "confirm"))
     liaison_document_set_relation_confirmed (document, relation_of (fixture, parts[0]), TRUE);
+  else if (g_str_equal (words[0], "unconfirm"))
+    liaison_document_set_relation_confirmed (document, relation_of (fixture, parts[0]), FALSE);
+  else if (g_str_equal (words[0], "merge-all"))
+    {
+      g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+
+      g_ptr_array_add (entities, entity_of (fixture, parts[0]));
+      g_ptr_array_add (entities, entity_of (fixture, parts[1]));
+      liaison_document_merge_all (document, entities, entity_of (fixture, parts[2]));
+    }
   else
     g_error ("no command %s", command);
+}
+
+/* Takes the confirmation of a relation out of CORRECTIONS. */
+static void
+take_back (GPtrArray  *corrections,
+           const char *relation)
+{
+  for (guint i = 0; i < corrections->len; i++)
+    if (g_strcmp0 (liaison_correction_get_relation (g_ptr_array_index (corrections, i)), relation) == 0)
+      {
+        g_ptr_array_remove_index (corrections, i);
+        return;
+      }
+  g_assert_not_reached ();
 }
 
 /* What is expected after COMMAND: the network that the corrections give which it stands for. */
@@ -199,6 +228,13 @@ expect (GPtrArray      *corrections,
         if (liaison_relation_get_changes (relation) == 0)
           g_ptr_array_add (corrections, corrections_make (before, one));
       }
+  else if (g_str_equal (command, "merge-all lee|tessaly|lee-adair"))
+    {
+      g_ptr_array_add (corrections, corrections_make (before, "merge lee|lee-adair"));
+      g_ptr_array_add (corrections, corrections_make (before, "merge tessaly|lee-adair"));
+    }
+  else if (g_str_has_prefix (command, "unconfirm "))
+    take_back (corrections, command + strlen ("unconfirm "));
   else
     g_ptr_array_add (corrections, corrections_make (before, command));
   after = liaison_network_new_corrected (analysis, corrections);
@@ -239,6 +275,7 @@ test_case (Fixture       *fixture,
   LiaisonHistory *history = liaison_document_get_history (fixture->document);
   g_autoptr (GPtrArray) corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
   char *expected[MAX_STEPS + 1] = { NULL };
+  guint n_silent = 0;
   guint n = 0;
 
   expected[0] = corrections_describe (network_of (fixture));
@@ -248,7 +285,8 @@ test_case (Fixture       *fixture,
       g_assert_cmpstr (expected[n + 1], !=, expected[n]);
       do_command (fixture, one->commands[n]);
       assert_network (fixture, expected[n + 1]);
-      g_assert_cmpuint (fixture->n_told, ==, n + 1);
+      n_silent += g_str_has_prefix (one->commands[n], "unconfirm ");
+      g_assert_cmpuint (fixture->n_told, ==, n + 1 - n_silent);
     }
   assert_saved (fixture, expected[n]);
   for (guint i = n; i > 0; i--)
@@ -334,6 +372,107 @@ test_selection (Fixture       *fixture,
   g_assert_null (liaison_selection_get_relation (selection));
 }
 
+/* Another article, or the same one after a change: FIXTURE's document gets its text and its analysis. */
+static void
+open_article (Fixture    *fixture,
+              const char *text,
+              const char *uri)
+{
+  g_autoptr (LiaisonAnalysis) analysis = corrections_make_analysis (text);
+  g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
+  g_autoptr (LiaisonArticle) article = NULL;
+  g_autoptr (LiaisonNetwork) network = NULL;
+
+  liaison_article_builder_set_uri (builder, uri);
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_PARAGRAPH, 0);
+  liaison_article_builder_add_text (builder, text);
+  article = liaison_article_builder_end (builder);
+  liaison_document_set_article (fixture->document, article);
+  network = _liaison_document_make_network (fixture->document, analysis);
+  _liaison_document_set_network (fixture->document, network);
+}
+
+static void
+assert_name (Fixture    *fixture,
+             const char *id,
+             const char *name)
+{
+  g_assert_cmpstr (liaison_entity_get_name (entity_of (fixture, id)), ==, name);
+}
+
+/* A file keeps the corrections of several articles; each has its own, also after its text was changed. */
+static void
+test_articles (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char changed[] = "It rained. " CORRECTIONS_TEXT;
+
+  open_article (fixture, CORRECTIONS_TEXT, "https://example.org/one");
+  liaison_document_rename_entity (fixture->document, entity_of (fixture, "lee"), "Lee Senn");
+  open_article (fixture, CORRECTIONS_TEXT " The end.", "https://example.org/two");
+  assert_name (fixture, "lee", "Lee");
+  liaison_document_rename_entity (fixture->document, entity_of (fixture, "tessaly"), "Upper Tessaly");
+  open_article (fixture, changed, "https://example.org/one");
+  assert_name (fixture, "lee", "Lee Senn");
+  assert_name (fixture, "tessaly", "Tessaly");
+  g_assert_cmpuint (liaison_network_get_n_lost (network_of (fixture)), ==, 0);
+  liaison_history_undo (liaison_document_get_history (fixture->document));
+  liaison_history_undo (liaison_document_get_history (fixture->document));
+  assert_name (fixture, "lee", "Lee");
+}
+
+/* Those of earlier versions do not say where they were made. */
+static void
+test_without_source (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *const corrections[] = {
+    "{\"type\":\"rename\",\"entity\":{\"id\":\"lee\"},\"name\":\"Lee Senn\"}",
+    "{\"type\":\"rename\",\"entity\":{\"id\":\"tessaly\"},\"name\":\"Upper Tessaly\",\"source\":\"s9\"}",
+    NULL,
+  };
+
+  liaison_forecast_file_set_corrections (liaison_document_get_forecasts (fixture->document), corrections);
+  open_article (fixture, CORRECTIONS_TEXT, "https://example.org/one");
+  assert_name (fixture, "lee", "Lee Senn");
+  assert_name (fixture, "tessaly", "Tessaly");
+}
+
+static char *
+dup_all (Fixture *fixture)
+{
+  g_auto (GStrv) texts = liaison_forecast_file_dup_corrections (liaison_document_get_forecasts (fixture->document));
+
+  return g_strjoinv ("\n", texts);
+}
+
+/* Those that no longer fit are dropped, and no others, and come back. */
+static void
+test_drop_lost (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  open_article (fixture, CORRECTIONS_TEXT, "https://example.org/one");
+  liaison_document_rename_entity (fixture->document, entity_of (fixture, "lee"), "Lee Senn");
+  liaison_document_add_entity (fixture->document, LIAISON_ENTITY_ORGANIZATION, find ("Board"));
+  open_article (fixture, "Mara Voss leads Orrin. Voss met Lee in Tessaly. Lee Adair accused Voss. Lee left Orrin. "
+                         "Mara Voss praised Adair.", "https://example.org/one");
+  g_assert_cmpuint (liaison_network_get_n_lost (network_of (fixture)), ==, 1);
+  before = dup_all (fixture);
+  liaison_document_drop_lost (fixture->document);
+  g_assert_cmpuint (liaison_network_get_n_lost (network_of (fixture)), ==, 0);
+  assert_name (fixture, "lee", "Lee Senn");
+  after = dup_all (fixture);
+  g_assert_nonnull (strstr (after, "rename"));
+  g_assert_null (strstr (after, "\"add\""));
+  liaison_history_undo (liaison_document_get_history (fixture->document));
+  undone = dup_all (fixture);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 /* White space and stops around a name are no part of it, and a name that is known is no new entity. */
 static void
 test_add (Fixture       *fixture,
@@ -365,6 +504,9 @@ main (int    argc,
   g_test_add ("/document-corrections/nothing-to-do", Fixture, NULL, set_up, test_nothing_to_do, tear_down);
   g_test_add ("/document-corrections/confirmation", Fixture, NULL, set_up, test_confirmation, tear_down);
   g_test_add ("/document-corrections/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/document-corrections/articles", Fixture, NULL, set_up, test_articles, tear_down);
+  g_test_add ("/document-corrections/without-source", Fixture, NULL, set_up, test_without_source, tear_down);
+  g_test_add ("/document-corrections/drop-lost", Fixture, NULL, set_up, test_drop_lost, tear_down);
   g_test_add ("/document-corrections/add-names", Fixture, NULL, set_up, test_add, tear_down);
   return g_test_run ();
 }

@@ -398,8 +398,31 @@ test_lost (void)
                               "Mara Voss praised Adair.");
 
   g_assert_cmpuint (liaison_network_get_n_lost (network), ==, 1);
+  g_assert_cmpint (liaison_correction_get_correction_type (g_ptr_array_index (liaison_network_get_lost (network), 0)), ==,
+                   LIAISON_CORRECTION_ADD);
   g_assert_null (liaison_network_find_entity (network, "board"));
   g_assert_cmpstr (liaison_entity_get_name (liaison_network_find_entity (network, "tessaly")), ==, "Upper Tessaly");
+}
+
+/* The article in which a correction was made stands with it, and nothing else of it changes. */
+static void
+test_source (void)
+{
+  g_autoptr (LiaisonCorrection) plain = liaison_correction_new_from_string (
+    "{\"type\":\"rename\",\"entity\":{\"id\":\"voss\"},\"name\":\"M. Voss\",\"later\":[1]}");
+  g_autoptr (LiaisonCorrection) unknown = liaison_correction_new_from_string ("{\"type\":\"paint\",\"source\":\"s7\"}");
+  g_autoptr (LiaisonCorrection) made = liaison_correction_new_in_source (plain, "s2");
+  g_autoptr (LiaisonCorrection) moved = liaison_correction_new_in_source (made, "s3");
+
+  g_assert_null (liaison_correction_get_source (plain));
+  g_assert_cmpstr (liaison_correction_get_source (unknown), ==, "s7");
+  g_assert_cmpstr (liaison_correction_get_source (made), ==, "s2");
+  g_assert_cmpstr (liaison_correction_get_source (moved), ==, "s3");
+  g_assert_cmpint (liaison_correction_get_correction_type (made), ==, LIAISON_CORRECTION_RENAME);
+  g_assert_cmpstr (liaison_correction_get_subject (made), ==, "voss");
+  g_assert_cmpstr (liaison_correction_get_name (made), ==, "M. Voss");
+  g_assert_cmpstr (liaison_correction_to_string (made), ==,
+                   "{\"type\":\"rename\",\"entity\":{\"id\":\"voss\"},\"name\":\"M. Voss\",\"later\":[1],\"source\":\"s2\"}");
 }
 
 /* An entity that a new analysis calls otherwise is known by the name that it had. */
@@ -434,6 +457,7 @@ main (int    argc,
   g_test_add_func ("/correction/unknown", test_unknown);
   g_test_add_func ("/correction/changed-article", test_changed_article);
   g_test_add_func ("/correction/lost", test_lost);
+  g_test_add_func ("/correction/source", test_source);
   g_test_add_func ("/correction/found-by-name", test_found_by_name);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@
 #include "interface/diagram/diagram-filter-popover.h"
 #include "interface/diagram/diagram-layout.h"
 #include "interface/diagram/diagram-list.h"
+#include "interface/diagram/diagram-lost.h"
 #include "interface/diagram/diagram-overview.h"
 #include "interface/diagram/diagram-private.h"
 #include "interface/diagram/diagram-timeline.h"
@@ -62,6 +63,7 @@ struct _LiaisonDiagram
   LiaisonDiagramCard *card;
   LiaisonDiagramOverview *overview;
   LiaisonDiagramTimeline *timeline;
+  LiaisonDiagramLost *lost;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagram, liaison_diagram, GTK_TYPE_WIDGET)
@@ -538,6 +540,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, card);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, timeline);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, overview);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, lost);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_hidden_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
@@ -574,6 +577,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_BAR);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_POPOVER);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_LOST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
@@ -660,6 +664,7 @@ liaison_diagram_set_document (LiaisonDiagram  *self,
   liaison_diagram_timeline_set_document (self->timeline, document);
   liaison_diagram_list_set_document (self->list, document, self->view);
   liaison_diagram_corrector_set_document (self->corrector, document);
+  liaison_diagram_lost_set_document (self->lost, document);
   g_signal_group_set_target (self->document_signals, document);
   update_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
