@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "drawing/palette.h"
+
 static const struct
 {
   const char *tag;
@@ -22,21 +24,6 @@ static const struct
   [LIAISON_TEXT_HEADING] = { "heading", 1.15, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 10, 8, 0 },
   [LIAISON_TEXT_QUOTE] = { "quote", 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, 14, 24 },
   [LIAISON_TEXT_LIST_ITEM] = { "list-item", 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 8, 18 },
-};
-
-/* From GNOME's palette: the colour of a kind on a light and on a dark ground. The diagram's stylesheet has the same. */
-static const struct
-{
-  const char *tag;
-  const char *light;
-  const char *dark;
-} kinds[LIAISON_N_ENTITY_KINDS] = {
-  [LIAISON_ENTITY_PERSON] = { "person", "#1c71d8", "#78aeed" },
-  [LIAISON_ENTITY_ORGANIZATION] = { "organization", "#813d9c", "#dc8add" },
-  [LIAISON_ENTITY_PLACE] = { "place", "#1a7f4f", "#57e389" },
-  [LIAISON_ENTITY_OPERATION] = { "operation", "#c01c28", "#ff7b63" },
-  [LIAISON_ENTITY_AGREEMENT] = { "agreement", "#8f5d00", "#f5c211" },
-  [LIAISON_ENTITY_EVENT] = { "event", "#865e3c", "#cdab8f" },
 };
 
 static const struct
@@ -102,7 +89,7 @@ liaison_article_tags_add (GtkTextTagTable *table)
   for (guint i = 0; i < LIAISON_N_TEXT_STYLES; i++)
     add_style (table, i);
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS; i++)
-    g_object_set (add_tag (table, kinds[i].tag), "underline", PANGO_UNDERLINE_SINGLE, NULL);
+    g_object_set (add_tag (table, liaison_entity_kind_to_string (i)), "underline", PANGO_UNDERLINE_SINGLE, NULL);
   for (guint i = 0; i < LIAISON_N_MARKS; i++)
     add_tag (table, marks[i].tag);
   liaison_article_tags_recolour (table);
@@ -120,16 +107,18 @@ liaison_article_tags_recolour (GtkTextTagTable *table)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (manager);
   gboolean high_contrast = adw_style_manager_get_high_contrast (manager);
+  LiaisonPalette palette;
   GdkRGBA about = parse_colour (dark ? "#ffffff" : "#000000", high_contrast ? 0.9 : 0.6);
 
+  liaison_palette_init (&palette, dark ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT);
   g_object_set (gtk_text_tag_table_lookup (table, styles[LIAISON_TEXT_ABOUT].tag),
                 "foreground-rgba", &about, NULL);
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS; i++)
     {
-      GdkRGBA colour = parse_colour (dark ? kinds[i].dark : kinds[i].light,
-                                     high_contrast ? 1.0 : 0.65);
+      const LiaisonColour *kind = &palette.kinds[i];
+      GdkRGBA colour = { (float) kind->red, (float) kind->green, (float) kind->blue, high_contrast ? 1.0f : 0.65f };
 
-      g_object_set (gtk_text_tag_table_lookup (table, kinds[i].tag), "underline-rgba", &colour,
+      g_object_set (gtk_text_tag_table_lookup (table, liaison_entity_kind_to_string (i)), "underline-rgba", &colour,
                     NULL);
     }
   for (guint i = 0; i < LIAISON_N_MARKS; i++)
@@ -151,7 +140,7 @@ liaison_article_tag_of_style (LiaisonTextStyle style)
 const char *
 liaison_article_tag_of_kind (LiaisonEntityKind kind)
 {
-  return kinds[kind].tag;
+  return liaison_entity_kind_to_string (kind);
 }
 
 const char *
