@@ -317,6 +317,11 @@ test_zoom (Fixture       *fixture,
   liaison_timeline_plot_zoom (plot, 2, 100);
   g_assert_cmpfloat_with_epsilon (plot->last - plot->first, (last - first) / 2, 0.01);
   g_assert_cmpfloat_with_epsilon (_liaison_timeline_plot_day (plot, 100), day, 0.01);
+  liaison_timeline_plot_pan (plot, 10);
+  g_assert_cmpfloat_with_epsilon (plot->last, last, 0.01);
+  liaison_timeline_plot_pan (plot, -10);
+  g_assert_cmpfloat_with_epsilon (plot->first, first, 0.01);
+  g_assert_cmpfloat_with_epsilon (plot->last - plot->first, (last - first) / 2, 0.01);
   /* Who goes to an item sees it. */
   press (GTK_WIDGET (plot), GDK_KEY_End, 0);
   g_assert_cmpfloat (plot->last, >, liaison_timeline_get_last (plot->timeline));

@@ -74,6 +74,15 @@ add_relation (GPtrArray           *relations,
   g_ptr_array_add (relations, record);
 }
 
+/* In 2020, as its sentence is to tell. */
+static void
+date (LiaisonRelationRecord *record)
+{
+  record->time.words = g_array_index (record->evidence, LiaisonSpan, 0);
+  g_date_set_dmy (&record->time.from, 1, G_DATE_JANUARY, 2020);
+  g_date_set_dmy (&record->time.to, 31, G_DATE_DECEMBER, 2020);
+}
+
 LiaisonAnalysis *
 corrections_make_analysis (const char *text)
 {
@@ -112,6 +121,7 @@ corrections_make_analysis (const char *text)
   add_relation (relations, text, 0, LIAISON_RELATION_CONSULT, 3, "Mara Voss praised Adair");
   accuses = g_ptr_array_index (relations, 2);
   accuses->attributed_to = 2;
+  date (g_ptr_array_index (relations, 4));
   return _liaison_analysis_new_take (article, entities, relations, NULL);
 }
 
@@ -278,6 +288,8 @@ describe_relation (GString         *lines,
     g_string_append_printf (lines, " by \"%s\"", liaison_relation_get_attribution (relation));
   for (guint i = 0; i < n; i++)
     g_string_append_printf (lines, " @%u", evidence[i].start);
+  if (liaison_relation_get_time (relation) != NULL)
+    g_string_append_printf (lines, " in %u", g_date_get_year (&liaison_relation_get_time (relation)->from));
   if (liaison_relation_get_confidence (relation) == 1)
     g_string_append (lines, " sure");
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)

@@ -35,9 +35,9 @@ static const Case cases[] = {
     "-mara-voss/consult/lee: mara-voss consult lee @23\n"
     "-lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee @48\n"
     "-lee/member-of/orrin: lee member-of orrin @72\n"
-    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88\n"
+    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88 in 2020\n"
     "lee-adair = Lee Adair (person; Adair, Lee) [envoy of orrin] 32 48 72 106 !merged\n"
-    "mara-voss/consult/lee-adair: mara-voss consult lee-adair @23 @88\n"
+    "mara-voss/consult/lee-adair: mara-voss consult lee-adair @23 @88 in 2020\n"
     "lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee-adair @48\n"
     "lee/member-of/orrin: lee-adair member-of orrin @72\n" },
   { "merge-drops-ties-to-itself",
@@ -136,9 +136,9 @@ static const Case cases[] = {
     "-mara-voss/consult/lee: mara-voss consult lee @23\n"
     "-lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee @48\n"
     "-lee/member-of/orrin: lee member-of orrin @72\n"
-    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88\n"
+    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88 in 2020\n"
     "lee-adair = Lee Adair (person; Adair, Lee Senn, Lee) [envoy of orrin] 32 48 72 106 !merged\n"
-    "mara-voss/consult/lee-adair: mara-voss consult lee-adair @23 @88\n"
+    "mara-voss/consult/lee-adair: mara-voss consult lee-adair @23 @88 in 2020\n"
     "lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee-adair @48\n"
     "lee/member-of/orrin: lee-adair member-of orrin @72\n" },
   { "merge-then-split",
@@ -158,9 +158,9 @@ static const Case cases[] = {
     "-mara-voss/consult/lee: mara-voss consult lee @23\n"
     "-lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee @48\n"
     "-lee/member-of/orrin: lee member-of orrin @72\n"
-    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88\n"
+    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88 in 2020\n"
     "lee-adair = Lee A. (person; Adair, Lee, Lee Adair) [envoy of orrin] 32 48 72 106 !name !merged\n"
-    "mara-voss/consult/lee-adair: mara-voss consult lee-adair @23 @88\n"
+    "mara-voss/consult/lee-adair: mara-voss consult lee-adair @23 @88 in 2020\n"
     "lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee-adair @48\n"
     "lee/member-of/orrin: lee-adair member-of orrin @72\n" },
   { "merge-chain",
@@ -172,7 +172,7 @@ static const Case cases[] = {
     "-mara-voss/consult/lee: mara-voss consult lee @23\n"
     "-lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee @48\n"
     "-lee/member-of/orrin: lee member-of orrin @72\n"
-    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88\n"
+    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88 in 2020\n"
     "mara-voss = Mara Voss (person; Voss, Lee Adair, Adair, Lee) [envoy of orrin] 0 23 32 48 66 72 88 106 !merged\n"
     "lee/member-of/orrin: mara-voss member-of orrin @72\n" },
   { "remove-then-add",
@@ -196,9 +196,9 @@ static const Case cases[] = {
     "-mara-voss/consult/lee: mara-voss consult lee @23\n"
     "-lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee @48\n"
     "-lee/member-of/orrin: lee member-of orrin @72\n"
-    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88\n"
+    "-mara-voss/consult/lee-adair: mara-voss consult lee-adair @88 in 2020\n"
     "lee-adair = Lee Adair (person; Adair, Lee) [envoy of orrin] 32 48 72 106 !merged\n"
-    "mara-voss/consult/lee-adair: mara-voss support lee-adair + @23 @88 sure !kind !confirmed\n"
+    "mara-voss/consult/lee-adair: mara-voss support lee-adair + @23 @88 in 2020 sure !kind !confirmed\n"
     "lee-adair/accuse/mara-voss: lee-adair accuse mara-voss by lee-adair @48\n"
     "lee/member-of/orrin: lee-adair member-of orrin @72\n" },
   { "relation-edited-then-reversed-then-removed",
@@ -385,7 +385,7 @@ test_changed_article (void)
                    "oda-voss/consult/lee-adair: oda-voss consult lee-adair @33\n"
                    "lee-adair/accuse/mara-voss: lee-adair accuse oda-voss by lee-adair @58\n"
                    "lee/member-of/orrin: lee-adair leads orrin @82 sure !kind\n"
-                   "mara-voss/consult/lee-adair: mara-voss consult lee-adair @98\n");
+                   "mara-voss/consult/lee-adair: mara-voss consult lee-adair @98 in 2020\n");
 }
 
 /* The passage is gone: that correction waits, the others are applied. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The pointer and the keyboard on the plot of a timeline. A click chooses an item; a drag draws the brush, moves it or one of its
- * edges; a double click or Escape takes it away. Left and Right go from item to item, with Shift they brush along. */
+ * edges; a double click or Escape takes it away. The wheel shows more or less of the time, with Shift an earlier or later part. Left and Right go from item to item, with Shift they brush along. */
 
 #include "interface/diagram/diagram-timeline-private.h"
 
@@ -9,6 +9,7 @@
 
 #define DRAG_THRESHOLD 4.0
 #define ZOOM_STEP 1.25
+#define PAN_STEP 0.1     /* of the time shown, for a step of the wheel */
 
 static void
 set_hovered (LiaisonTimelinePlot *self,
@@ -148,9 +149,12 @@ on_scroll (LiaisonTimelinePlot *self,
            double               dx,
            double               dy)
 {
-  if (dy == 0)
-    return FALSE;
-  liaison_timeline_plot_zoom (self, pow (ZOOM_STEP, -dy), self->pointer_x);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (dy != 0)
+    liaison_timeline_plot_zoom (self, pow (ZOOM_STEP, -dy), self->pointer_x);
+  if (dx != 0)
+    liaison_timeline_plot_pan (self, mirrored ? -dx * PAN_STEP : dx * PAN_STEP);
   return TRUE;
 }
 
@@ -158,7 +162,7 @@ void
 _liaison_timeline_plot_add_input (LiaisonTimelinePlot *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 

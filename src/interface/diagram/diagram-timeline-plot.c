@@ -423,3 +423,20 @@ liaison_timeline_plot_zoom (LiaisonTimelinePlot *self,
   self->last = self->first + days;
   stack (self);
 }
+
+void
+liaison_timeline_plot_pan (LiaisonTimelinePlot *self,
+                           double               share)
+{
+  double first, last, days;
+
+  g_return_if_fail (LIAISON_IS_TIMELINE_PLOT (self));
+
+  if (count (self) == 0)
+    return;
+  get_whole (self, &first, &last);
+  days = self->last - self->first;
+  self->first = CLAMP (self->first + share * days, first, MAX (first, last - days));
+  self->last = self->first + days;
+  stack (self);
+}

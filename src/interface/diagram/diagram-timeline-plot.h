@@ -29,10 +29,13 @@ void     liaison_timeline_plot_clear_brush  (LiaisonTimelinePlot *self);
 int      liaison_timeline_plot_get_current  (LiaisonTimelinePlot *self);
 void     liaison_timeline_plot_set_current  (LiaisonTimelinePlot *self,
                                              int                  index);
-/* Shows the time from X to Y, a share of the width each, where the pointer is: more or less of it. */
+/* Shows more or less of the time around the pixel X. */
 void     liaison_timeline_plot_zoom         (LiaisonTimelinePlot *self,
                                              double               factor,
                                              double               x);
+/* Shows a later part of the time, by a SHARE of what is shown; an earlier one if that is negative. */
+void     liaison_timeline_plot_pan          (LiaisonTimelinePlot *self,
+                                             double               share);
 /* Where an item is, in the plot's pixels. */
 void     liaison_timeline_plot_locate       (LiaisonTimelinePlot *self,
                                              guint                index,
