@@ -36,8 +36,8 @@ compare (gconstpointer a,
          gpointer      user_data)
 {
   Column *column = user_data;
-  LiaisonListRow *first = LIAISON_LIST_ROW ((gpointer) a);
-  LiaisonListRow *second = LIAISON_LIST_ROW ((gpointer) b);
+  LiaisonListRow *first = (LiaisonListRow *) a; /* asked for so often that a check of the type would count */
+  LiaisonListRow *second = (LiaisonListRow *) b;
   guint number = (guint) (column - column->all->columns);
 
   if (column->all->probing)

@@ -98,19 +98,45 @@ liaison_list_fill_relations (LiaisonListTable *table,
   liaison_list_table_end (table);
 }
 
-static void
-add_passages (LiaisonListTable *table,
-              LiaisonRelation  *relation)
+typedef struct
 {
-  guint n;
+  LiaisonRelation *relation; /* belongs to the network */
+  guint number;
+  guint start;
+} Passage;
 
-  liaison_relation_get_evidence (relation, &n);
-  for (guint i = 0; i < n; i++)
+static int
+compare_passages (gconstpointer a,
+                  gconstpointer b)
+{
+  guint first = ((const Passage *) a)->start;
+  guint second = ((const Passage *) b)->start;
+
+  return (first > second) - (first < second);
+}
+
+/* The passages in the order of the article, of Passage. */
+static GArray *
+collect_passages (LiaisonNetwork *network)
+{
+  GListModel *relations = liaison_network_get_relations (network);
+  GArray *passages = g_array_new (FALSE, FALSE, sizeof (Passage));
+
+  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
     {
-      g_autofree char *id = g_strdup_printf ("%s#%u", liaison_relation_get_id (relation), i);
+      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
+      guint n;
+      const LiaisonSpan *evidence = liaison_relation_get_evidence (relation, &n);
 
-      liaison_list_table_add (table, id, relation, i);
+      for (guint j = 0; j < n; j++)
+        {
+          Passage passage = { relation, j, evidence[j].start };
+
+          g_array_append_val (passages, passage);
+        }
     }
+  g_array_sort (passages, compare_passages);
+  return passages;
 }
 
 /**
@@ -123,14 +149,15 @@ liaison_list_fill_evidence (LiaisonListTable *table,
                             LiaisonDocument  *document)
 {
   LiaisonNetwork *network = network_of (document);
-  GListModel *relations = network != NULL ? liaison_network_get_relations (network) : NULL;
+  g_autoptr (GArray) passages = network != NULL ? collect_passages (network) : NULL;
 
   begin (table, document);
-  for (guint i = 0; relations != NULL && i < g_list_model_get_n_items (relations); i++)
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
     {
-      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
+      const Passage *passage = &g_array_index (passages, Passage, i);
+      g_autofree char *id = g_strdup_printf ("%s#%u", liaison_relation_get_id (passage->relation), passage->number);
 
-      add_passages (table, relation);
+      liaison_list_table_add (table, id, passage->relation, passage->number);
     }
   liaison_list_table_end (table);
 }

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of a table, and which of them are shown. When the network is made anew, a row stays the same object, so that what follows
+/* The rows of a table: all, sorted, and which of them are shown; so that a search need not sort. When the network is made anew, a row stays the same object, so that what follows
  * the model keeps its place; only what is between the first and the last difference is taken out and put in. */
 
 #include "interface/diagram/diagram-list-rows.h"
-
-#include <gtk/gtk.h>
 
 struct _LiaisonListRows
 {
@@ -13,8 +11,10 @@ struct _LiaisonListRows
   LiaisonListTextFunc dup_searched;
   gpointer user_data;
   GListStore *all;
-  GListModel *filtered;
-  GtkFilter *filter;       /* belongs to FILTERED */
+  GListModel *shown_rows;  /* of ALL, sorted and filtered */
+  GtkFilter *filter;       /* belongs to SHOWN_ROWS */
+  GtkSorter *sorter;
+  gboolean kept;           /* some of NEXT were there before */
   GHashTable *by_id;       /* char * → LiaisonListRow; both belong to ALL */
   GPtrArray *next;         /* of LiaisonListRow, while new rows are added */
   LiaisonArticle *article; /* nullable */
@@ -36,15 +36,18 @@ is_shown (gpointer item,
  * @shown: whether a row is shown
  * @dup_searched: what a search looks at
  * @user_data: for @shown; must live as long as the rows
+ * @sorter: what puts them in order
  *
  * Returns: (transfer full): no rows; free with liaison_list_rows_free()
  */
 LiaisonListRows *
 liaison_list_rows_new (LiaisonListShownFunc shown,
                        LiaisonListTextFunc  dup_searched,
-                       gpointer             user_data)
+                       gpointer             user_data,
+                       GtkSorter           *sorter)
 {
   LiaisonListRows *self = g_new0 (LiaisonListRows, 1);
+  GtkSortListModel *sorted;
 
   self->shown = shown;
   self->dup_searched = dup_searched;
@@ -52,19 +55,22 @@ liaison_list_rows_new (LiaisonListShownFunc shown,
   self->all = g_list_store_new (LIAISON_TYPE_LIST_ROW);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  self->filtered = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->all)), self->filter));
+  self->sorter = g_object_ref (sorter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->all)), g_object_ref (sorter));
+  self->shown_rows = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (sorted), self->filter));
   return self;
 }
 
 void
 liaison_list_rows_free (LiaisonListRows *self)
 {
-  gtk_filter_list_model_set_filter (GTK_FILTER_LIST_MODEL (self->filtered), NULL);
+  gtk_filter_list_model_set_filter (GTK_FILTER_LIST_MODEL (self->shown_rows), NULL);
   g_clear_pointer (&self->next, g_ptr_array_unref);
   g_hash_table_unref (self->by_id);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_object (&self->article);
-  g_object_unref (self->filtered);
+  g_object_unref (self->shown_rows);
+  g_object_unref (self->sorter);
   g_object_unref (self->all);
   g_free (self);
 }
@@ -81,6 +87,7 @@ liaison_list_rows_begin (LiaisonListRows *self,
   g_return_if_fail (self->next == NULL);
 
   self->next = g_ptr_array_new_with_free_func (g_object_unref);
+  self->kept = FALSE;
   g_set_object (&self->article, article);
 }
 
@@ -102,6 +109,7 @@ liaison_list_rows_add (LiaisonListRows *self,
   g_return_if_fail (self->next != NULL);
 
   row = g_hash_table_lookup (self->by_id, id);
+  self->kept |= row != NULL;
   row = row != NULL ? g_object_ref (row) : liaison_list_row_new (id);
   liaison_list_row_set (row, subject, number, self->article);
   g_ptr_array_add (self->next, row);
@@ -150,13 +158,18 @@ liaison_list_rows_end (LiaisonListRows *self)
   if (n - first - last > 0 || self->next->len - first - last > 0)
     g_list_store_splice (self->all, first, n - first - last, self->next->pdata + first, self->next->len - first - last);
   g_clear_pointer (&self->next, g_ptr_array_unref);
-  liaison_list_rows_refilter (self);
+  /* What was there may say something else now. */
+  if (self->kept)
+    {
+      gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      liaison_list_rows_refilter (self);
+    }
 }
 
 GListModel *
 liaison_list_rows_get_shown (LiaisonListRows *self)
 {
-  return self->filtered;
+  return self->shown_rows;
 }
 
 guint

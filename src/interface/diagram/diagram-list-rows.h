@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "interface/diagram/diagram-list-row.h"
 
 G_BEGIN_DECLS
@@ -14,7 +16,8 @@ typedef struct _LiaisonListRows LiaisonListRows;
 
 LiaisonListRows *liaison_list_rows_new       (LiaisonListShownFunc  shown,
                                               LiaisonListTextFunc   dup_searched,
-                                              gpointer              user_data);
+                                              gpointer              user_data,
+                                              GtkSorter            *sorter);
 void             liaison_list_rows_free      (LiaisonListRows      *self);
 /* New rows: between the two calls each is added, in their order. */
 void             liaison_list_rows_begin     (LiaisonListRows      *self,
@@ -24,7 +27,7 @@ void             liaison_list_rows_add       (LiaisonListRows      *self,
                                               gpointer              subject,
                                               guint                 number);
 void             liaison_list_rows_end       (LiaisonListRows      *self);
-GListModel      *liaison_list_rows_get_shown (LiaisonListRows      *self); /* of LiaisonListRow */
+GListModel      *liaison_list_rows_get_shown (LiaisonListRows      *self); /* of LiaisonListRow, sorted */
 guint            liaison_list_rows_get_n     (LiaisonListRows      *self); /* shown or not */
 void             liaison_list_rows_refilter  (LiaisonListRows      *self);
 void             liaison_list_rows_search    (LiaisonListRows      *self,

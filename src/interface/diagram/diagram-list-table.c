@@ -182,22 +182,21 @@ on_copy (GtkWidget  *widget,
     liaison_list_copy (gtk_widget_get_clipboard (widget), self->kind, rows);
 }
 
-/* Rows, sorted, selected. */
+/* What is shown can be selected. */
 static void
 make_models (LiaisonListTable *self)
 {
-  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (liaison_list_rows_get_shown (self->rows)),
-                                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
+  GListModel *shown = g_object_ref (liaison_list_rows_get_shown (self->rows));
 
   if (self->kind->several)
-    self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
+    self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (shown));
   else
     {
       self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (NULL));
       gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (self->selection), FALSE);
       gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (self->selection), TRUE);
-      gtk_single_selection_set_model (GTK_SINGLE_SELECTION (self->selection), G_LIST_MODEL (sorted));
-      g_object_unref (sorted);
+      gtk_single_selection_set_model (GTK_SINGLE_SELECTION (self->selection), shown);
+      g_object_unref (shown);
     }
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
@@ -350,9 +349,9 @@ liaison_list_table_new (const LiaisonListKind *kind,
 
   self = g_object_new (LIAISON_TYPE_LIST_TABLE, NULL);
   self->kind = kind;
-  self->rows = liaison_list_rows_new (shown, kind->dup_searched, user_data);
   self->cells = liaison_list_cells_new (kind);
   make_view (self);
+  self->rows = liaison_list_rows_new (shown, kind->dup_searched, user_data, gtk_column_view_get_sorter (self->view));
   make_models (self);
   for (guint i = 0; i < kind->n_columns && kind->sorted != NULL; i++)
     if (g_str_equal (kind->columns[i].id, kind->sorted))
@@ -415,7 +414,6 @@ liaison_list_table_end (LiaisonListTable *self)
   g_return_if_fail (LIAISON_IS_LIST_TABLE (self));
 
   liaison_list_rows_end (self->rows);
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
   self->busy--;
   on_counted (self);
 }

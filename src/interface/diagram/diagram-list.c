@@ -358,11 +358,11 @@ on_only_toggled (LiaisonDiagramList *self)
   refilter (self);
 }
 
+/* The other tables search when they are turned to. */
 static void
 on_search_changed (LiaisonDiagramList *self)
 {
-  for (guint page = 0; page < LIAISON_N_LISTS; page++)
-    liaison_list_table_search (self->tables[page], gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  liaison_list_table_search (table_of (self), gtk_editable_get_text (GTK_EDITABLE (self->search)));
   follow (self);
   show_count (self);
 }
@@ -607,8 +607,7 @@ liaison_diagram_list_set_page (LiaisonDiagramList *self,
     gtk_widget_grab_focus (GTK_WIDGET (tabs[page]));
   gtk_stack_set_visible_child_name (self->pages, page_names[page]);
   gtk_toggle_button_set_active (tabs[page], TRUE);
-  if (!self->stale[page])
-    liaison_list_table_refilter (self->tables[page]);
+  liaison_list_table_search (self->tables[page], gtk_editable_get_text (GTK_EDITABLE (self->search)));
   update (self);
   if (has_focus)
     liaison_list_table_grab_focus (self->tables[page]);
