@@ -251,6 +251,7 @@ show_places (LiaisonDiagramView *self)
     _liaison_diagram_view_fit_now (self, 0);
   else if (self->follows_size)
     _liaison_diagram_view_glide_to_fit (self, 0);
+  _liaison_diagram_view_mark_new (self);
   _liaison_diagram_view_move_places (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "interface/diagram/diagram-marks.h"
 #include "interface/diagram/diagram-motion.h"
 #include "interface/diagram/diagram-node.h"
 #include "interface/diagram/diagram-view.h"
@@ -52,6 +53,7 @@ struct _LiaisonDiagramView
   int top_inset;
   int bottom_inset;
   LiaisonDiagramMotion *motion;
+  LiaisonDiagramMarks *marks;     /* of what is new */
 
   GskRenderNode *lines;           /* cached picture of the lines, in pixels around lines_x, lines_y */
   graphene_rect_t lines_area;     /* what of the plane it shows, in zoomed pixels */

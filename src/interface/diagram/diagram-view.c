@@ -298,6 +298,7 @@ liaison_diagram_view_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->nodes, i), snapshot);
   _liaison_diagram_view_draw_drop (self, snapshot);
+  _liaison_diagram_view_draw_marks (self, snapshot);
   _liaison_diagram_view_draw_band (self, snapshot);
 }
 
@@ -410,6 +411,7 @@ liaison_diagram_view_finalize (GObject *object)
   g_clear_object (&self->forecasts_signals);
   g_clear_object (&self->filter_signals);
   g_clear_pointer (&self->motion, _liaison_diagram_motion_free);
+  g_clear_pointer (&self->marks, _liaison_diagram_marks_free);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->edges, g_array_unref);
@@ -489,6 +491,7 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   self->limit = LIAISON_DIAGRAM_MAX_ENTITIES;
   self->zoom = 1;
   self->motion = _liaison_diagram_motion_new (self);
+  self->marks = _liaison_diagram_marks_new (self);
   self->follows_size = TRUE;
   self->hovered = -1;
   self->dragged = -1;
