@@ -7,12 +7,15 @@
 #include <glib/gi18n.h>
 
 #include "forecast/calibration.h"
+#include "forecast/moment.h"
+#include "forecast/probability-word.h"
 #include "forecast/steps.h"
 
 #define STEPS_WIDTH 600.0
 #define STEPS_HEIGHT 120.0
 #define SQUARE 240.0
 #define MARGIN 20.0
+#define LEFT 48.0                                /* has room for "100 %" */
 
 /* Adds TEXT, in which each "@" becomes the next of N numbers. */
 static void
@@ -39,7 +42,8 @@ begin_chart (GString    *out,
 {
   g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-  ADD (out, "<svg viewBox=\"0 0 @ @\" width=\"@\" role=\"img\" ", width + 2 * MARGIN, height + 2 * MARGIN, width + 2 * MARGIN);
+  ADD (out, "<svg viewBox=\"0 0 @ @\" width=\"@\" role=\"img\" ", LEFT + width + MARGIN, height + 2 * MARGIN,
+       LEFT + width + MARGIN);
   g_string_append_printf (out, "aria-label=\"%s\"><g fill=\"none\" stroke=\"currentColor\">", escaped);
 }
 
@@ -49,11 +53,12 @@ end_chart (GString *out)
   g_string_append (out, "</g></svg>\n");
 }
 
+/* The x of a value from 0 to 1. */
 static double
 place_on (double value,
-          double length)
+          double width)
 {
-  return MARGIN + value * length;
+  return LEFT + value * width;
 }
 
 /* The y of a probability: 1 is at the top. */
@@ -61,16 +66,65 @@ static double
 height_of (double probability,
            double height)
 {
-  return place_on (1.0 - probability, height);
+  return MARGIN + (1.0 - probability) * height;
 }
 
+/* Adds an element of TEXT, escaped. */
+static void
+append_text (GString    *out,
+             const char *element,
+             const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append_printf (out, "<%s>%s</%s>", element, escaped, element);
+}
+
+/* Writes a probability at a place, which is its end, middle or beginning. */
+static void
+append_label (GString    *out,
+              double      x,
+              double      y,
+              const char *anchor,
+              double      probability)
+{
+  g_autofree char *text = liaison_probability_to_text (probability);
+
+  ADD (out, "<text stroke=\"none\" fill=\"currentColor\" font-size=\"12\" x=\"@\" y=\"@\" ", x, y);
+  g_string_append_printf (out, "text-anchor=\"%s\">%s</text>", anchor, text);
+}
+
+/* A line at each quarter, and what it stands for at every other. */
 static void
 append_grid (GString *out,
              double   width,
              double   height)
 {
   for (guint i = 0; i <= 4; i++)
-    ADD (out, "<path opacity=\"0.2\" d=\"M@ @H@\"/>", MARGIN, height_of (i / 4.0, height), MARGIN + width);
+    {
+      double y = height_of (i / 4.0, height);
+
+      ADD (out, "<path opacity=\"0.2\" d=\"M@ @H@\"/>", LEFT, y, LEFT + width);
+      if (i % 2 == 0)
+        append_label (out, LEFT - 8.0, y + 4.0, "end", i / 4.0);
+    }
+}
+
+/* A dot that tells the day, the number and the reason when it is pointed at. */
+static void
+append_estimate (GString         *out,
+                 LiaisonEstimate *estimate,
+                 double           x)
+{
+  double probability = liaison_estimate_get_probability (estimate);
+  g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
+  g_autofree char *number = liaison_probability_to_text (probability);
+  const char *reason = liaison_estimate_get_reason (estimate);
+  g_autofree char *text = g_strjoin ("\n", day, number, reason, NULL);
+
+  ADD (out, "<circle fill=\"currentColor\" cx=\"@\" cy=\"@\" r=\"3\">", x, height_of (probability, STEPS_HEIGHT));
+  append_text (out, "title", text);
+  g_string_append (out, "</circle>");
 }
 
 /**
@@ -88,6 +142,7 @@ liaison_report_append_steps (GString         *out,
 {
   g_autoptr (GArray) steps = liaison_steps_new (forecast, NULL);
   LiaisonPeriod period = liaison_steps_get_period (forecast);
+  const GPtrArray *estimates = liaison_forecast_get_estimates (forecast);
   gint64 begin, end;
   double span;
 
@@ -106,7 +161,14 @@ liaison_report_append_steps (GString         *out,
 
       ADD (out, i == 0 ? "M@ @" : "H@V@", x, height_of (step->probability, STEPS_HEIGHT));
     }
-  ADD (out, "H@\"/>", MARGIN + STEPS_WIDTH);
+  ADD (out, "H@\"/>", LEFT + STEPS_WIDTH);
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
+
+      append_estimate (out, estimate,
+                       place_on ((double) (liaison_estimate_get_instant (estimate) - begin) / span, STEPS_WIDTH));
+    }
   end_chart (out);
 }
 
@@ -115,12 +177,17 @@ append_bin (GString                     *out,
             const LiaisonCalibrationBin *bin)
 {
   double x = place_on (bin->mean, SQUARE);
+  g_autofree char *count = NULL;
 
   if (bin->n == 0)
     return;
   ADD (out, "<path opacity=\"0.5\" d=\"M@ @V@\"/>", x, height_of (bin->observed_low, SQUARE),
        height_of (bin->observed_high, SQUARE));
-  ADD (out, "<circle fill=\"currentColor\" cx=\"@\" cy=\"@\" r=\"4\"/>", x, height_of (bin->observed, SQUARE));
+  ADD (out, "<circle fill=\"currentColor\" cx=\"@\" cy=\"@\" r=\"4\">", x, height_of (bin->observed, SQUARE));
+  /* Translators: how many forecasts a dot of the calibration chart stands for. */
+  count = g_strdup_printf (g_dngettext (NULL, "%u forecast", "%u forecasts", bin->n), bin->n);
+  append_text (out, "title", count);
+  g_string_append (out, "</circle>");
 }
 
 /**
@@ -137,7 +204,9 @@ liaison_report_append_calibration (GString      *out,
 {
   begin_chart (out, SQUARE, SQUARE, _("Calibration: probability to the right, share that happened upwards"));
   append_grid (out, SQUARE, SQUARE);
-  ADD (out, "<path opacity=\"0.5\" stroke-dasharray=\"4\" d=\"M@ @L@ @\"/>", MARGIN, MARGIN + SQUARE, MARGIN + SQUARE, MARGIN);
+  ADD (out, "<path opacity=\"0.5\" stroke-dasharray=\"4\" d=\"M@ @L@ @\"/>", LEFT, MARGIN + SQUARE, LEFT + SQUARE, MARGIN);
+  for (guint i = 1; i <= 2; i++)
+    append_label (out, place_on (i / 2.0, SQUARE), 2 * MARGIN + SQUARE - 4.0, i == 2 ? "end" : "middle", i / 2.0);
   for (guint i = 0; i < calibration->len; i++)
     append_bin (out, &g_array_index (calibration, LiaisonCalibrationBin, i));
   end_chart (out);

@@ -8,7 +8,7 @@
 #include "forecast/calibration.h"
 #include "forecast/moment.h"
 
-/* Four days: two with 50 %, two with 100 %. The chart is 600 wide and 120 high, with a margin of 20. */
+/* Four days: two with 50 %, two with 100 %. The chart is 600 wide and 120 high, beginning at 48 and 20. */
 static void
 test_steps (void)
 {
@@ -17,8 +17,9 @@ test_steps (void)
   g_autoptr (GString) out = g_string_new (NULL);
 
   liaison_report_append_steps (out, forecast, liaison_moment_to_instant ("2024-06-01"));
-  g_assert_nonnull (strstr (out->str, "d=\"M20.00 80.00H320.00V20.00H620.00\""));
+  g_assert_nonnull (strstr (out->str, "d=\"M48.00 80.00H348.00V20.00H648.00\""));
   g_assert_nonnull (strstr (out->str, "aria-label=\"Estimates over time\""));
+  g_assert_nonnull (strstr (out->str, "cx=\"348.00\" cy=\"20.00\" r=\"3\"><title>3 January 2024\n100 %</title>"));
   g_assert_true (g_str_has_suffix (out->str, "</svg>\n"));
 }
 
@@ -41,7 +42,7 @@ test_calibration (void)
   g_autoptr (GString) out = g_string_new (NULL);
 
   liaison_report_append_calibration (out, bins);
-  g_assert_nonnull (strstr (out->str, "<circle fill=\"currentColor\" cx=\"80.00\" cy=\"140.00\" r=\"4\"/>"));
+  g_assert_nonnull (strstr (out->str, "cx=\"108.00\" cy=\"140.00\" r=\"4\"><title>2 forecasts</title>"));
   g_assert_null (strstr (strstr (out->str, "<circle") + 1, "<circle"));
   g_assert_null (strstr (out->str, "nan"));
 }
