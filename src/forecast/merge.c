@@ -20,7 +20,7 @@
 typedef struct
 {
   GHashTable *groups;          /* from ids of forecasts to Group */
-  GHashTable *sources;         /* from keys to LiaisonForecastSourceEntry */
+  GHashTable *sources;         /* from keys to LiaisonForecastSourceEntry, which become the file's */
   GHashTable *corrections;     /* from texts to Correction */
   GHashTable *pinned;          /* a set of texts */
   LiaisonForecastFile *file;   /* what they become */
@@ -511,7 +511,6 @@ finish (Merger *self)
     }
   for (guint i = 0; i < sources->len; i++)
     g_ptr_array_add (self->file->sources, g_ptr_array_index (sources, i));
-  g_hash_table_steal_all (self->sources);
   finish_corrections (self);
   finish_pinned (self);
 }
@@ -535,8 +534,7 @@ liaison_forecast_merge (LiaisonForecastFile * const *files,
 {
   g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_new ();
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_group);
-  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                          (GDestroyNotify) liaison_forecast_source_entry_free);
+  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) corrections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_correction);
   g_autoptr (GHashTable) pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Merger merger = { groups, sources, corrections, pinned, file, NULL };
