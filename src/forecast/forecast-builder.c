@@ -4,6 +4,7 @@
 
 #include "forecast/forecast-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "forecast/moment.h"
@@ -76,6 +77,7 @@ copy (LiaisonForecast *from)
   self->background = g_strdup (from->background);
   self->opened = g_strdup (from->opened);
   self->closes = g_strdup (from->closes);
+  self->base_rate = from->base_rate;
   self->tags = g_strdupv (from->tags);
   self->estimates = g_ptr_array_copy (from->estimates, copy_object, NULL);
   self->evidence = g_ptr_array_copy (from->evidence, copy_object, NULL);
@@ -165,6 +167,20 @@ liaison_forecast_builder_set_closes (LiaisonForecastBuilder *self,
   g_return_if_fail (date == NULL || *date == '\0' || liaison_moment_is_date (date));
 
   replace_string (&self->forecast->closes, date);
+}
+
+/**
+ * liaison_forecast_builder_set_base_rate:
+ * @self: a builder
+ * @base_rate: how often such things happen, from 0 to 1; NAN: nobody says
+ */
+void
+liaison_forecast_builder_set_base_rate (LiaisonForecastBuilder *self,
+                                        double                  base_rate)
+{
+  g_return_if_fail (isnan (base_rate) || (base_rate >= 0.0 && base_rate <= 1.0));
+
+  self->forecast->base_rate = base_rate;
 }
 
 /**

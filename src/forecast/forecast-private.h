@@ -74,6 +74,7 @@ struct _LiaisonForecast
   char *opened;
   char *closes;
   char *modified;
+  double base_rate;            /* NAN: nobody said */
   char **tags;
   GPtrArray *estimates;
   GPtrArray *evidence;

@@ -5,6 +5,7 @@
 
 #include "forecast/forecast-private.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef LiaisonJsonPrinter Printer;
@@ -120,6 +121,8 @@ liaison_forecast_write_texts (LiaisonForecast *forecast,
   if (opened != NULL)
     liaison_json_print_text (out, "opened", opened);
   liaison_json_print_text (out, "closes", forecast->closes);
+  if (!isnan (forecast->base_rate))
+    liaison_json_print_number (out, "base_rate", forecast->base_rate);
   liaison_json_print_texts (out, "tags", (const char * const *) forecast->tags);
 }
 

@@ -4,6 +4,8 @@
 
 #include "forecast/forecast-private.h"
 
+#include <math.h>
+
 G_DEFINE_FINAL_TYPE (LiaisonForecast, liaison_forecast, G_TYPE_OBJECT)
 
 static void
@@ -36,6 +38,7 @@ liaison_forecast_class_init (LiaisonForecastClass *klass)
 static void
 liaison_forecast_init (LiaisonForecast *self)
 {
+  self->base_rate = NAN;
 }
 
 /**
@@ -134,6 +137,20 @@ liaison_forecast_get_modified (LiaisonForecast *self)
   g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
 
   return self->modified;
+}
+
+/**
+ * liaison_forecast_get_base_rate:
+ * @self: a forecast
+ *
+ * Returns: how often such things happen, from 0 to 1, before one looks at this case; NAN when nobody said
+ */
+double
+liaison_forecast_get_base_rate (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NAN);
+
+  return self->base_rate;
 }
 
 /**

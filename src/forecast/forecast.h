@@ -29,6 +29,8 @@ const char      *liaison_forecast_get_background (LiaisonForecast *self); /* nul
 const char      *liaison_forecast_get_opened     (LiaisonForecast *self); /* "2021-01-24T10:00:00Z" */
 const char      *liaison_forecast_get_closes     (LiaisonForecast *self); /* nullable, "2022-01-20" */
 const char      *liaison_forecast_get_modified   (LiaisonForecast *self);
+/* How often such things happen, from 0 to 1; NAN when nobody said. */
+double           liaison_forecast_get_base_rate  (LiaisonForecast *self);
 LiaisonOutcome   liaison_forecast_get_outcome    (LiaisonForecast *self);
 const char      *liaison_forecast_get_resolved   (LiaisonForecast *self); /* nullable, "2022-01-12T09:00:00Z" */
 const char      *liaison_forecast_get_verdict    (LiaisonForecast *self); /* nullable; what decided it */
@@ -53,6 +55,9 @@ void                    liaison_forecast_builder_set_background  (LiaisonForecas
                                                                   const char             *background);
 void                    liaison_forecast_builder_set_closes      (LiaisonForecastBuilder *self,
                                                                   const char             *date);
+/* NAN: nobody says. */
+void                    liaison_forecast_builder_set_base_rate   (LiaisonForecastBuilder *self,
+                                                                  double                  base_rate);
 void                    liaison_forecast_builder_set_tags        (LiaisonForecastBuilder *self,
                                                                   const char * const     *tags);
 /* OUTCOME is not LIAISON_OUTCOME_OPEN; AT NULL stands for now; NOTE may be NULL. */

@@ -109,6 +109,12 @@ join_tags (LiaisonForecast *forecast)
      : (three)->theirs)                                                                                                         \
     ->member
 
+static char *
+print_base_rate (LiaisonForecast *forecast)
+{
+  return g_strdup_printf ("%a", forecast->base_rate);
+}
+
 static void
 merge_texts (LiaisonForecastBuilder *builder,
              const Three            *three)
@@ -116,6 +122,8 @@ merge_texts (LiaisonForecastBuilder *builder,
   const LiaisonForecast *base = three->base;
   Side tags = choose (base != NULL ? join_tags (three->base) : NULL, join_tags (three->ours), join_tags (three->theirs),
                       three->newer);
+  Side rate = choose (base != NULL ? print_base_rate (three->base) : NULL, print_base_rate (three->ours),
+                      print_base_rate (three->theirs), three->newer);
   Side extra = choose (base != NULL ? liaison_merge_print_object (base->extra) : NULL,
                        liaison_merge_print_object (three->ours->extra), liaison_merge_print_object (three->theirs->extra),
                        three->newer);
@@ -131,6 +139,7 @@ merge_texts (LiaisonForecastBuilder *builder,
   liaison_forecast_builder_set_modified (builder, (three->newer == OURS ? three->ours : three->theirs)->modified);
   liaison_forecast_builder_set_tags (builder,
                                      (const char * const *) (tags == OURS ? three->ours : three->theirs)->tags);
+  liaison_forecast_builder_set_base_rate (builder, (rate == OURS ? three->ours : three->theirs)->base_rate);
   liaison_forecast_builder_set_extra (builder, (extra == OURS ? three->ours : three->theirs)->extra);
   liaison_forecast_builder_set_resolution (builder, (resolution == OURS ? three->ours : three->theirs)->resolution);
 }

@@ -88,6 +88,7 @@ static const Case cases[] = {
   { "closes-empty", FORECAST_WITH ("\"closes\":\"\""), INVALID, "forecasts[0].closes" },
   { "opened", FORECAST_WITH ("\"opened\":\"2022-01-01T25:00:00Z\""), INVALID, "forecasts[0].opened" },
   { "modified", FORECAST_WITH ("\"modified\":true"), INVALID, "forecasts[0].modified" },
+  { "base-rate", FORECAST_WITH ("\"base_rate\":1.01"), INVALID, "forecasts[0].base_rate" },
   { "tags", FORECAST_WITH ("\"tags\":\"a\""), INVALID, "forecasts[0].tags" },
   { "tag", FORECAST_WITH ("\"tags\":[\"a\",1]"), INVALID, "forecasts[0].tags[1]" },
   { "estimate-null", FORECAST_WITH ("\"estimates\":[null]"), INVALID, "forecasts[0].estimates[0]" },

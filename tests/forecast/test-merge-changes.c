@@ -34,6 +34,8 @@ static const struct
   { "resolved-and-edited", ONE ("\"question\":\"Q?\""),
     ONE ("\"question\":\"Q?\"," EARLY ",\"resolution\":{\"outcome\":\"yes\"}"), ONE ("\"question\":\"Edited?\"," LATE),
     "\"yes\"|Edited?", "Q?\"" },
+  { "base-rates", ONE ("\"question\":\"Q?\""), ONE ("\"question\":\"Q?\",\"base_rate\":0.125," EARLY), ONE ("\"question\":\"R?\"," LATE),
+    "0.125|R?", NULL },
   { "estimates-of-both", ONE ("\"question\":\"Q?\",\"estimates\":[" ESTIMATE ("01", "0.11") "]"),
     ONE ("\"question\":\"Q?\",\"estimates\":[" ESTIMATE ("01", "0.11") "," ESTIMATE ("02", "0.22") "]"),
     ONE ("\"question\":\"Q?\",\"estimates\":[" ESTIMATE ("01", "0.11") "," ESTIMATE ("03", "0.33") "]"), "0.11|0.22|0.33", NULL },

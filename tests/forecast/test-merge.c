@@ -61,7 +61,7 @@ add_forecasts (GString *text)
         continue;
       g_string_append_printf (text, "%s{\"id\":\"f%u\",\"question\":%s,\"closes\":%s,\"opened\":%s,\"modified\":%s,\"tags\":%s%s",
                               n++ > 0 ? "," : "", i, PICK ("\"A?\"", "\"B?\""), PICK ("null", "\"2024-02-01\""), TIME (),
-                              TIME (), PICK ("[]", "[\"x\"]", "[\"x\",\"y\"]"), PICK ("", ",\"colour\":\"red\""));
+                              TIME (), PICK ("[]", "[\"x\"]", "[\"x\",\"y\"]"), PICK ("", ",\"colour\":\"red\"", ",\"base_rate\":0.2"));
       g_string_append_printf (text, ",\"resolution\":%s",
                               PICK ("null", "{\"outcome\":\"yes\",\"at\":\"2024-01-02T00:00:00Z\"}",
                                     "{\"outcome\":\"no\",\"at\":\"2024-01-02T00:00:00Z\",\"note\":\"n\"}", "{\"outcome\":\"void\"}",

@@ -37,6 +37,7 @@ make_forecast (const char *source,
   liaison_forecast_builder_add_estimate (builder, all);
   liaison_forecast_builder_add_evidence (builder, evidence);
   liaison_forecast_builder_set_tags (builder, tags);
+  liaison_forecast_builder_set_base_rate (builder, 0.3);
   liaison_forecast_builder_resolve (builder, LIAISON_OUTCOME_YES, "2030-01-01T00:00:00+02:00", "It did.");
   if (reopened)
     liaison_forecast_builder_reopen (builder);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether a question can be judged when its time has come: has it a date, criteria, and words that mean the same to everybody?
+ * (P. E. Tetlock and D. Gardner, "Superforecasting", Crown (2015), chapter 3, on why forecasts with vague words cannot be
+ * scored.) */
+
+#include "forecast/question-check.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "forecast/moment.h"
+
+/* Words of degree, time and chance that leave open what would count, in lower case. Forms with other endings stand by themselves. */
+static const char * const vague_words[] = {
+  "soon", "eventually", "often", "many", "several", "few", "some", "large", "major", "serious", "seriously", "significant",
+  "significantly", "substantial", "substantially", "considerable", "considerably", "dramatic", "dramatically", "successful",
+  "successfully", "effective", "effectively", "stable", "unstable", "improve", "improves", "worsen", "worsens", "escalate",
+  "escalates", "better", "worse", "strong", "weak", "likely", "unlikely", "probably", "possibly", "could", "might", "may",
+};
+
+static gboolean
+is_vague (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (vague_words); i++)
+    if (strcmp (vague_words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+free_advice (gpointer data)
+{
+  LiaisonQuestionAdvice *advice = data;
+
+  g_free (advice->word);
+  g_free (advice);
+}
+
+static void
+add_advice (GPtrArray            *list,
+            LiaisonQuestionFault  fault,
+            char                 *word)
+{
+  LiaisonQuestionAdvice *advice = g_new (LiaisonQuestionAdvice, 1);
+
+  *advice = (LiaisonQuestionAdvice) { fault, word };
+  g_ptr_array_add (list, advice);
+}
+
+static gboolean
+is_letter (const char *p)
+{
+  return *p != '\0' && g_unichar_isalpha (g_utf8_get_char (p));
+}
+
+/* Adds each vague word of a text once. A month is no word of chance: "may" counts in lower case only. */
+static void
+find_vague_words (const char *text,
+                  GHashTable *seen,
+                  GPtrArray  *list)
+{
+  for (const char *p = text, *end; *p != '\0'; p = end > p ? end : g_utf8_next_char (p))
+    {
+      g_autofree char *word = NULL, *lower = NULL;
+
+      for (end = p; is_letter (end); end = g_utf8_next_char (end))
+        ;
+      word = g_strndup (p, (gsize) (end - p));
+      lower = g_utf8_strdown (word, -1);
+      if (!is_vague (lower) || strcmp (word, "May") == 0 || g_hash_table_contains (seen, lower))
+        continue;
+      g_hash_table_add (seen, g_steal_pointer (&lower));
+      add_advice (list, LIAISON_QUESTION_FAULT_VAGUE, g_steal_pointer (&word));
+    }
+}
+
+/**
+ * liaison_question_check:
+ * @forecast: a forecast
+ * @today: a day, "2022-01-20"
+ *
+ * Looks for what may make it hard to judge a question later. Vague words are known in English only. Criteria may explain one in
+ * the question; whether they do is for the reader to say.
+ *
+ * Returns: (transfer full) (element-type LiaisonQuestionAdvice): what was found, maybe nothing
+ */
+GPtrArray *
+liaison_question_check (LiaisonForecast *forecast,
+                        const char      *today)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (free_advice);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *question = liaison_forecast_get_question (forecast);
+  const char *criteria = liaison_forecast_get_criteria (forecast);
+  const char *closes = liaison_forecast_get_closes (forecast);
+
+  if (*question == '\0')
+    add_advice (list, LIAISON_QUESTION_FAULT_EMPTY, NULL);
+  else if (strchr (question, '?') == NULL)
+    add_advice (list, LIAISON_QUESTION_FAULT_NO_QUESTION, NULL);
+  if (closes == NULL)
+    add_advice (list, LIAISON_QUESTION_FAULT_NO_DATE, NULL);
+  else if (liaison_moment_days (today, closes) < 0 && liaison_forecast_get_outcome (forecast) == LIAISON_OUTCOME_OPEN)
+    add_advice (list, LIAISON_QUESTION_FAULT_OVER, NULL);
+  if (criteria == NULL)
+    add_advice (list, LIAISON_QUESTION_FAULT_NO_CRITERIA, NULL);
+  find_vague_words (question, seen, list);
+  if (criteria != NULL)
+    find_vague_words (criteria, seen, list);
+  return list;
+}
+
+/**
+ * liaison_question_advice_to_text:
+ * @advice: what was found
+ *
+ * Returns: (transfer full): a sentence in the reader's language
+ */
+char *
+liaison_question_advice_to_text (const LiaisonQuestionAdvice *advice)
+{
+  switch (advice->fault)
+    {
+    case LIAISON_QUESTION_FAULT_EMPTY:
+      return g_strdup (_("Nothing is asked yet: write a question that is answered yes or no."));
+    case LIAISON_QUESTION_FAULT_NO_QUESTION:
+      return g_strdup (_("This is no question: ask something that is answered yes or no."));
+    case LIAISON_QUESTION_FAULT_NO_DATE:
+      return g_strdup (_("There is no date: set the day by which it must have happened."));
+    case LIAISON_QUESTION_FAULT_OVER:
+      return g_strdup (_("The date is over: resolve the question, or set another date."));
+    case LIAISON_QUESTION_FAULT_NO_CRITERIA:
+      return g_strdup (_("There are no criteria: say what decides the question, and whose word counts."));
+    case LIAISON_QUESTION_FAULT_VAGUE:
+    default:
+      /* Translators: %s is a vague word of a question, in English. */
+      return g_strdup_printf (_("“%s” means something else to everybody: give a number, a name or a day."), advice->word);
+    }
+}

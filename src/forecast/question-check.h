@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "forecast/forecast.h"
+
+G_BEGIN_DECLS
+
+/* Why it may be hard to say afterwards whether a question was answered yes or no. */
+typedef enum
+{
+  LIAISON_QUESTION_FAULT_EMPTY,       /* nothing is asked */
+  LIAISON_QUESTION_FAULT_NO_QUESTION, /* a sentence without a question mark */
+  LIAISON_QUESTION_FAULT_NO_DATE,     /* no close date */
+  LIAISON_QUESTION_FAULT_OVER,        /* the close date is over */
+  LIAISON_QUESTION_FAULT_NO_CRITERIA, /* nothing says what decides it */
+  LIAISON_QUESTION_FAULT_VAGUE,       /* a word of which people will have different opinions */
+} LiaisonQuestionFault;
+
+typedef struct
+{
+  LiaisonQuestionFault fault;
+  char *word;                  /* of a vague one, as it stands there; otherwise NULL */
+} LiaisonQuestionAdvice;
+
+/* Of LiaisonQuestionAdvice *, in the order of the faults above; free with g_ptr_array_unref(). */
+GPtrArray *liaison_question_check          (LiaisonForecast             *forecast,
+                                            const char                  *today);
+/* One sentence for the reader: what is wrong, and what to do. */
+char      *liaison_question_advice_to_text (const LiaisonQuestionAdvice *advice);
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forecast/question-check.h"
+
+#include <string.h>
+
+/* What is found, as text: "no-date vague:soon". */
+static char *
+check (const char *question,
+       const char *criteria,
+       const char *closes)
+{
+  static const char * const names[] = { "empty", "no-question", "no-date", "over", "no-criteria", "vague" };
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
+  g_autoptr (LiaisonForecast) forecast = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  GString *found = g_string_new (NULL);
+
+  liaison_forecast_builder_set_question (builder, question);
+  liaison_forecast_builder_set_criteria (builder, criteria);
+  liaison_forecast_builder_set_closes (builder, closes);
+  forecast = liaison_forecast_builder_end (builder);
+  list = liaison_question_check (forecast, "2024-01-10");
+  for (guint i = 0; i < list->len; i++)
+    {
+      const LiaisonQuestionAdvice *advice = g_ptr_array_index (list, i);
+      g_autofree char *sentence = liaison_question_advice_to_text (advice);
+
+      g_assert_true (g_str_has_suffix (sentence, "."));
+      g_string_append_printf (found, "%s%s%s%s", i > 0 ? " " : "", names[advice->fault], advice->word != NULL ? ":" : "",
+                              advice->word != NULL ? advice->word : "");
+    }
+  return g_string_free (found, FALSE);
+}
+
+static const struct
+{
+  const char *question, *criteria, *closes;
+  const char *found;
+} cases[] = {
+  { "Will both ports sign by 1 May?", "Two papers report both signatures.", "2024-05-01", "" },
+  { "", NULL, NULL, "empty no-date no-criteria" },
+  { "The ports sign", "Two papers say so.", "2024-05-01", "no-question" },
+  { "Will they sign?", "Two papers say so.", "2024-01-09", "over" },
+  { "Will they sign?", "Two papers say so.", "2024-01-10", "" },
+  { "Will talks improve significantly soon?", NULL, "2024-05-01", "no-criteria vague:improve vague:significantly vague:soon" },
+  { "Will a MAJOR strike end?", "A major strike may end, sooner or later.", "2024-05-01", "vague:MAJOR vague:may" },
+  { "Will somebody weaken the resoonance?", "Café: fewest.", "2024-05-01", "" },
+};
+
+static void
+test_cases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = check (cases[i].question, cases[i].criteria, cases[i].closes);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/question-check/cases", test_cases);
+  return g_test_run ();
+}
