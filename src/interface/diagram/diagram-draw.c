@@ -4,43 +4,13 @@
 
 #include "interface/diagram/diagram-private.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "drawing/line-drawing.h"
+#include "interface/diagram/diagram-style.h"
 
 #define SPARE 300.0        /* pixels around the widget that the kept picture shows too */
 #define LABEL_ZOOM 0.5     /* below this labels are too small to be read */
-
-static void
-look_up (GtkStyleContext *context,
-         const char      *name,
-         LiaisonColour   *colour)
-{
-  GdkRGBA found;
-
-  if (gtk_style_context_lookup_color (context, name, &found))
-    *colour = (LiaisonColour) { found.red, found.green, found.blue, found.alpha };
-}
-
-/* The colours of the window's theme. */
-static LiaisonPalette
-make_palette (LiaisonDiagramView *self)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  LiaisonPalette palette;
-
-  liaison_palette_init (&palette,
-                        (adw_style_manager_get_dark (manager) ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT) |
-                        (adw_style_manager_get_high_contrast (manager) ? LIAISON_PALETTE_HIGH_CONTRAST : 0));
-  look_up (context, "view_bg_color", &palette.ground);
-  look_up (context, "view_fg_color", &palette.text);
-  look_up (context, "accent_color", &palette.accent);
-  look_up (context, "success_color", &palette.valences[LIAISON_VALENCE_POSITIVE]);
-  look_up (context, "error_color", &palette.valences[LIAISON_VALENCE_NEGATIVE]);
-  return palette;
-}
 
 static LiaisonDrawingState
 state_of (LiaisonDiagramView *self,
@@ -77,7 +47,7 @@ static void
 draw_all (LiaisonDiagramView *self,
           cairo_t            *cr)
 {
-  LiaisonPalette palette = make_palette (self);
+  LiaisonPalette palette = liaison_diagram_style_get_palette (GTK_WIDGET (self));
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
   LiaisonRelation *chosen = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
   LiaisonInk ink;

@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "drawing/palette.h"
 #include "interface/diagram/diagram-private.h"
+#include "interface/diagram/diagram-style.h"
 
 #define MARGIN 8.0f         /* around the dots */
 #define LEAST_DOT 2.5f
@@ -202,14 +202,10 @@ draw_dot (LiaisonDiagramOverview *self,
 static void
 keep_dots (LiaisonDiagramOverview *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
+  LiaisonPalette palette = liaison_diagram_style_get_palette (GTK_WIDGET (self));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  LiaisonPalette palette;
   cairo_t *cr;
 
-  liaison_palette_init (&palette,
-                        (adw_style_manager_get_dark (manager) ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT) |
-                        (adw_style_manager_get_high_contrast (manager) ? LIAISON_PALETTE_HIGH_CONTRAST : 0));
   _liaison_diagram_view_measure (self->view, TRUE, &self->picture);
   find_scale (self);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),

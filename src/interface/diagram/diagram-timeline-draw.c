@@ -5,10 +5,8 @@
 
 #include "interface/diagram/diagram-timeline-private.h"
 
-#include <adwaita.h>
-
-#include "drawing/palette.h"
 #include "drawing/time-words.h"
+#include "interface/diagram/diagram-style.h"
 
 #define TICK_ROOM 70.0   /* a tick with its words */
 #define OUT_OF_BRUSH 0.3
@@ -28,17 +26,6 @@ to_rgba (LiaisonColour colour,
          double        share)
 {
   return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) (colour.alpha * share) };
-}
-
-static void
-look_up (GtkStyleContext *context,
-         const char      *name,
-         LiaisonColour   *colour)
-{
-  GdkRGBA found;
-
-  if (gtk_style_context_lookup_color (context, name, &found))
-    *colour = (LiaisonColour) { found.red, found.green, found.blue, found.alpha };
 }
 
 static void
@@ -185,19 +172,13 @@ void
 _liaison_timeline_plot_snapshot (GtkWidget   *widget,
                                  GtkSnapshot *snapshot)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
   Drawing drawing = { LIAISON_TIMELINE_PLOT (widget), snapshot };
 
   if (drawing.plot->timeline == NULL || liaison_timeline_get_n_items (drawing.plot->timeline) == 0)
     return;
   drawing.width = (float) gtk_widget_get_width (widget);
   drawing.bottom = (float) gtk_widget_get_height (widget) - LIAISON_PLOT_AXIS;
-  liaison_palette_init (&drawing.palette,
-                        (adw_style_manager_get_dark (manager) ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT) |
-                        (adw_style_manager_get_high_contrast (manager) ? LIAISON_PALETTE_HIGH_CONTRAST : 0));
-  look_up (context, "view_fg_color", &drawing.palette.text);
-  look_up (context, "accent_color", &drawing.palette.accent);
+  drawing.palette = liaison_diagram_style_get_palette (widget);
   draw_axis (&drawing);
   draw_published (&drawing);
   draw_brush (&drawing);

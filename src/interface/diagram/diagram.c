@@ -19,6 +19,7 @@
 #include "interface/diagram/diagram-lost.h"
 #include "interface/diagram/diagram-overview.h"
 #include "interface/diagram/diagram-private.h"
+#include "interface/diagram/diagram-style.h"
 #include "interface/diagram/diagram-timeline.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/settings.h"
@@ -364,15 +365,6 @@ follow_filter (LiaisonDiagram *self)
 }
 
 static void
-on_style_changed (LiaisonDiagram *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  set_class (GTK_WIDGET (self), "dark", adw_style_manager_get_dark (manager));
-  set_class (GTK_WIDGET (self), "high-contrast", adw_style_manager_get_high_contrast (manager));
-}
-
-static void
 on_cancel (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -381,24 +373,6 @@ on_cancel (GtkWidget  *widget,
 
   if (self->document != NULL)
     liaison_document_cancel (self->document);
-}
-
-/* Styles and icons are the same for all diagrams of the display. */
-static void
-load_style (void)
-{
-  static gboolean loaded = FALSE;
-  GdkDisplay *display = gdk_display_get_default ();
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  if (loaded || display == NULL)
-    return;
-  loaded = TRUE;
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, RESOURCES "/diagram/diagram.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), RESOURCES "/icons");
 }
 
 static gboolean
@@ -594,7 +568,6 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
 static void
 liaison_diagram_init (LiaisonDiagram *self)
 {
-  load_style ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram");
   self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
@@ -610,11 +583,7 @@ liaison_diagram_init (LiaisonDiagram *self)
   self->filter_signals = g_signal_group_new (LIAISON_TYPE_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (on_filter_changed), self);
   on_zoom_changed (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (on_style_changed), self,
-                           G_CONNECT_SWAPPED);
-  on_style_changed (self);
+  liaison_diagram_style_follow (GTK_WIDGET (self));
   update_page (self);
 }
 
