@@ -273,7 +273,7 @@ add_sides (const LiaisonLayoutGraph *graph,
       LiaisonLayoutSide found = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXUINT, 0 };
 
       for (guint i = 0; i < graph->n; i++)
-        if (side[i] == s)
+        if (side[i] == s && boxes[graph->box[i]].width > 0)
           {
             const LiaisonLayoutBox *box = &boxes[graph->box[i]];
 
@@ -305,7 +305,7 @@ compare_sides (gconstpointer a,
 
 /**
  * liaison_layout_find_sides:
- * @boxes: (array length=n_boxes): boxes that have their places
+ * @boxes: (array length=n_boxes): boxes that have their places; those of no width are not seen, and do not count
  * @n_boxes: how many
  * @links: (array length=n_links): which are tied
  * @n_links: how many

@@ -54,7 +54,25 @@ find_main_part (const LiaisonLineBox *boxes,
   return best;
 }
 
-/* The frame around all nodes that are shown, or around those of the main part alone. FALSE where there are none. */
+static void
+include (graphene_rect_t *frame,
+         gboolean        *any,
+         double           x,
+         double           y,
+         double           width,
+         double           height)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
+
+  if (*any)
+    graphene_rect_union (frame, &area, frame);
+  else
+    *frame = area;
+  *any = TRUE;
+}
+
+/* The frame around all nodes that are shown, with the grounds of their sides, or around those of the main part alone. FALSE where
+ * there are none. */
 gboolean
 _liaison_diagram_view_measure (LiaisonDiagramView *self,
                                gboolean            whole,
@@ -71,17 +89,16 @@ _liaison_diagram_view_measure (LiaisonDiagramView *self,
   for (guint i = 0; i < self->boxes->len; i++)
     {
       const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
-      graphene_rect_t area;
 
-      if (box->hidden || (!whole && parts[i] != main_part))
-        continue;
-      graphene_rect_init (&area, (float) (box->x - box->width / 2), (float) (box->y - box->height / 2),
-                          (float) box->width, (float) box->height);
-      if (any)
-        graphene_rect_union (frame, &area, frame);
-      else
-        *frame = area;
-      any = TRUE;
+      if (!box->hidden && (whole || parts[i] == main_part))
+        include (frame, &any, box->x - box->width / 2, box->y - box->height / 2, box->width, box->height);
+    }
+  for (guint i = 0; self->sides != NULL && i < self->sides->len; i++)
+    {
+      const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
+
+      if (whole || parts[side->first] == main_part)
+        include (frame, &any, side->x, side->y, side->width, side->height);
     }
   return any;
 }

@@ -27,7 +27,7 @@ find_sides (LiaisonDiagramView *self)
   for (guint i = 0; i < self->boxes->len; i++)
     {
       const LiaisonLineBox *node = &g_array_index (self->boxes, LiaisonLineBox, i);
-      LiaisonLayoutBox box = { .width = node->width, .height = node->height, .x = node->x, .y = node->y };
+      LiaisonLayoutBox box = { .width = node->hidden ? 0 : node->width, .height = node->height, .x = node->x, .y = node->y };
 
       g_array_append_val (boxes, box);
     }
