@@ -62,6 +62,29 @@ liaison_forecast_source_entry_free (LiaisonForecastSourceEntry *self)
   g_free (self);
 }
 
+/**
+ * liaison_forecast_source_entry_copy: (skip)
+ * @self: a source
+ * @id: the id of the copy
+ *
+ * Returns: (transfer full): the same source, with another id
+ */
+LiaisonForecastSourceEntry *
+liaison_forecast_source_entry_copy (const LiaisonForecastSourceEntry *self,
+                                    const char                       *id)
+{
+  LiaisonForecastSourceEntry *copy = g_new0 (LiaisonForecastSourceEntry, 1);
+
+  copy->source.id = g_strdup (id);
+  copy->source.title = g_strdup (self->source.title);
+  copy->source.uri = g_strdup (self->source.uri);
+  copy->source.published = g_strdup (self->source.published);
+  copy->source.sha256 = g_strdup (self->source.sha256);
+  copy->source.text = g_strdup (self->source.text);
+  copy->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
+  return copy;
+}
+
 static void
 liaison_forecast_file_finalize (GObject *object)
 {
@@ -121,6 +144,66 @@ LiaisonForecastFile *
 liaison_forecast_file_new (void)
 {
   return g_object_new (LIAISON_TYPE_FORECAST_FILE, NULL);
+}
+
+static void
+share_forecasts (GListStore *from,
+                 GListStore *to)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (from));
+  g_autoptr (GPtrArray) forecasts = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (forecasts, g_list_model_get_item (G_LIST_MODEL (from), i));
+  g_list_store_splice (to, 0, 0, forecasts->pdata, n);
+}
+
+static void
+share_object (JsonObject **place,
+              JsonObject  *object)
+{
+  *place = object != NULL ? json_object_ref (object) : NULL;
+}
+
+/**
+ * liaison_forecast_file_snapshot: (skip)
+ * @self: a forecast file
+ *
+ * Makes a file with the same content, which another thread may read while @self changes. What does not change itself, forecasts
+ * above all, is shared: this takes a fraction of the time that writing takes.
+ *
+ * Returns: (transfer full): the file as it is now
+ */
+LiaisonForecastFile *
+liaison_forecast_file_snapshot (LiaisonForecastFile *self)
+{
+  LiaisonForecastFile *copy = liaison_forecast_file_new ();
+  GHashTableIter iter;
+  gpointer entity, position;
+
+  replace_string (&copy->title, self->title);
+  replace_string (&copy->created, self->created);
+  replace_string (&copy->modified, self->modified);
+  replace_string (&copy->author, self->author);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const LiaisonForecastSourceEntry *entry = g_ptr_array_index (self->sources, i);
+
+      g_ptr_array_add (copy->sources, liaison_forecast_source_entry_copy (entry, entry->source.id));
+    }
+  share_forecasts (self->forecasts, copy->forecasts);
+  g_hash_table_iter_init (&iter, self->positions);
+  while (g_hash_table_iter_next (&iter, &entity, &position))
+    g_hash_table_insert (copy->positions, g_strdup (entity), g_memdup2 (position, sizeof (LiaisonForecastPosition)));
+  /* These are replaced whole when they change. */
+  json_array_unref (copy->corrections);
+  copy->corrections = json_array_ref (self->corrections);
+  json_array_unref (copy->pinned);
+  copy->pinned = json_array_ref (self->pinned);
+  share_object (&copy->extra, self->extra);
+  share_object (&copy->author_extra, self->author_extra);
+  share_object (&copy->network_extra, self->network_extra);
+  return copy;
 }
 
 /**

@@ -110,6 +110,8 @@ typedef struct
 } LiaisonForecastSourceEntry;
 
 void liaison_forecast_source_entry_free                 (LiaisonForecastSourceEntry *self);
+LiaisonForecastSourceEntry *liaison_forecast_source_entry_copy (const LiaisonForecastSourceEntry *self,
+                                                         const char             *id);
 
 /* Where the reader dragged a node to. */
 typedef struct
@@ -136,6 +138,8 @@ struct _LiaisonForecastFile
   JsonObject *network_extra;
 };
 
+/* The same, for another thread to read. */
+LiaisonForecastFile *liaison_forecast_file_snapshot     (LiaisonForecastFile    *self);
 /* Says that the file was changed, now. */
 void                 liaison_forecast_file_touch        (LiaisonForecastFile    *self);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "forecast/atomic-write.h"
+#include "forecast/forecast-private.h"
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
 
@@ -279,7 +280,8 @@ liaison_forecast_store_load_finish (GAsyncResult  *result,
 typedef struct
 {
   GFile *file;
-  GBytes *bytes;
+  LiaisonForecastFile *forecasts; /* nobody else changes it */
+  GBytes *bytes;                  /* what it is written as; made by the thread that saves */
   char *etag;
   GCancellable *cancellable;
 } Save;
@@ -290,7 +292,8 @@ free_save (gpointer data)
   Save *save = data;
 
   g_object_unref (save->file);
-  g_bytes_unref (save->bytes);
+  g_object_unref (save->forecasts);
+  g_clear_pointer (&save->bytes, g_bytes_unref);
   g_free (save->etag);
   g_free (save);
 }
@@ -303,7 +306,7 @@ prepare_save (LiaisonForecastFile *forecasts,
   Save *save = g_new0 (Save, 1);
 
   save->file = g_object_ref (file);
-  save->bytes = liaison_forecast_file_to_bytes (forecasts);
+  save->forecasts = liaison_forecast_file_snapshot (forecasts);
   save->etag = g_strdup (etag);
   return save;
 }
@@ -349,6 +352,7 @@ run_save (Save          *save,
   gboolean saved;
 
   save->cancellable = cancellable;
+  save->bytes = liaison_forecast_file_to_bytes (save->forecasts);
   if (g_bytes_get_size (save->bytes) > LIAISON_FORECAST_FILE_MAX_BYTES)
     saved = fail_too_large (save->file, &local);
   else if (path != NULL)

@@ -309,22 +309,6 @@ merge_forecasts (LiaisonForecastFile *file,
     }
 }
 
-static LiaisonForecastSourceEntry *
-copy_source (const LiaisonForecastSourceEntry *entry,
-             char                             *id)
-{
-  LiaisonForecastSourceEntry *copy = g_new0 (LiaisonForecastSourceEntry, 1);
-
-  copy->source.id = id;
-  copy->source.title = g_strdup (entry->source.title);
-  copy->source.uri = g_strdup (entry->source.uri);
-  copy->source.published = g_strdup (entry->source.published);
-  copy->source.sha256 = g_strdup (entry->source.sha256);
-  copy->source.text = g_strdup (entry->source.text);
-  copy->extra = entry->extra != NULL ? json_object_ref (entry->extra) : NULL;
-  return copy;
-}
-
 static char *
 find_free_id (GHashTable *taken,
               const char *wanted)
@@ -361,7 +345,9 @@ merge_sources (LiaisonForecastFile *file,
 
           if (here == NULL)
             {
-              here = copy_source (entry, find_free_id (taken, entry->source.id));
+              g_autofree char *id = find_free_id (taken, entry->source.id);
+
+              here = liaison_forecast_source_entry_copy (entry, id);
               g_ptr_array_add (file->sources, here);
               g_hash_table_add (taken, here->source.id);
               g_hash_table_insert (keys, g_steal_pointer (&key), here);

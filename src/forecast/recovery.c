@@ -38,7 +38,11 @@ G_DEFINE_FINAL_TYPE (LiaisonRecovery, liaison_recovery, G_TYPE_OBJECT)
 /* A content that is settled. */
 typedef struct
 {
-  GBytes *bytes;
+  LiaisonForecastFile *forecasts; /* nobody else changes it */
+  char *file;
+  char *etag;
+  char *article;
+  char *article_text;
   guint serial;
 } Write;
 
@@ -47,7 +51,11 @@ free_write (gpointer data)
 {
   Write *one = data;
 
-  g_bytes_unref (one->bytes);
+  g_object_unref (one->forecasts);
+  g_free (one->file);
+  g_free (one->etag);
+  g_free (one->article);
+  g_free (one->article_text);
   g_free (one);
 }
 
@@ -88,8 +96,8 @@ liaison_recovery_init (LiaisonRecovery *self)
 }
 
 static GBytes *
-wrap (LiaisonRecovery           *self,
-      const LiaisonRecoveryWork *work)
+wrap (LiaisonRecovery *self,
+      const Write     *one)
 {
   g_autofree char *now = liaison_moment_now ();
   LiaisonJsonPrinter printer;
@@ -100,11 +108,11 @@ wrap (LiaisonRecovery           *self,
   liaison_json_print_whole (&printer, "version", 1);
   liaison_json_print_text (&printer, "session", self->session);
   liaison_json_print_text (&printer, "written", now);
-  liaison_json_print_text (&printer, "file", work->file);
-  liaison_json_print_text (&printer, "etag", work->etag);
-  liaison_json_print_text (&printer, "article", work->article);
-  liaison_json_print_text (&printer, "article_text", work->article_text);
-  liaison_forecast_write (work->forecasts, &printer, "content");
+  liaison_json_print_text (&printer, "file", one->file);
+  liaison_json_print_text (&printer, "etag", one->etag);
+  liaison_json_print_text (&printer, "article", one->article);
+  liaison_json_print_text (&printer, "article_text", one->article_text);
+  liaison_forecast_write (one->forecasts, &printer, "content");
   liaison_json_print_end_object (&printer);
   return liaison_json_print_end (&printer);
 }
@@ -130,14 +138,16 @@ run_write (LiaisonRecovery  *self,
            Write            *one,
            GError          **error)
 {
+  g_autoptr (GBytes) bytes = NULL;
   gboolean done = TRUE;
   int lock = -1;
 
   g_mutex_lock (&self->mutex);
   if (one->serial > self->written)
     {
-      done = make_folder (self, error) && liaison_atomic_write (self->path, one->bytes, LIAISON_ATOMIC_WRITE_PRIVATE,
-                                                                NULL, NULL, &lock, error);
+      bytes = wrap (self, one);
+      done = make_folder (self, error) &&
+             liaison_atomic_write (self->path, bytes, LIAISON_ATOMIC_WRITE_PRIVATE, NULL, NULL, &lock, error);
       if (done)
         {
           drop_lock (self);
@@ -175,7 +185,11 @@ prepare_write (LiaisonRecovery           *self,
 {
   Write *one = g_new0 (Write, 1);
 
-  one->bytes = wrap (self, work);
+  one->forecasts = liaison_forecast_file_snapshot (work->forecasts);
+  one->file = g_strdup (work->file);
+  one->etag = g_strdup (work->etag);
+  one->article = g_strdup (work->article);
+  one->article_text = g_strdup (work->article_text);
   one->serial = ++self->requested;
   return one;
 }

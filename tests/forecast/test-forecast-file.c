@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "forecast/forecast-file.h"
+#include "forecast/forecast-private.h"
 
 #include <string.h>
 
@@ -234,6 +234,26 @@ test_corrections (void)
   g_assert_cmpstr (strstr (undone, "\"network\""), ==, strstr (original, "\"network\""));
 }
 
+/* A snapshot has all that is in the file, and stays as it is. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (GBytes) bytes = read_sample ("full.forecast.json");
+  g_autoptr (LiaisonForecastFile) file = load (bytes);
+  g_autoptr (LiaisonForecastFile) snapshot = liaison_forecast_file_snapshot (file);
+  g_autofree char *before = save_text (file);
+  g_autofree char *after = NULL;
+  static const char * const none[] = { NULL };
+  LiaisonForecast *forecast = liaison_forecast_file_find (file, "0b9fe5a5-6f2e-4c37-9d5f-0a1d3f1c6a01", NULL);
+
+  liaison_forecast_file_set_title (file, "Another");
+  liaison_forecast_file_set_position (file, "port-of-elm", 1, 2);
+  liaison_forecast_file_set_corrections (file, none);
+  liaison_forecast_file_change (file, forecast, NULL, 0);
+  after = save_text (snapshot);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -246,5 +266,6 @@ main (int   argc,
   g_test_add_func ("/forecast/file/changes", test_changes_notify);
   g_test_add_func ("/forecast/file/sources", test_sources);
   g_test_add_func ("/forecast/file/corrections", test_corrections);
+  g_test_add_func ("/forecast/file/snapshot", test_snapshot);
   return g_test_run ();
 }
