@@ -37,6 +37,7 @@ set_dated_network (Fixture *fixture)
   set_time (&((LiaisonEntityRecord *) g_ptr_array_index (entities, 3))->time, "2020-01-10", "2020-01-10");
   set_time (&((LiaisonRelationRecord *) g_ptr_array_index (relations, 0))->time, "2020-03-01", "2020-03-31");
   set_time (&((LiaisonRelationRecord *) g_ptr_array_index (relations, 2))->time, "2020-07-04", "2020-07-04");
+  ((LiaisonEntityRecord *) g_ptr_array_index (entities, 3))->time.words = (LiaisonSpan) { 5, 9 };
   set_network (fixture->document, entities, relations, NULL);
   wait_until_arranged (fixture);
 }
@@ -242,6 +243,8 @@ test_keys (Fixture       *fixture,
   show (fixture);
   g_assert_true (press (plot, GDK_KEY_Right, 0));
   g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "raid"));
+  g_assert_cmpuint (fixture->n_reveals, ==, 1);
+  g_assert_cmpuint (fixture->revealed.start, ==, 5);
   press (plot, GDK_KEY_Right, 0);
   g_assert_cmpstr (liaison_relation_get_id (liaison_selection_get_relation (selection (fixture))), ==, "voss/leads/survey");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,

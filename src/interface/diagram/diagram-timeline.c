@@ -222,17 +222,23 @@ on_brushed (LiaisonDiagramTimeline *self,
   apply (self);
 }
 
+/* The article shows the words that tell the time. */
 static void
 on_chosen (LiaisonDiagramTimeline *self,
            guint                   index)
 {
   const LiaisonTimelineItem *item = liaison_timeline_get_item (self->timeline, index);
   LiaisonSelection *selection = liaison_document_get_selection (self->document);
+  const LiaisonTime *time = item->relation != NULL ? liaison_relation_get_time (item->relation)
+                                                   : liaison_entity_get_time (item->entity);
+  LiaisonSpan words = time->words;
 
   if (item->relation != NULL)
     liaison_selection_select_relation (selection, item->relation);
   else
     liaison_selection_select_entity (selection, item->entity);
+  if (words.end > words.start)
+    liaison_selection_reveal (selection, words);
 }
 
 static void
