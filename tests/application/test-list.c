@@ -96,7 +96,7 @@ static void
 walk_relations (Person *person)
 {
   person_key (XK_Escape);
-  press_with (XK_Alt_L, XK_2);
+  person_control_key (XK_Page_Down);
   wait_for_row (person, "William Burns");
   person_key (XK_End);
   wait_for_row (person, "Israel rejects Iran nuclear deal");
@@ -106,7 +106,7 @@ walk_relations (Person *person)
 static void
 correct (Person *person)
 {
-  press_with (XK_Alt_L, XK_1);
+  person_control_key (XK_Page_Up);
   wait_for_row (person, "Assassination");
   press_with (XK_Shift_L, XK_F10);
   g_object_unref (person_find (person, "Rename…"));

@@ -131,7 +131,7 @@ static const LiaisonListColumn columns[] = {
   { .id = "kind", .title = NC_("column", "Kind"), .dup_text = dup_kind, .width = 12, .from = 440 },
   { .id = "role", .title = NC_("column", "Role"), .dup_text = dup_role, .from = 620 },
   { .id = "relations", .title = NC_("column", "Relations"), .dup_text = dup_n_relations, .get_number = get_n_relations, .width = 5,
-    .from = 360, .falls = TRUE, .aligns_end = TRUE },
+    .from = 330, .falls = TRUE, .aligns_end = TRUE },
   { .id = "mentions", .title = NC_("column", "Mentions"), .dup_text = dup_n_mentions, .get_number = get_n_mentions, .width = 5,
     .from = 540, .falls = TRUE, .aligns_end = TRUE },
   { .id = "importance", .title = NC_("column", "Importance"), .dup_text = dup_importance, .get_number = get_importance, .width = 6,

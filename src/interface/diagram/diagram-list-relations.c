@@ -186,7 +186,7 @@ dup_searched (LiaisonListRow *row,
 
 static const LiaisonListColumn columns[] = {
   { .id = "source", .title = NC_("column", "From"), .dup_text = dup_source },
-  { .id = "relation", .title = NC_("column", "Relation"), .dup_text = dup_phrase, .width = 16, .from = 500 },
+  { .id = "relation", .title = NC_("column", "Relation"), .dup_text = dup_phrase, .width = 19, .from = 500 },
   { .id = "target", .title = NC_("column", "To"), .dup_text = dup_target, .from = 500 },
   { .id = "word", .title = NC_("column", "In the Article"), .dup_text = dup_word, .width = 14, .from = 1280 },
   { .id = "valence", .title = NC_("column", "Tone"), .dup_text = dup_valence, .get_number = get_valence, .width = 9, .from = 600,

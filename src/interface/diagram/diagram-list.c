@@ -401,6 +401,19 @@ fill_sort_menu (GtkMenuButton *button,
   liaison_list_sort_fill (button, table_of (user_data));
 }
 
+/* To the next table, or the one before. */
+static void
+on_turn (GtkWidget  *widget,
+         const char *action,
+         GVariant   *step)
+{
+  LiaisonDiagramList *self = LIAISON_DIAGRAM_LIST (widget);
+  int page = (int) liaison_diagram_list_get_page (self) + g_variant_get_int32 (step);
+
+  liaison_diagram_list_set_page (self, (LiaisonListPage) ((page + LIAISON_N_LISTS) % LIAISON_N_LISTS));
+  liaison_list_table_grab_focus (table_of (self));
+}
+
 /* Escape ends the search, and then clears the selection. */
 static void
 on_clear (GtkWidget  *widget,
@@ -512,6 +525,7 @@ liaison_diagram_list_class_init (LiaisonDiagramListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_done);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_only_toggled);
+  gtk_widget_class_install_action (widget_class, "tables.turn", "i", on_turn);
   gtk_widget_class_install_action (widget_class, "tables.clear", NULL, on_clear);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "tables.clear", NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram-list");

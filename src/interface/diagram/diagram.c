@@ -256,20 +256,6 @@ on_list_key (GtkWidget *widget,
   return TRUE;
 }
 
-static gboolean
-on_table_key (GtkWidget *widget,
-              GVariant  *parameter,
-              gpointer   user_data)
-{
-  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
-    return FALSE;
-  liaison_diagram_list_set_page (self->list, (LiaisonListPage) g_variant_get_int32 (parameter));
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  return TRUE;
-}
-
 /* Whether the overview is wanted is remembered. */
 static void
 add_switches (LiaisonDiagram *self)
@@ -559,8 +545,6 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   liaison_diagram_explore_install (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, on_timeline_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
-  for (guint page = 0; page < LIAISON_N_LISTS; page++)
-    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + page, GDK_ALT_MASK, on_table_key, "i", (int) page);
   gtk_widget_class_set_css_name (widget_class, "diagram");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
