@@ -27,6 +27,7 @@
 #define RESOURCES "/io/github/liaison_app/Liaison"
 #define ZOOM_STEP 1.25
 #define CARD_MARGIN 12
+#define CARD_WIDTH 470      /* at most, as in the template */
 #define TOP_MARGIN 4         /* between the tools and the list */
 #define NARROW 400         /* below this words give way to symbols */
 #define OVERVIEW_ROOM 500  /* below this the overview does */
@@ -162,7 +163,8 @@ update_insets (LiaisonDiagram *self)
   gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, NULL, &top, NULL, NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
     {
-      gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, 400, NULL, &bottom, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL,
+                          MIN (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, CARD_WIDTH), NULL, &bottom, NULL, NULL);
       bottom += CARD_MARGIN;
     }
   place_overview (self, bottom);
