@@ -56,6 +56,91 @@ liaison_forecast_get_state (LiaisonForecast *forecast,
 }
 
 /**
+ * liaison_forecast_is_stale:
+ * @forecast: a forecast
+ * @today: a day, "2022-01-20"
+ *
+ * Tells whether a question is open and nobody has given an estimate for more than %LIAISON_FORECAST_STALE_DAYS days. Giving the
+ * same estimate again counts.
+ *
+ * Returns: whether it is time to think again
+ */
+gboolean
+liaison_forecast_is_stale (LiaisonForecast *forecast,
+                           const char      *today)
+{
+  const gint64 day = G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC;
+  LiaisonForecastState state = liaison_forecast_get_state (forecast, today);
+  LiaisonEstimate *current = liaison_forecast_get_current (forecast);
+
+  if ((state != LIAISON_FORECAST_STATE_OPEN && state != LIAISON_FORECAST_STATE_DUE) || current == NULL)
+    return FALSE;
+  return liaison_moment_to_instant (today) - liaison_estimate_get_instant (current) > LIAISON_FORECAST_STALE_DAYS * day;
+}
+
+/* The least comes first. */
+static guint
+rank (LiaisonForecast *forecast,
+      const char      *today)
+{
+  switch (liaison_forecast_get_state (forecast, today))
+    {
+    case LIAISON_FORECAST_STATE_PAST_DUE:
+      return 0;
+    case LIAISON_FORECAST_STATE_DUE:
+      return 1;
+    case LIAISON_FORECAST_STATE_OPEN:
+      return liaison_forecast_is_stale (forecast, today) ? 2 : 3;
+    case LIAISON_FORECAST_STATE_DRAFT:
+      return 4;
+    case LIAISON_FORECAST_STATE_RESOLVED:
+      return 5;
+    case LIAISON_FORECAST_STATE_ANNULLED:
+    case LIAISON_N_FORECAST_STATES:
+    default:
+      return 6;
+    }
+}
+
+/* What has no close date comes after what has. */
+static int
+compare_close_dates (LiaisonForecast *a,
+                     LiaisonForecast *b)
+{
+  const char *first = liaison_forecast_get_closes (a), *second = liaison_forecast_get_closes (b);
+
+  if (first == NULL || second == NULL)
+    return (first == NULL) - (second == NULL);
+  return strcmp (first, second); /* days of one form: "2022-01-20" */
+}
+
+/**
+ * liaison_forecast_compare_urgency:
+ * @a: a forecast
+ * @b: another
+ * @today: a day, "2022-01-20"
+ *
+ * Orders forecasts by how much they need the reader: those past due, due, stale, open, drafts, and those that are decided. Within
+ * each, those that close first come first; of what was decided, those that closed last.
+ *
+ * Returns: less than, equal to or greater than 0; 0 only for the same forecast
+ */
+int
+liaison_forecast_compare_urgency (LiaisonForecast *a,
+                                  LiaisonForecast *b,
+                                  const char      *today)
+{
+  guint first = rank (a, today), second = rank (b, today);
+  int days = compare_close_dates (a, b);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  if (days != 0)
+    return first >= 5 ? -days : days;
+  return strcmp (liaison_forecast_get_id (a), liaison_forecast_get_id (b));
+}
+
+/**
  * liaison_forecast_state_to_string:
  * @state: a state
  *

@@ -19,8 +19,16 @@ typedef enum
 } LiaisonForecastState;
 
 #define LIAISON_FORECAST_DUE_DAYS 7
+/* An open forecast whose newest estimate is older is stale: the world has gone on. */
+#define LIAISON_FORECAST_STALE_DAYS 30
 
 LiaisonForecastState  liaison_forecast_get_state          (LiaisonForecast      *forecast,
+                                                           const char           *today);
+gboolean              liaison_forecast_is_stale           (LiaisonForecast      *forecast,
+                                                           const char           *today);
+/* Like strcmp(): what most needs the reader comes first. */
+int                   liaison_forecast_compare_urgency    (LiaisonForecast      *a,
+                                                           LiaisonForecast      *b,
                                                            const char           *today);
 /* "past-due"; as files and scripts write it. */
 const char           *liaison_forecast_state_to_string    (LiaisonForecastState  state);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "forecast-fixture.h"
+
 static LiaisonForecast *
 make (const char     *question,
       gboolean        estimated,
@@ -71,6 +73,65 @@ test_words (void)
   g_assert_cmpstr (liaison_forecast_state_to_text (LIAISON_FORECAST_STATE_PAST_DUE), ==, "Past due");
 }
 
+static void
+test_stale (void)
+{
+  g_autoptr (LiaisonForecast) forecast = forecast_fixture_new ("a", "2024-01-01", "2024-02-05", "2024-01-01 0.5", NULL);
+  g_autoptr (LiaisonForecast) decided = forecast_fixture_new ("b", "2024-01-01", NULL, "2024-01-01 0.5", "yes 2024-01-02");
+  g_autoptr (LiaisonForecast) draft = forecast_fixture_new ("c", "2024-01-01", NULL, "2024-01-01 0.5", NULL);
+
+  g_assert_false (liaison_forecast_is_stale (forecast, "2024-01-31"));
+  g_assert_true (liaison_forecast_is_stale (forecast, "2024-02-01"));
+  g_assert_true (liaison_forecast_is_stale (forecast, "2024-02-05"));
+  g_assert_false (liaison_forecast_is_stale (forecast, "2024-02-06"));
+  g_assert_false (liaison_forecast_is_stale (decided, "2025-01-01"));
+  g_assert_true (liaison_forecast_is_stale (draft, "2025-01-01"));
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      today)
+{
+  return liaison_forecast_compare_urgency (*(LiaisonForecast **) a, *(LiaisonForecast **) b, today);
+}
+
+/* On 1 March, in the order in which they must come. */
+static void
+test_urgency (void)
+{
+  static const struct
+  {
+    const char *closes, *estimates, *resolved;
+  } expected[] = {
+    { "2024-01-20", "2024-01-01 0.5", NULL },              /* past due for longer */
+    { "2024-02-20", "2024-01-01 0.5", NULL },
+    { "2024-03-02", "2024-01-01 0.5", NULL },              /* due */
+    { "2024-09-01", "2024-01-01 0.5", NULL },              /* stale */
+    { "2024-05-01", "2024-02-28 0.5", NULL },              /* open */
+    { NULL, "2024-02-28 0.5", NULL },
+    { "2024-02-01", "2024-01-01 0.5", "yes 2024-02-01" },
+    { "2024-01-10", "2024-01-01 0.5", "no 2024-01-05" },   /* decided for longer */
+    { "2024-02-01", "2024-01-01 0.5", "void 2024-02-01" },
+  };
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = G_N_ELEMENTS (expected); i > 0; i--)
+    {
+      g_autofree char *id = g_strdup_printf ("f%u", i - 1);
+
+      g_ptr_array_add (list, forecast_fixture_new (id, "2024-01-01", expected[i - 1].closes, expected[i - 1].estimates,
+                                                   expected[i - 1].resolved));
+    }
+  g_ptr_array_sort_with_data (list, compare, (gpointer) "2024-03-01");
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("f%u", i);
+
+      g_assert_cmpstr (liaison_forecast_get_id (g_ptr_array_index (list, i)), ==, id);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -78,5 +139,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/forecast/state/states", test_states);
   g_test_add_func ("/forecast/state/words", test_words);
+  g_test_add_func ("/forecast/state/stale", test_stale);
+  g_test_add_func ("/forecast/state/urgency", test_urgency);
   return g_test_run ();
 }
