@@ -69,18 +69,18 @@ static GArray *
 score_people (LiaisonForecastFile   *file,
               const LiaisonCliScore *wish)
 {
-  g_autoptr (GPtrArray) names = list_names (file);
+  g_autoptr (GPtrArray) names = wish->by != NULL ? g_ptr_array_new () : list_names (file);
   GArray *people = g_array_new (FALSE, FALSE, sizeof (Person));
 
   g_array_set_clear_func (people, clear_person);
+  if (wish->by != NULL)
+    g_ptr_array_add (names, (gpointer) wish->by);
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
       LiaisonScoreScope scope = { wish->today, name, wish->tag, wish->from, wish->until };
       Person person = { .name = name };
 
-      if (wish->by != NULL && g_strcmp0 (wish->by, name) != 0)
-        continue;
       person.record = liaison_track_record_new (liaison_forecast_file_get_forecasts (file), &scope);
       g_array_append_val (people, person);
     }

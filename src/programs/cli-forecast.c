@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "forecast/atomic-write.h"
 #include "forecast/calendar.h"
 #include "forecast/exchange.h"
 #include "forecast/forecast-markdown.h"
@@ -93,6 +94,7 @@ liaison_cli_forecast_write (const char *text,
                             gsize       length,
                             const char *output)
 {
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
   g_autoptr (GError) error = NULL;
 
   if (output == NULL)
@@ -100,7 +102,7 @@ liaison_cli_forecast_write (const char *text,
       g_print ("%.*s", (int) length, text);
       return TRUE;
     }
-  if (g_file_set_contents (output, text, (gssize) length, &error))
+  if (liaison_atomic_write (output, bytes, LIAISON_ATOMIC_WRITE_SHARED, NULL, NULL, NULL, &error))
     return TRUE;
   g_printerr ("%s\n", error->message); /* names the file */
   return FALSE;
