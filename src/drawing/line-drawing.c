@@ -68,6 +68,12 @@ typedef struct
 } Look;
 
 static double
+width_for (guint n_evidence)
+{
+  return MIN (THINNEST + THICKER * (MAX (n_evidence, 1) - 1), THICKEST);
+}
+
+static double
 width_of (LiaisonRelation *relation)
 {
   guint n_evidence;
@@ -75,7 +81,7 @@ width_of (LiaisonRelation *relation)
   if (liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
     return WEAK_WIDTH;
   liaison_relation_get_evidence (relation, &n_evidence);
-  return MIN (THINNEST + THICKER * (MAX (n_evidence, 1) - 1), THICKEST);
+  return width_for (n_evidence);
 }
 
 static void
@@ -236,6 +242,18 @@ liaison_line_drawing_paint (const LiaisonLine    *line,
   paint (line, &look, ink, palette, state);
 }
 
+static LiaisonLine
+sample_at (double x,
+           double y)
+{
+  const double width = LIAISON_LINE_SAMPLE_WIDTH;
+
+  return (LiaisonLine) {
+    .x = { x, x + width / 3, x + width * 2 / 3, x + width },
+    .y = { y, y, y, y },
+  };
+}
+
 /**
  * liaison_line_drawing_paint_sample:
  * @ink: what to paint it with
@@ -257,12 +275,33 @@ liaison_line_drawing_paint_sample (LiaisonInk           *ink,
                                    double                x,
                                    double                y)
 {
-  const double width = LIAISON_LINE_SAMPLE_WIDTH;
-  const LiaisonLine line = {
-    .x = { x, x + width / 3, x + width * 2 / 3, x + width },
-    .y = { y, y, y, y },
-  };
+  const LiaisonLine line = sample_at (x, y);
   const Look look = { valence, modality, negated, FALSE, THINNEST + THICKER };
+
+  paint (&line, &look, ink, palette, LIAISON_DRAWING_PLAIN);
+}
+
+/**
+ * liaison_line_drawing_paint_strength_sample:
+ * @ink: what to paint it with
+ * @palette: the colours
+ * @n_evidence: how many passages its width shows; 0 for one that is weak
+ * @x: its left end
+ * @y: how far down it is
+ *
+ * Paints a short line to the right, of %LIAISON_LINE_SAMPLE_WIDTH: for a legend.
+ */
+void
+liaison_line_drawing_paint_strength_sample (LiaisonInk           *ink,
+                                            const LiaisonPalette *palette,
+                                            guint                 n_evidence,
+                                            double                x,
+                                            double                y)
+{
+  const LiaisonLine line = sample_at (x, y);
+  const Look look = {
+    LIAISON_VALENCE_NEUTRAL, LIAISON_MODALITY_ACTUAL, FALSE, n_evidence == 0, n_evidence > 0 ? width_for (n_evidence) : WEAK_WIDTH,
+  };
 
   paint (&line, &look, ink, palette, LIAISON_DRAWING_PLAIN);
 }

@@ -30,5 +30,10 @@ void liaison_line_drawing_paint_sample (LiaisonInk         *ink,
                                        gboolean              negated,
                                        double                x,
                                        double                y);
+void liaison_line_drawing_paint_strength_sample (LiaisonInk *ink,
+                                       const LiaisonPalette *palette,
+                                       guint                 n_evidence,
+                                       double                x,
+                                       double                y);
 
 G_END_DECLS

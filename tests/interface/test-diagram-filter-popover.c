@@ -81,13 +81,13 @@ test_choices (Fixture       *fixture,
     }
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (part (fixture, "evidence")), 2);
   g_assert_cmpuint (liaison_filter_get_min_evidence (filter (fixture)), ==, 2);
-  g_assert_true (gtk_widget_has_css_class (child (fixture, "filter_button"), "accent"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child (fixture, "filter_button")), GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter, in use");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (child (fixture, "filter_popover")), "accent"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child (fixture, "filter_popover"))), GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter, in use");
   g_assert_true (gtk_widget_get_sensitive (part (fixture, "clear")));
   g_signal_emit_by_name (part (fixture, "clear"), "clicked");
   g_assert_false (liaison_filter_get_active (filter (fixture)));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (part (fixture, "evidence"))), ==, 1);
-  g_assert_false (gtk_widget_has_css_class (child (fixture, "filter_button"), "accent"));
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (child (fixture, "filter_popover")), "accent"));
 }
 
 /* There is as much to ask for as the network has. */

@@ -86,6 +86,14 @@ on_path (GtkWidget  *widget,
 }
 
 static void
+on_search (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  liaison_diagram_search (LIAISON_DIAGRAM (widget));
+}
+
+static void
 on_diagram (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
@@ -127,6 +135,7 @@ liaison_diagram_explore_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "explore.all", NULL, on_all);
   gtk_widget_class_install_action (widget_class, "explore.weak", NULL, on_weak);
   gtk_widget_class_install_action (widget_class, "explore.diagram", NULL, on_diagram);
+  gtk_widget_class_install_action (widget_class, "explore.search", NULL, on_search);
   for (int steps = 1; steps <= LIAISON_FILTER_MAX_STEPS; steps++)
     {
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) steps, GDK_ALT_MASK, "explore.neighbourhood", "i", steps);
@@ -134,6 +143,9 @@ liaison_diagram_explore_install (GtkWidgetClass *widget_class)
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "explore.all", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, GDK_ALT_MASK, "explore.all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "explore.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_SHIFT_MASK, "explore.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "explore.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_ALT_MASK, "explore.path", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "explore.weak", NULL);
 }

@@ -142,7 +142,10 @@ static void
 liaison_diagram_filter_bar_init (LiaisonDiagramFilterBar *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_lines (self->label, 2);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->label, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   self->clear = gtk_button_new_with_mnemonic (_("Cl_ear"));
   gtk_widget_set_tooltip_text (self->clear, _("Clear Filters"));

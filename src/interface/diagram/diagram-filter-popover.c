@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "drawing/diagram-words.h"
+#include "interface/settings.h"
 
 #define N_COLUMNS 2
 #define MAX_CHOICES LIAISON_N_ENTITY_KINDS
@@ -98,6 +99,7 @@ make_content (LiaisonDiagramFilterPopover *self,
     {
       GtkWidget *icon = gtk_image_new_from_icon_name (liaison_entity_kind_icon (value));
 
+      gtk_widget_add_css_class (icon, "kind");
       gtk_widget_add_css_class (icon, liaison_entity_kind_to_string (value));
       gtk_box_append (GTK_BOX (box), icon);
     }
@@ -205,6 +207,23 @@ on_network_changed (LiaisonDiagramFilterPopover *self)
   gtk_adjustment_set_upper (self->adjustment, MAX (most, self->document != NULL ? liaison_filter_get_min_evidence (filter_of (self)) : 1));
 }
 
+/* The button shows that something is left out. */
+static void
+mark_button (LiaisonDiagramFilterPopover *self,
+             gboolean                     active)
+{
+  GtkWidget *button = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (button == NULL)
+    return;
+  if (active)
+    gtk_widget_add_css_class (button, "accent");
+  else
+    gtk_widget_remove_css_class (button, "accent");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  active ? _("Filter, in use") : _("Filter"), -1);
+}
+
 static void
 on_filter_changed (LiaisonDiagramFilterPopover *self)
 {
@@ -218,6 +237,7 @@ on_filter_changed (LiaisonDiagramFilterPopover *self)
   gtk_spin_button_set_value (self->evidence, liaison_filter_get_min_evidence (filter));
   gtk_check_button_set_active (self->hide_weak, liaison_filter_get_hide_weak (filter));
   gtk_widget_set_sensitive (self->clear, liaison_filter_get_active (filter));
+  mark_button (self, liaison_filter_get_active (filter));
   self->updating = FALSE;
 }
 
@@ -288,6 +308,18 @@ liaison_diagram_filter_popover_init (LiaisonDiagramFilterPopover *self)
   on_network_changed (self);
 }
 
+/* Whether weak relations are hidden is remembered. */
+static void
+follow_settings (LiaisonFilter *filter)
+{
+  GSettings *settings = liaison_settings_get ();
+
+  if (settings != NULL)
+    g_settings_bind (settings, "hide-weak-relations", filter, "hide-weak", G_SETTINGS_BIND_DEFAULT);
+  else
+    liaison_filter_set_hide_weak (filter, TRUE);
+}
+
 /**
  * liaison_diagram_filter_popover_set_document:
  * @self: a popover
@@ -304,6 +336,8 @@ liaison_diagram_filter_popover_set_document (LiaisonDiagramFilterPopover *self,
   g_signal_group_set_target (self->filter_signals, filter_of (self));
   g_signal_group_set_target (self->document_signals, document);
   on_network_changed (self);
-  if (document != NULL)
-    on_filter_changed (self);
+  if (document == NULL)
+    return;
+  follow_settings (filter_of (self));
+  on_filter_changed (self);
 }

@@ -56,6 +56,7 @@ _liaison_diagram_layout_new_menu (void)
       g_menu_append_item (menu, item);
     }
   g_menu_append (beside, _("Show _Overview"), "show.overview");
+  g_menu_append (beside, _("Show _Legend"), "show.legend");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (beside));
   return G_MENU_MODEL (menu);
 }

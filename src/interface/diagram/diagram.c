@@ -15,12 +15,14 @@
 #include "interface/diagram/diagram-filter-bar.h"
 #include "interface/diagram/diagram-filter-popover.h"
 #include "interface/diagram/diagram-layout.h"
+#include "interface/diagram/diagram-legend.h"
 #include "interface/diagram/diagram-list.h"
 #include "interface/diagram/diagram-lost.h"
 #include "interface/diagram/diagram-overview.h"
 #include "interface/diagram/diagram-private.h"
 #include "interface/diagram/diagram-style.h"
 #include "interface/diagram/diagram-timeline.h"
+#include "interface/diagram/diagram-search.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/settings.h"
 
@@ -52,10 +54,11 @@ struct _LiaisonDiagram
   GtkWidget *top;            /* the tools and the remark */
   GtkLabel *remark;
   GtkMenuButton *layouts;
-  GtkMenuButton *filter_button;
   GtkWidget *filter_label;
   LiaisonDiagramFilterPopover *filter_popover;
   LiaisonDiagramFilterBar *filter_bar;
+  GtkMenuButton *search_button;
+  LiaisonDiagramSearch *search;
   GtkToggleButton *list_button;
   GtkWidget *show_all_box;
   GtkButton *show_all;
@@ -64,6 +67,7 @@ struct _LiaisonDiagram
   GtkLabel *percent;
   LiaisonDiagramCard *card;
   LiaisonDiagramOverview *overview;
+  LiaisonDiagramLegend *legend;
   LiaisonDiagramTimeline *timeline;
   LiaisonDiagramLost *lost;
 };
@@ -154,6 +158,17 @@ place_overview (LiaisonDiagram *self,
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->overview), CARD_MARGIN + (beside ? 0 : card_height));
 }
 
+/* In the other corner, as long as the card leaves it room. */
+static void
+place_legend (LiaisonDiagram *self,
+              int             card_height)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean beside = width >= CARD_WIDTH + 2 * (LIAISON_DIAGRAM_LEGEND_WIDTH + 2 * CARD_MARGIN);
+
+  liaison_diagram_legend_set_roomy (self->legend, !gtk_toggle_button_get_active (self->list_button) && (beside || card_height == 0));
+}
+
 /* The view keeps what is selected clear of the card. */
 static void
 update_insets (LiaisonDiagram *self)
@@ -168,6 +183,7 @@ update_insets (LiaisonDiagram *self)
       bottom += CARD_MARGIN;
     }
   place_overview (self, bottom);
+  place_legend (self, bottom);
   liaison_diagram_view_set_insets (self->view, top, bottom);
   gtk_widget_set_margin_top (GTK_WIDGET (self->list), top + TOP_MARGIN);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), bottom);
@@ -258,17 +274,22 @@ on_list_key (GtkWidget *widget,
   return TRUE;
 }
 
-/* Whether the overview is wanted is remembered. */
+/* Whether overview and legend are wanted is remembered. */
 static void
 add_switches (LiaisonDiagram *self)
 {
   GSettings *settings = liaison_settings_get ();
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) overview = g_property_action_new ("overview", self->overview, "wanted");
+  g_autoptr (GPropertyAction) legend = g_property_action_new ("legend", self->legend, "wanted");
 
   if (settings != NULL)
-    g_settings_bind (settings, "show-overview", self->overview, "wanted", G_SETTINGS_BIND_DEFAULT);
+    {
+      g_settings_bind (settings, "show-overview", self->overview, "wanted", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "show-legend", self->legend, "wanted", G_SETTINGS_BIND_DEFAULT);
+    }
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (overview));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (legend));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "show", G_ACTION_GROUP (group));
 }
 
@@ -312,44 +333,14 @@ add_layouts (LiaisonDiagram *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *class,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
-}
-
-/* The button shows that something is left out. */
-static void
-on_filter_changed (LiaisonDiagram *self)
-{
-  gboolean active = filter_of (self) != NULL && liaison_filter_get_active (filter_of (self));
-
-  set_class (GTK_WIDGET (self->filter_button), "accent", active);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  active ? _("Filter, in use") : _("Filter"), -1);
-  liaison_diagram_list_refilter (self->list);
-}
-
-/* Whether weak relations are hidden is remembered. */
-static void
 follow_filter (LiaisonDiagram *self)
 {
-  GSettings *settings = liaison_settings_get ();
-
   g_signal_group_set_target (self->filter_signals, filter_of (self));
   liaison_diagram_filter_popover_set_document (self->filter_popover, self->document);
   liaison_diagram_filter_bar_set_document (self->filter_bar, self->document);
-  if (self->document == NULL)
-    return;
-  if (settings != NULL)
-    g_settings_bind (settings, "hide-weak-relations", filter_of (self), "hide-weak", G_SETTINGS_BIND_DEFAULT);
-  else
-    liaison_filter_set_hide_weak (filter_of (self), TRUE);
-  on_filter_changed (self);
+  liaison_diagram_search_set_document (self->search, self->document, self->view);
+  liaison_diagram_legend_set_document (self->legend, self->document);
+  liaison_diagram_list_refilter (self->list);
 }
 
 static void
@@ -489,10 +480,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, top);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, remark);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, layouts);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_label);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, search_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, list_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all_box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, show_all);
@@ -503,6 +495,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, timeline);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, overview);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, lost);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDiagram, legend);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_hidden_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
@@ -538,8 +531,10 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM_TIMELINE);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_BAR);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_LEGEND);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_POPOVER);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_LOST);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_SEARCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
@@ -567,7 +562,7 @@ liaison_diagram_init (LiaisonDiagram *self)
   add_layouts (self);
   add_switches (self);
   self->filter_signals = g_signal_group_new (LIAISON_TYPE_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (on_filter_changed), self);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (liaison_diagram_list_refilter), self->list);
   on_zoom_changed (self);
   liaison_diagram_style_follow (GTK_WIDGET (self));
   update_page (self);
@@ -637,6 +632,21 @@ liaison_diagram_get_view (LiaisonDiagram *self)
   g_return_val_if_fail (LIAISON_IS_DIAGRAM (self), NULL);
 
   return self->view;
+}
+
+/**
+ * liaison_diagram_search:
+ * @self: a diagram pane
+ *
+ * Has the reader search in it.
+ */
+void
+liaison_diagram_search (LiaisonDiagram *self)
+{
+  g_return_if_fail (LIAISON_IS_DIAGRAM (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->search_button)))
+    gtk_menu_button_popup (self->search_button);
 }
 
 /**

@@ -17,6 +17,7 @@ LiaisonDocument *liaison_diagram_get_document (LiaisonDiagram  *self); /* nullab
 void             liaison_diagram_set_document (LiaisonDiagram  *self,
                                                LiaisonDocument *document);
 LiaisonDiagramView *liaison_diagram_get_view  (LiaisonDiagram  *self);
+void             liaison_diagram_search       (LiaisonDiagram  *self);
 /* Says in a sentence, above the diagram and for some seconds, why something is not shown. */
 void             liaison_diagram_say          (LiaisonDiagram  *self,
                                                const char      *sentence);

@@ -36,6 +36,17 @@ on_find (GtkWidget  *widget,
 }
 
 static void
+on_find_in_diagram (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  liaison_panes_show (self->panes, LIAISON_PANE_DIAGRAM);
+  liaison_diagram_search (self->diagram);
+}
+
+static void
 on_new_forecast (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -117,6 +128,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
+    { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.find-in-diagram" },
     { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-forecast" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.evidence" },
     { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export" },
@@ -140,6 +152,7 @@ _liaison_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (klass, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (klass, "win.find-in-diagram", NULL, on_find_in_diagram);
   gtk_widget_class_install_action (klass, "win.new-forecast", NULL, on_new_forecast);
   gtk_widget_class_install_action (klass, "win.evidence", NULL, on_evidence);
   gtk_widget_class_install_action (klass, "win.show-pane", "i", on_show_pane);
@@ -157,6 +170,7 @@ _liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", liaison_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", liaison_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.find", article);
+  gtk_widget_action_set_enabled (widget, "win.find-in-diagram", article);
   gtk_widget_action_set_enabled (widget, "win.evidence", article);
   gtk_widget_action_set_enabled (widget, "win.new-forecast", open);
   gtk_widget_action_set_enabled (widget, "win.save", open);

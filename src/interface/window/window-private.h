@@ -6,6 +6,7 @@
 #include "interface/diagram/diagram-picture.h"
 #include "interface/diagram/diagram.h"
 #include "interface/forecast/forecast-panel.h"
+#include "interface/selection-trail.h"
 #include "interface/window/banner.h"
 #include "interface/window/empty-page.h"
 #include "interface/window/export-dialog.h"
@@ -21,6 +22,7 @@ struct _LiaisonWindow
   AdwApplicationWindow parent_instance;
 
   LiaisonDocument *document;
+  LiaisonSelectionTrail *trail;
   GFile *failed;          /* what could not be opened or saved last, for the banner's way on; nullable */
   GCancellable *exporting; /* of the picture of the diagram that is being drawn; nullable */
   gboolean close_anyway;  /* the reader has decided about unsaved work */
@@ -61,6 +63,8 @@ void _liaison_window_open_bytes      (LiaisonWindow  *self,
 /* Returns TRUE when the window may close now; otherwise asks, and closes it later. */
 gboolean _liaison_window_may_close   (LiaisonWindow  *self);
 void _liaison_window_add_drop_target (LiaisonWindow  *self);
+void _liaison_window_install_trail   (GtkWidgetClass *klass);
+void _liaison_window_add_trail       (LiaisonWindow  *self);
 void _liaison_window_update_recent   (LiaisonWindow  *self);
 
 G_END_DECLS

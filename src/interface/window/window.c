@@ -213,6 +213,7 @@ liaison_window_dispose (GObject *object)
 
   if (self->article_view != NULL)
     show_document (self, NULL);
+  g_clear_object (&self->trail);
   g_clear_object (&self->document);
   g_clear_object (&self->failed);
   g_clear_object (&self->exporting);
@@ -272,6 +273,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_open (widget_class);
   _liaison_window_install_save (widget_class);
   _liaison_window_install_export (widget_class);
+  _liaison_window_install_trail (widget_class);
 }
 
 static void
@@ -312,6 +314,7 @@ liaison_window_init (LiaisonWindow *self)
   liaison_recent_fill_menu (self->sample_section, samples);
   _liaison_window_update_recent (self);
   _liaison_window_add_drop_target (self);
+  _liaison_window_add_trail (self);
   follow_document (self);
   restore_size (self);
   on_document_changed (self);
