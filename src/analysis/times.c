@@ -16,8 +16,11 @@ static const char *const doing[] = {
   "launch", "carry",  "conduct", "hold",   "make",  "sign",    "reach",   "stage",   "mount",    "begin",
   "start",  "impose", "deliver", "take",   "occur", "happen",  "come",    "give",    "conclude", "strike",
   "ink",    "commit", "wage",    "perform", "pay",  "perpetrate", "broker", "ratify", "adopt",   "negotiate",
-  "kill",   "wound",  "injure",  "end",    "break", "erupt",   "fight",   NULL
+  "kill",   "wound",  "injure",  "break",  "erupt", "fight",   NULL
 };
+
+/* Verbs that say when the deed was over, which is not when it was. */
+static const char *const ending[] = { "end", "halt", "stop", "finish", "cancel", "suspend", "abandon", "leave", "quit", "expire", NULL };
 
 /* Verbs whose time is that of the deed which hangs on them. */
 static const char *const phases[] = { "begin", "start", "manage", "help", "come", "go", "continue", NULL };
@@ -360,8 +363,15 @@ read_when (const LiaisonDraft *draft,
 {
   LiaisonCalendar context = { draft->text, entity->when_words.end, &draft->published, g_date_valid (&draft->published), -1 };
   LiaisonPeriod period = { 0 };
+  int time, verb;
 
-  if (entity->when_words.end > 0 && liaison_times_read (&context, entity->when_words.first, &period) != 0 && period.dated &&
+  if (entity->when_words.end == 0)
+    return;
+  time = liaison_text_range_head (draft->text, entity->when_words.first, entity->when_words.end);
+  verb = time >= 0 ? draft->text->words[time].head : -1;
+  if (verb >= 0 && is_verb (draft->text, verb) && is_word_of (ending, draft->text, verb))
+    return;
+  if (liaison_times_read (&context, entity->when_words.first, &period) != 0 && period.dated &&
       clip (draft, &period))
     set_time (draft->text, &period, &entity->time);
 }

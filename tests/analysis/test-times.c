@@ -150,6 +150,22 @@ test_deed (void)
   g_assert_cmpuint (dated, ==, 1);
 }
 
+/* Sweden ended Norway 's invasion of Japan in 2019: that is not when it was . */
+static void
+test_end (void)
+{
+  g_autoptr (LiaisonDraft) draft = sentences_draft (
+      "Sweden/_/PROPN/2/nsubj ended/end/VERB/0/root Norway/_/PROPN/5/nmod:poss 's/_/PART/3/case invasion/_/NOUN/2/obj "
+      "of/_/ADP/7/case Japan/_/PROPN/5/nmod in/_/ADP/9/case 2019/_/NUM/2/obl",
+      "");
+  const LiaisonDraftEntity *invasion;
+
+  liaison_draft_find_relations (draft);
+  invasion = liaison_draft_entity (draft, (guint)sentences_find (draft, "Invasion of Japan"));
+  g_assert_cmpstr (invasion->when, ==, "2019");
+  g_assert_false (g_date_valid (&invasion->time.from));
+}
+
 /* Norway bombed Sweden . || Norway bombed Sweden in 2019 . || Norway bombed Sweden in 2020: the first that is told . */
 static void
 test_merged (void)
@@ -179,6 +195,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/analysis/times/deed", test_deed);
+  g_test_add_func ("/analysis/times/end", test_end);
   g_test_add_func ("/analysis/times/merged", test_merged);
   return g_test_run ();
 }
