@@ -391,6 +391,50 @@ test_menu (Fixture       *fixture,
   assert_rows (fixture, LIAISON_LIST_ENTITIES, "adair survey tessaly raid accord vote");
 }
 
+/* Several entities that are selected become one, the first. */
+static void
+test_merge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  show (fixture, LIAISON_LIST_ENTITIES);
+  select_row (fixture, LIAISON_LIST_ENTITIES, "tessaly", TRUE);
+  select_row (fixture, LIAISON_LIST_ENTITIES, "vote", FALSE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (list_of (fixture)), "correct.merge", NULL));
+  assert_rows (fixture, LIAISON_LIST_ENTITIES, "voss adair survey tessaly raid accord");
+  assert_selected (fixture, LIAISON_LIST_ENTITIES, "tessaly");
+}
+
+static char *
+dup_copied (Fixture *fixture)
+{
+  GdkContentProvider *provider = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->diagram)));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* The rows that are selected, or all that are shown, in their order. */
+static void
+test_copies (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *entities = GTK_WIDGET (table (fixture, LIAISON_LIST_ENTITIES));
+  g_autofree char *one = NULL;
+  g_autofree char *found = NULL;
+
+  show (fixture, LIAISON_LIST_ENTITIES);
+  select_row (fixture, LIAISON_LIST_ENTITIES, "raid", TRUE);
+  g_assert_true (gtk_widget_activate_action (entities, "table.copy", NULL));
+  one = dup_copied (fixture);
+  g_assert_cmpstr (one, ==, "raid\toperation\t\t2\t2\t40 %");
+  type (fixture, "person");
+  g_assert_true (gtk_widget_activate_action (entities, "table.copy-all", NULL));
+  found = dup_copied (fixture);
+  g_assert_cmpstr (found, ==, "voss\tperson\t\t3\t2\t90 %\nadair\tperson\t\t3\t2\t70 %");
+}
+
 static GtkWidget *
 focused (Fixture *fixture)
 {
@@ -515,6 +559,8 @@ main (int   argc,
   ADD ("searches", test_searches);
   ADD ("corrections", test_corrections);
   ADD ("menu", test_menu);
+  ADD ("merge", test_merge);
+  ADD ("copies", test_copies);
   ADD ("focus", test_focus);
   ADD ("many", test_many);
 #undef ADD
