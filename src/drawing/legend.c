@@ -11,6 +11,7 @@
 #include "drawing/node-drawing.h"
 
 #define TEXT 0.84
+#define OFTEN 4            /* passages that the sample of a thick line has */
 #define BESIDE 8.0         /* between a sign and its words */
 #define BETWEEN 24.0       /* and the next sign */
 #define ROW 28.0
@@ -21,6 +22,7 @@ typedef enum
   VALENCE,
   MODALITY,
   DENIAL,
+  STRENGTH,
 } Sign;
 
 typedef struct
@@ -38,6 +40,8 @@ struct _LiaisonLegend
   guint valences;
   guint modalities;
   gboolean denied;
+  gboolean often;           /* something is stated more than once */
+  gboolean weak;
   GArray *items;            /* of Item */
 };
 
@@ -96,9 +100,16 @@ void
 liaison_legend_add_relation (LiaisonLegend   *self,
                              LiaisonRelation *relation)
 {
+  guint n_evidence;
+
   self->valences |= 1u << liaison_relation_get_valence (relation);
   self->modalities |= 1u << liaison_relation_get_modality (relation);
   self->denied |= liaison_relation_get_negated (relation);
+  liaison_relation_get_evidence (relation, &n_evidence);
+  if (liaison_relation_get_certainty (relation) == LIAISON_CERTAINTY_WEAK)
+    self->weak = TRUE;
+  else
+    self->often |= n_evidence > 1;
 }
 
 static double
@@ -146,6 +157,10 @@ add_all (LiaisonLegend *self,
       add (self, context, MODALITY, i, name_modality (i));
   if (self->denied)
     add (self, context, DENIAL, 0, C_("relation", "denied"));
+  if (self->often)
+    add (self, context, STRENGTH, OFTEN, _("stated often"));
+  if (self->weak)
+    add (self, context, STRENGTH, 0, liaison_certainty_name (LIAISON_CERTAINTY_WEAK));
 }
 
 /* Side by side, in as many rows as they need; lines begin a row. */
@@ -212,6 +227,9 @@ paint_sign (const Item           *item,
       break;
     case MODALITY:
       liaison_line_drawing_paint_sample (ink, palette, LIAISON_VALENCE_NEUTRAL, item->value, FALSE, x, y);
+      break;
+    case STRENGTH:
+      liaison_line_drawing_paint_strength_sample (ink, palette, item->value, x, y);
       break;
     case DENIAL:
     default:
