@@ -73,6 +73,20 @@ test_narrow (Fixture       *fixture,
   g_assert_false (is_seen (fixture));
 }
 
+/* A smaller window shows less. */
+static void
+test_resized (Fixture       *fixture,
+              gconstpointer  data)
+{
+  /* The reader has taken the plane: it is not fitted again. */
+  _liaison_diagram_view_pan_by (fixture->view, 1, 0);
+  g_assert_false (is_seen (fixture));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 340);
+  while (gtk_widget_get_height (GTK_WIDGET (fixture->diagram)) > 340)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_seen (fixture));
+}
+
 /* It lies neither under the card nor over it. */
 static void
 test_card (Fixture       *fixture,
@@ -154,6 +168,7 @@ main (int    argc,
 
   ADD ("shown", test_shown);
   ADD ("narrow", test_narrow);
+  ADD ("resized", test_resized);
   ADD ("card", test_card);
   ADD ("drag", test_drag);
   ADD ("accessible", test_accessible);

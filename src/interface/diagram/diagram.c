@@ -406,6 +406,7 @@ liaison_diagram_size_allocate (GtkWidget *widget,
   update_insets (self);
   gtk_widget_measure (GTK_WIDGET (self->timeline), GTK_ORIENTATION_VERTICAL, width, NULL, &strip, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (self->pages), width, height - strip, baseline, NULL);
+  _liaison_diagram_view_tell_seen (self->view);
   gtk_widget_size_allocate (GTK_WIDGET (self->timeline), &(GtkAllocation) { 0, height - strip, width, strip }, -1);
   _liaison_diagram_view_present_popovers (widget);
 }
