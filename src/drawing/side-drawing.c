@@ -106,7 +106,7 @@ trace (const LiaisonLayoutSide *side,
 /**
  * liaison_side_drawing_paint:
  * @side: a side
- * @title: its title
+ * @title: (nullable): its title
  * @ink: what to paint with
  * @palette: the colours
  *
@@ -124,6 +124,8 @@ liaison_side_drawing_paint (const LiaisonLayoutSide *side,
 
   trace (side, ink->cr);
   liaison_ink_fill (ink, &ground);
+  if (title == NULL)
+    return;
   liaison_side_drawing_place_title (side, title, &x, &y);
   liaison_ink_text (ink, &text, title, x, y);
 }

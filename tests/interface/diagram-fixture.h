@@ -40,6 +40,9 @@ LiaisonEntity      *entity              (Fixture             *fixture,
                                          const char          *id);
 LiaisonDiagramNode *node                (Fixture             *fixture,
                                          const char          *id);
+/* How the node of ID is shown. */
+LiaisonDrawingState state               (Fixture             *fixture,
+                                         const char          *id);
 LiaisonSelection   *selection           (Fixture             *fixture);
 GtkWidget          *child               (Fixture             *fixture,
                                          const char          *name);

@@ -40,6 +40,7 @@ static void
 test_neighbourhood (Fixture       *fixture,
                     gconstpointer  data)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
   look_around (fixture, 1);
   g_assert_cmpstr (said (fixture), ==, "Select an entity first: its neighbourhood is shown.");
   liaison_selection_select_entity (selection (fixture), entity (fixture, "raid"));

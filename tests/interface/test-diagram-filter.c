@@ -86,7 +86,7 @@ test_selected (Fixture       *fixture,
   liaison_selection_select_relation (selection (fixture),
                                      liaison_network_find_relation (fixture->document->network, "voss/leads/survey"));
   g_assert_cmpuint (count_shown (fixture), ==, 2);
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "survey")), "selected"));
+  g_assert_cmpint (state (fixture, "survey") & LIAISON_DRAWING_SELECTED, !=, 0);
   liaison_selection_clear (selection (fixture));
   g_assert_cmpuint (count_shown (fixture), ==, 1);
   /* The walk through the lines of a node leaves it out. */
@@ -158,7 +158,7 @@ describe_shown (Fixture *fixture)
     {
       LiaisonDiagramNode *node = _liaison_diagram_view_node (fixture->view, i);
 
-      if (gtk_widget_get_child_visible (GTK_WIDGET (node)))
+      if (gtk_widget_get_visible (GTK_WIDGET (node)))
         g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", liaison_entity_get_id (liaison_diagram_node_get_entity (node)));
     }
   return g_string_free (ids, FALSE);
@@ -208,7 +208,7 @@ test_selected_nodes (Fixture       *fixture,
   assert_shown (fixture, "");
   /* The keyboard has nowhere to go. */
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
-  g_assert_false (_liaison_diagram_view_walk (fixture->view, GTK_DIR_RIGHT));
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_RIGHT));
 }
 
 /* Arrows pass over what is left out. */
@@ -222,8 +222,8 @@ test_walk (Fixture       *fixture,
     {
       GtkWidget *focused;
 
-      g_assert_true (_liaison_diagram_view_walk (fixture->view, i % 4));
-      focused = gtk_widget_get_focus_child (GTK_WIDGET (fixture->view));
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->view), (GtkDirectionType) (GTK_DIR_UP + i % 4)));
+      focused = gtk_window_get_focus (GTK_WINDOW (fixture->window));
       g_assert_cmpint (liaison_entity_get_kind (liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (focused))), !=,
                        LIAISON_ENTITY_PERSON);
     }

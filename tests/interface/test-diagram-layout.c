@@ -16,6 +16,7 @@ choose (Fixture    *fixture,
         const char *layout)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->diagram), "diagram.layout", "s", layout));
+  wait_until_arranged (fixture);
   _liaison_diagram_view_finish_move (fixture->view);
 }
 
@@ -69,6 +70,7 @@ test_moved_stay (Fixture       *fixture,
   g_assert_cmpfloat (place (fixture, "raid").y, ==, -300);
   g_assert_false (g_hash_table_contains (fixture->view->homes, "raid"));
   liaison_history_undo (liaison_document_get_history (fixture->document));
+  wait_until_arranged (fixture);
   _liaison_diagram_view_finish_move (fixture->view);
   g_assert_true (g_hash_table_contains (fixture->view->homes, "raid"));
   choose (fixture, "organic");

@@ -51,15 +51,15 @@ test_activate_node (Fixture       *fixture,
   /* The first mention by name, not the pronoun before it. */
   g_assert_cmpuint (fixture->n_reveals, ==, 1);
   g_assert_cmpuint (fixture->revealed.start, ==, 10);
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "voss")), "selected"));
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "adair")), "dimmed"));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "raid")), "dimmed"));
+  g_assert_cmpint (state (fixture, "voss") & LIAISON_DRAWING_SELECTED, !=, 0);
+  g_assert_cmpint (state (fixture, "adair") & LIAISON_DRAWING_DIMMED, ==, 0);
+  g_assert_cmpint (state (fixture, "raid") & LIAISON_DRAWING_DIMMED, !=, 0);
   g_assert_true (gtk_widget_get_visible (child (fixture, "card")));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child (fixture, "card")), GTK_ACCESSIBLE_PROPERTY_LABEL, "voss");
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "diagram.clear", NULL);
   g_assert_null (liaison_selection_get_entity (selection (fixture)));
   g_assert_false (gtk_widget_get_visible (child (fixture, "card")));
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "raid")), "dimmed"));
+  g_assert_cmpint (state (fixture, "raid") & LIAISON_DRAWING_DIMMED, ==, 0);
 }
 
 /* What is selected elsewhere shows here, and does not scroll the article. */
@@ -71,9 +71,9 @@ test_selected_elsewhere (Fixture       *fixture,
 
   liaison_selection_select_relation (selection (fixture), relation);
   g_assert_cmpuint (fixture->n_reveals, ==, 0);
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "tessaly")), "selected"));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "raid")), "selected"));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (node (fixture, "survey")), "dimmed"));
+  g_assert_cmpint (state (fixture, "tessaly") & LIAISON_DRAWING_SELECTED, !=, 0);
+  g_assert_cmpint (state (fixture, "raid") & LIAISON_DRAWING_SELECTED, !=, 0);
+  g_assert_cmpint (state (fixture, "survey") & LIAISON_DRAWING_DIMMED, !=, 0);
   gtk_widget_activate_action (child (fixture, "card"), "card.go-to-passage", NULL);
   g_assert_cmpuint (fixture->n_reveals, ==, 1);
   g_assert_cmpuint (fixture->revealed.start, ==, 33);

@@ -89,8 +89,11 @@ move_load (LiaisonDiagramView *self,
            double              y)
 {
   for (guint i = 0; i < self->load->len; i++)
+    _liaison_diagram_view_lift (self, get_load (self, i)->number);
+  for (guint i = 0; i < self->load->len; i++)
     set_place (self, get_load (self, i)->number, x + get_load (self, i)->offset_x, y + get_load (self, i)->offset_y);
-  _liaison_diagram_view_route (self, self->load->len == 1 ? (int) get_load (self, 0)->number : -1);
+  for (guint i = 0; i < self->load->len; i++)
+    _liaison_diagram_view_route (self, (int) get_load (self, i)->number);
 }
 
 /* The nodes go back to where they were. */

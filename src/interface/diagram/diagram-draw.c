@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws the lines of the diagram. Those around what can be seen are kept as a picture, so that panning draws nothing anew. */
+/* Draws the diagram. What nothing is done with is kept as a picture (diagram-tiles.c); above it, and above a veil where something
+ * is selected, stands what stands out: little, and drawn anew in each frame. Far away, lines are but strokes. */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -9,117 +10,390 @@
 #include "drawing/line-drawing.h"
 #include "interface/diagram/diagram-style.h"
 
-#define SPARE 300.0        /* pixels around the widget that the kept picture shows too */
-#define LABEL_ZOOM 0.5     /* below this labels are too small to be read */
+#define LABEL_ZOOM 0.5      /* below this labels are too small to be read */
+#define STROKE_ZOOM 0.3     /* below this marks and dashes are too small to be seen */
+#define STROKE_WIDTH 0.7    /* of a line that is but a stroke, in pixels */
+#define PER_FRAME 1500      /* microseconds of painting ahead in a frame while the plane moves */
+#define AT_REST 8000        /* while it does not */
+#define AT_ONCE 25000       /* microseconds of painting when there is nothing to show */
 
-static LiaisonDrawingState
-state_of (LiaisonDiagramView *self,
-          guint               number,
-          gboolean            selected)
-{
-  LiaisonDrawingState state = LIAISON_DRAWING_PLAIN;
-
-  if (selected)
-    state |= LIAISON_DRAWING_SELECTED;
-  if (!_liaison_diagram_view_edge_stands_out (self, number))
-    state |= LIAISON_DRAWING_DIMMED;
-  if ((int) number == self->hovered)
-    state |= LIAISON_DRAWING_HOVERED;
-  return state;
-}
-
-static gboolean
-is_seen (const LiaisonLine *edge,
-         const graphene_rect_t    *area,
-         double                    zoom)
-{
-  double left = MIN (MIN (edge->x[0], edge->x[1]), MIN (edge->x[2], edge->x[3])) * zoom - 20;
-  double right = MAX (MAX (edge->x[0], edge->x[1]), MAX (edge->x[2], edge->x[3])) * zoom + 20;
-  double top = MIN (MIN (edge->y[0], edge->y[1]), MIN (edge->y[2], edge->y[3])) * zoom - 20;
-  double bottom = MAX (MAX (edge->y[0], edge->y[1]), MAX (edge->y[2], edge->y[3])) * zoom + 20;
-
-  return edge->shown && right >= area->origin.x && left <= area->origin.x + area->size.width &&
-         bottom >= area->origin.y && top <= area->origin.y + area->size.height;
-}
-
-/* Dimmed lines first, then those that stand out, then the selected one. */
+/* Lines far away, those of a colour in one stroke. */
 static void
-draw_all (LiaisonDiagramView *self,
-          cairo_t            *cr)
+stroke_lines (LiaisonDiagramView   *self,
+              LiaisonInk           *ink,
+              const LiaisonPalette *palette,
+              GArray               *numbers,
+              double                zoom)
 {
+  for (guint valence = 0; valence < G_N_ELEMENTS (palette->valences); valence++)
+    {
+      for (guint i = 0; i < numbers->len; i++)
+        {
+          const LiaisonLine *line = _liaison_diagram_view_edge (self, g_array_index (numbers, guint, i));
+
+          if ((guint) liaison_relation_get_valence (line->relation) != valence)
+            continue;
+          cairo_move_to (ink->cr, line->x[0], line->y[0]);
+          cairo_curve_to (ink->cr, line->x[1], line->y[1], line->x[2], line->y[2], line->x[3], line->y[3]);
+        }
+      liaison_ink_stroke (ink, &palette->valences[valence], STROKE_WIDTH / zoom);
+    }
+}
+
+static void
+paint_lines (LiaisonDiagramView   *self,
+             LiaisonInk           *ink,
+             const LiaisonPalette *palette,
+             GArray               *numbers,
+             double                zoom)
+{
+  if (zoom < STROKE_ZOOM)
+    {
+      stroke_lines (self, ink, palette, numbers, zoom);
+      return;
+    }
+  for (guint i = 0; i < numbers->len; i++)
+    liaison_line_drawing_paint (_liaison_diagram_view_edge (self, g_array_index (numbers, guint, i)), ink, palette,
+                                LIAISON_DRAWING_PLAIN);
+  for (guint i = 0; i < numbers->len && zoom >= LABEL_ZOOM; i++)
+    {
+      const LiaisonLine *line = _liaison_diagram_view_edge (self, g_array_index (numbers, guint, i));
+
+      if (zoom >= line->label_zoom)
+        liaison_line_drawing_paint_label (line, ink, palette, LIAISON_DRAWING_PLAIN);
+    }
+}
+
+static void
+paint_node (LiaisonDiagramView   *self,
+            LiaisonInk           *ink,
+            const LiaisonPalette *palette,
+            guint                 number,
+            double                zoom,
+            LiaisonDrawingState   state)
+{
+  const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
+  double x = box->x;
+  double y = box->y;
+
+  /* At its own size its edges are on pixels. */
+  if (zoom == 1)
+    {
+      x = round (x - box->width / 2) + box->width / 2;
+      y = round (y - box->height / 2) + box->height / 2;
+    }
+  liaison_node_drawing_paint (liaison_diagram_node_get_drawing (_liaison_diagram_view_node (self, number)), ink, palette, x, y,
+                              zoom, state);
+}
+
+static void
+drop_lifted (LiaisonDiagramView *self,
+             GArray             *lines,
+             GArray             *nodes)
+{
+  guint n = 0;
+
+  if (self->lifted->len == 0)
+    return;
+  for (guint i = 0; i < lines->len; i++)
+    if (!_liaison_diagram_view_is_line_lifted (self, g_array_index (lines, guint, i)))
+      g_array_index (lines, guint, n++) = g_array_index (lines, guint, i);
+  g_array_set_size (lines, n);
+  n = 0;
+  for (guint i = 0; i < nodes->len; i++)
+    if (!_liaison_diagram_view_is_lifted (self, g_array_index (nodes, guint, i)))
+      g_array_index (nodes, guint, n++) = g_array_index (nodes, guint, i);
+  g_array_set_size (nodes, n);
+}
+
+/* Paints what is in AREA of the plane, but for what is lifted. */
+void
+_liaison_diagram_view_paint (gpointer         view,
+                             cairo_t         *cr,
+                             LiaisonLineArea  area,
+                             double           zoom)
+{
+  LiaisonDiagramView *self = view;
+  LiaisonLineIndex *index = _liaison_diagram_view_index (self);
   LiaisonPalette palette = liaison_diagram_style_get_palette (GTK_WIDGET (self));
-  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
-  LiaisonRelation *chosen = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  LiaisonInk ink;
+
+  cairo_set_source_rgb (cr, palette.ground.red, palette.ground.green, palette.ground.blue);
+  cairo_paint (cr);
+  liaison_ink_init_cairo (&ink, cr);
+  liaison_line_index_find_lines (index, area, lines);
+  liaison_line_index_find_boxes (index, area, nodes);
+  drop_lifted (self, lines, nodes);
+  _liaison_diagram_view_paint_sides (self, &ink, &palette, zoom);
+  paint_lines (self, &ink, &palette, lines, zoom);
+  for (guint i = 0; i < nodes->len; i++)
+    paint_node (self, &ink, &palette, g_array_index (nodes, guint, i), zoom, LIAISON_DRAWING_PLAIN);
+}
+
+static void
+paint_line_above (LiaisonDiagramView   *self,
+                  LiaisonInk           *ink,
+                  const LiaisonPalette *palette,
+                  guint                 number)
+{
+  const LiaisonLine *line = _liaison_diagram_view_edge (self, number);
+  LiaisonDrawingState state = _liaison_diagram_view_line_state (self, number);
+
+  if (!line->shown)
+    return;
+  liaison_line_drawing_paint (line, ink, palette, state);
+  if (self->zoom >= MAX (LABEL_ZOOM, line->label_zoom) || (state & LIAISON_DRAWING_SELECTED) != 0)
+    liaison_line_drawing_paint_label (line, ink, palette, state);
+}
+
+/* What stands out, in its order: lines, then nodes. */
+static void
+paint_above (LiaisonDiagramView   *self,
+             cairo_t              *cr,
+             const LiaisonPalette *palette)
+{
   LiaisonInk ink;
 
   liaison_ink_init_cairo (&ink, cr);
-  for (guint pass = 0; pass < 6; pass++)
-    for (guint i = 0; i < self->edges->len; i++)
-      {
-        const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
-        gboolean selected = chosen != NULL && edge->relation == chosen;
-        LiaisonDrawingState state = state_of (self, i, selected);
-        guint turn = selected ? 2 : (state & LIAISON_DRAWING_DIMMED) != 0 ? 0 : 1;
+  for (guint i = 0; i < self->lit_lines->len; i++)
+    paint_line_above (self, &ink, palette, g_array_index (self->lit_lines, guint, i));
+  if (self->hovered >= 0 && !_liaison_diagram_view_is_line_lit (self, (guint) self->hovered))
+    paint_line_above (self, &ink, palette, (guint) self->hovered);
+  for (guint i = 0; i < self->edges->len && self->lifted->len > 0; i++)
+    if (_liaison_diagram_view_is_line_lifted (self, i) && !_liaison_diagram_view_is_line_lit (self, i))
+      paint_line_above (self, &ink, palette, i);
+  for (guint i = 0; i < self->lit_nodes->len; i++)
+    {
+      guint number = g_array_index (self->lit_nodes, guint, i);
 
-        if (turn != pass / 2 || !is_seen (edge, &self->lines_area, self->zoom))
-          continue;
-        if (pass % 2 == 0)
-          liaison_line_drawing_paint (edge, &ink, &palette, state);
-        else if (self->zoom >= MAX (LABEL_ZOOM, edge->label_zoom) || selected)
-          liaison_line_drawing_paint_label (edge, &ink, &palette, state);
-      }
+      paint_node (self, &ink, palette, number, self->zoom, _liaison_diagram_view_node_state (self, number));
+    }
+  for (guint i = 0; i < self->lifted->len; i++)
+    {
+      guint number = g_array_index (self->lifted, guint, i);
+
+      paint_node (self, &ink, palette, number, self->zoom, _liaison_diagram_view_node_state (self, number));
+    }
 }
 
-static gboolean
-is_kept (LiaisonDiagramView    *self,
-         const graphene_rect_t *seen)
+static LiaisonLineArea
+join (LiaisonLineArea a,
+      LiaisonLineArea b)
 {
-  return self->lines != NULL && self->lines_zoom == self->zoom && graphene_rect_contains_rect (&self->lines_area, seen);
+  return (LiaisonLineArea) { MIN (a.left, b.left), MIN (a.top, b.top), MAX (a.right, b.right), MAX (a.bottom, b.bottom) };
+}
+
+static LiaisonLineArea
+area_of_node (LiaisonDiagramView *self,
+              guint               number)
+{
+  const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
+
+  return (LiaisonLineArea) { box->x - box->width / 2, box->y - box->height / 2, box->x + box->width / 2, box->y + box->height / 2 };
+}
+
+/* What of the plane stands out. FALSE if nothing does. */
+static gboolean
+find_area_above (LiaisonDiagramView *self,
+                 LiaisonLineArea    *area)
+{
+  const LiaisonLineArea none = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  *area = none;
+  for (guint i = 0; i < self->lit_lines->len; i++)
+    *area = join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, g_array_index (self->lit_lines, guint, i))));
+  for (guint i = 0; i < self->lit_nodes->len; i++)
+    *area = join (*area, area_of_node (self, g_array_index (self->lit_nodes, guint, i)));
+  if (self->hovered >= 0)
+    *area = join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, (guint) self->hovered)));
+  for (guint i = 0; i < self->lifted->len; i++)
+    *area = join (*area, area_of_node (self, g_array_index (self->lifted, guint, i)));
+  for (guint i = 0; i < self->edges->len && self->lifted->len > 0; i++)
+    if (_liaison_diagram_view_is_line_lifted (self, i))
+      *area = join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
+  return area->left <= area->right;
+}
+
+/* AREA of the plane in pixels of the widget, as far as it can be seen. */
+static graphene_rect_t
+to_widget (const LiaisonDiagramFrame *frame,
+           LiaisonLineArea            area)
+{
+  double left = MAX (floor (frame->x + area.left * frame->zoom) - 1, 0);
+  double top = MAX (floor (frame->y + area.top * frame->zoom) - 1, 0);
+  double right = MIN (ceil (frame->x + area.right * frame->zoom) + 1, frame->width);
+  double bottom = MIN (ceil (frame->y + area.bottom * frame->zoom) + 1, frame->height);
+
+  return GRAPHENE_RECT_INIT ((float) left, (float) top, (float) MAX (right - left, 0), (float) MAX (bottom - top, 0));
+}
+
+static cairo_t *
+begin_cairo (GtkSnapshot               *snapshot,
+             const LiaisonDiagramFrame *frame,
+             const graphene_rect_t     *bounds)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  cairo_translate (cr, frame->x, frame->y);
+  cairo_scale (cr, frame->zoom, frame->zoom);
+  return cr;
 }
 
 static void
-keep_lines (LiaisonDiagramView    *self,
-            const graphene_rect_t *seen)
+draw_above (LiaisonDiagramView        *self,
+            GtkSnapshot               *snapshot,
+            const LiaisonDiagramFrame *frame)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  LiaisonPalette palette = liaison_diagram_style_get_palette (GTK_WIDGET (self));
+  graphene_rect_t bounds;
+  LiaisonLineArea area;
   cairo_t *cr;
 
-  _liaison_diagram_view_forget_lines (self);
-  self->lines_zoom = self->zoom;
-  graphene_rect_inset_r (seen, (float) -SPARE, (float) -SPARE, &self->lines_area);
-  cr = gtk_snapshot_append_cairo (snapshot, &self->lines_area);
-  cairo_scale (cr, self->zoom, self->zoom);
-  draw_all (self, cr);
-  cairo_destroy (cr);
-  self->lines = gtk_snapshot_free_to_node (snapshot);
-}
+  if (self->lit_lines->len + self->lit_nodes->len > 0)
+    {
+      GdkRGBA veil = { (float) palette.ground.red, (float) palette.ground.green, (float) palette.ground.blue,
+                       (float) (1 - palette.dimmed_node) };
 
-/* Adds the lines to SNAPSHOT. */
-void
-_liaison_diagram_view_draw_lines (LiaisonDiagramView *self,
-                                  GtkSnapshot        *snapshot)
-{
-  double pan_x = floor (self->pan_x);
-  double pan_y = floor (self->pan_y);
-  graphene_rect_t seen;
-
-  graphene_rect_init (&seen, (float) -pan_x, (float) -pan_y, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  if (!is_kept (self, &seen))
-    keep_lines (self, &seen);
-  if (self->lines == NULL)
+      gtk_snapshot_append_color (snapshot, &veil, &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
+    }
+  if (!find_area_above (self, &area))
     return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->pan_x, (float) self->pan_y));
-  gtk_snapshot_append_node (snapshot, self->lines);
-  gtk_snapshot_restore (snapshot);
+  bounds = to_widget (frame, area);
+  if (bounds.size.width <= 0 || bounds.size.height <= 0)
+    return;
+  cr = begin_cairo (snapshot, frame, &bounds);
+  paint_above (self, cr, &palette);
+  cairo_destroy (cr);
 }
 
-/* What the lines look like has changed. */
+/* While everything moves there is nothing to be kept. */
+static void
+draw_moving (LiaisonDiagramView        *self,
+             GtkSnapshot               *snapshot,
+             const LiaisonDiagramFrame *frame)
+{
+  cairo_t *cr = begin_cairo (snapshot, frame, &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
+  LiaisonLineArea area = { -frame->x / frame->zoom, -frame->y / frame->zoom, (frame->width - frame->x) / frame->zoom,
+                           (frame->height - frame->y) / frame->zoom };
+
+  _liaison_diagram_view_paint (self, cr, area, frame->zoom);
+  cairo_destroy (cr);
+}
+
+/* What of the plane is seen: its origin is on a pixel of the screen. */
+LiaisonDiagramFrame
+_liaison_diagram_view_get_frame (LiaisonDiagramView *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  if (self->arranged)
+    _liaison_diagram_view_index (self);
+  return (LiaisonDiagramFrame) { self->zoom, round (self->pan_x * scale) / scale, round (self->pan_y * scale) / scale,
+                                 gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                                 scale, native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)), self->whole };
+}
+
+/* Paints a little in each frame, until there is nothing left to paint. */
+static gboolean
+on_work (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+  LiaisonDiagramFrame frame = _liaison_diagram_view_get_frame (self);
+  gboolean rests = frame.x == self->worked_x && frame.y == self->worked_y;
+  gboolean more = TRUE;
+
+  self->worked_x = frame.x;
+  self->worked_y = frame.y;
+  if (self->arranged && !_liaison_diagram_view_is_moving (self) &&
+      _liaison_diagram_tiles_work (self->tiles, &frame, rests ? AT_REST : PER_FRAME, &more))
+    gtk_widget_queue_draw (widget);
+  if (more && self->arranged)
+    return G_SOURCE_CONTINUE;
+  self->work = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_work (LiaisonDiagramView *self)
+{
+  if (self->work == 0)
+    self->work = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_work, NULL, NULL);
+}
+
+void
+_liaison_diagram_view_draw (LiaisonDiagramView *self,
+                            GtkSnapshot        *snapshot)
+{
+  LiaisonDiagramFrame frame = _liaison_diagram_view_get_frame (self);
+  gboolean more = FALSE;
+
+  if (self->arranged && _liaison_diagram_view_is_moving (self))
+    {
+      draw_moving (self, snapshot, &frame);
+      draw_above (self, snapshot, &frame);
+      return;
+    }
+  if (self->arranged && self->stale)
+    {
+      _liaison_diagram_tiles_work (self->tiles, &frame, AT_ONCE, &more);
+      self->stale = FALSE;
+    }
+  _liaison_diagram_tiles_snapshot (self->tiles, snapshot, &frame);
+  if (!self->arranged)
+    return;
+  draw_above (self, snapshot, &frame);
+  start_work (self);
+}
+
+/* What the picture looks like has changed. */
 void
 _liaison_diagram_view_forget_lines (LiaisonDiagramView *self)
 {
-  g_clear_pointer (&self->lines, gsk_render_node_unref);
+  g_clear_pointer (&self->index, liaison_line_index_free);
+  _liaison_diagram_tiles_forget (self->tiles, FALSE);
+  self->stale = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   _liaison_diagram_view_tell_seen (self);
+}
+
+/* The same, and what it looked like is not to be seen any longer. */
+void
+_liaison_diagram_view_forget_picture (LiaisonDiagramView *self)
+{
+  _liaison_diagram_view_forget_lines (self);
+  _liaison_diagram_tiles_forget (self->tiles, TRUE);
+}
+
+static void
+measure_whole (LiaisonDiagramView *self)
+{
+  for (guint i = 0; i < self->boxes->len; i++)
+    self->whole = i == 0 ? area_of_node (self, i) : join (self->whole, area_of_node (self, i));
+  for (guint i = 0; i < self->edges->len; i++)
+    if (_liaison_diagram_view_edge (self, i)->shown)
+      self->whole = join (self->whole, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
+  for (guint i = 0; self->sides != NULL && i < self->sides->len; i++)
+    {
+      const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
+
+      self->whole = join (self->whole, (LiaisonLineArea) { side->x, side->y, side->x + side->width, side->y + side->height });
+    }
+}
+
+/* Where boxes and lines are; stays until they change. */
+LiaisonLineIndex *
+_liaison_diagram_view_index (LiaisonDiagramView *self)
+{
+  if (self->index == NULL)
+    {
+      measure_whole (self);
+      self->index = liaison_line_index_new ((const LiaisonLine *) (void *) self->edges->data, self->edges->len,
+                                          (const LiaisonLineBox *) (void *) self->boxes->data, self->boxes->len);
+    }
+  return self->index;
 }

@@ -75,6 +75,7 @@ mark (LiaisonDiagramView *self,
     gtk_widget_add_css_class (node, "drop-target");
   else
     gtk_widget_remove_css_class (node, "drop-target");
+  liaison_diagram_plane_set_marked (LIAISON_DIAGRAM_PLANE (self->plane), marked ? node : NULL);
 }
 
 /* The pointer is at a place of the widget and drags the node DRAGGED, or a line from it. */

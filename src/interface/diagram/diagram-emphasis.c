@@ -6,80 +6,151 @@
 
 static gboolean
 touches (const LiaisonLine *edge,
-         int                       node)
+         int                node)
 {
   return (int) edge->source == node || (int) edge->target == node;
 }
 
-/* Whether the line is not to be dimmed. */
-gboolean
-_liaison_diagram_view_edge_stands_out (LiaisonDiagramView *self,
-                                       guint               number)
+LiaisonDrawingState
+_liaison_diagram_view_node_state (LiaisonDiagramView *self,
+                                  guint               number)
 {
-  const LiaisonLine *edge = _liaison_diagram_view_edge (self, number);
-  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
-  LiaisonRelation *relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
-  LiaisonEntity *entity = selection != NULL ? liaison_selection_get_entity (selection) : NULL;
+  LiaisonDrawingState state = g_array_index (self->node_states, LiaisonDrawingState, number);
 
-  if (relation != NULL)
-    return edge->relation == relation;
-  if (entity != NULL)
-    return touches (edge, _liaison_diagram_view_find (self, entity));
-  return TRUE;
+  if (state == LIAISON_DRAWING_PLAIN && self->lit_nodes->len > 0 && !_liaison_diagram_view_is_node_lit (self, number))
+    return LIAISON_DRAWING_DIMMED;
+  return state;
 }
 
-/* Marks the nodes that stand out; returns whether any does. */
-static gboolean
-find_lit (LiaisonDiagramView *self,
-          gboolean           *lit,
-          gboolean           *chosen)
+LiaisonDrawingState
+_liaison_diagram_view_line_state (LiaisonDiagramView *self,
+                                  guint               number)
 {
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
   LiaisonRelation *relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
-  LiaisonEntity *entity = selection != NULL ? liaison_selection_get_entity (selection) : NULL;
-  int node = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
-  gboolean any = node >= 0;
+  LiaisonDrawingState state = LIAISON_DRAWING_PLAIN;
 
-  if (node >= 0)
-    lit[node] = chosen[node] = TRUE;
-  for (guint i = 0; node >= 0 && i < liaison_selection_get_others (selection)->len; i++)
+  if (relation != NULL && _liaison_diagram_view_edge (self, number)->relation == relation)
+    state |= LIAISON_DRAWING_SELECTED;
+  else if (self->lit_nodes->len > 0 && !_liaison_diagram_view_is_line_lit (self, number))
+    state |= LIAISON_DRAWING_DIMMED;
+  if ((int) number == self->hovered)
+    state = (state & ~(guint) LIAISON_DRAWING_DIMMED) | LIAISON_DRAWING_HOVERED;
+  return state;
+}
+
+static gboolean
+contains (GArray *numbers,
+          guint   number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, guint, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+_liaison_diagram_view_is_node_lit (LiaisonDiagramView *self,
+                                   guint               number)
+{
+  return contains (self->lit_nodes, number);
+}
+
+gboolean
+_liaison_diagram_view_is_line_lit (LiaisonDiagramView *self,
+                                   guint               number)
+{
+  return contains (self->lit_lines, number);
+}
+
+static void
+tell_selected (LiaisonDiagramView *self,
+               guint               number,
+               gboolean            selected)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (_liaison_diagram_view_node (self, number)), GTK_ACCESSIBLE_STATE_SELECTED, selected,
+                               -1);
+}
+
+static void
+forget_lit (LiaisonDiagramView *self)
+{
+  for (guint i = 0; i < self->lit_nodes->len; i++)
     {
-      int other = _liaison_diagram_view_find (self, g_ptr_array_index (liaison_selection_get_others (selection), i));
+      guint number = g_array_index (self->lit_nodes, guint, i);
 
-      if (other >= 0)
-        lit[other] = chosen[other] = TRUE;
+      if (number < self->node_states->len && g_array_index (self->node_states, LiaisonDrawingState, number) != LIAISON_DRAWING_PLAIN)
+        {
+          g_array_index (self->node_states, LiaisonDrawingState, number) = LIAISON_DRAWING_PLAIN;
+          tell_selected (self, number, FALSE);
+        }
     }
+  g_array_set_size (self->lit_nodes, 0);
+  g_array_set_size (self->lit_lines, 0);
+}
+
+/* MET has a mark for each node that is lit already. */
+static void
+light_node (LiaisonDiagramView *self,
+            GByteArray         *met,
+            guint               number,
+            gboolean            chosen)
+{
+  if (met->data[number] == 0)
+    g_array_append_val (self->lit_nodes, number);
+  met->data[number] = 1;
+  if (!chosen || g_array_index (self->node_states, LiaisonDrawingState, number) == LIAISON_DRAWING_SELECTED)
+    return;
+  g_array_index (self->node_states, LiaisonDrawingState, number) = LIAISON_DRAWING_SELECTED;
+  tell_selected (self, number, TRUE);
+}
+
+static void
+light_lines (LiaisonDiagramView *self,
+             GByteArray         *met,
+             LiaisonRelation    *relation,
+             int                 node)
+{
   for (guint i = 0; i < self->edges->len; i++)
     {
       const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
 
       if (edge->hidden)
         continue;
-      if (relation != NULL ? edge->relation != relation : node < 0 || !touches (edge, node))
+      if (relation != NULL ? edge->relation != relation : !touches (edge, node))
         continue;
-      any = TRUE;
-      lit[edge->source] = lit[edge->target] = TRUE;
-      if (relation != NULL)
-        chosen[edge->source] = chosen[edge->target] = TRUE;
+      g_array_append_val (self->lit_lines, i);
+      light_node (self, met, edge->source, relation != NULL);
+      light_node (self, met, edge->target, relation != NULL);
     }
-  return any;
 }
 
 void
 _liaison_diagram_view_emphasize (LiaisonDiagramView *self)
 {
-  g_autofree gboolean *lit = g_new0 (gboolean, self->nodes->len);
-  g_autofree gboolean *chosen = g_new0 (gboolean, self->nodes->len);
-  gboolean any = find_lit (self, lit, chosen);
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  LiaisonRelation *relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
+  LiaisonEntity *entity = selection != NULL ? liaison_selection_get_entity (selection) : NULL;
+  int node = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
+  g_autoptr (GByteArray) met = g_byte_array_new ();
 
-  for (guint i = 0; i < self->nodes->len; i++)
+  forget_lit (self);
+  g_array_set_size (self->node_states, self->nodes->len);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (relation == NULL && node < 0)
+    return;
+  g_byte_array_set_size (met, self->nodes->len);
+  memset (met->data, 0, met->len);
+  if (node >= 0)
+    light_node (self, met, (guint) node, TRUE);
+  for (guint i = 0; node >= 0 && i < liaison_selection_get_others (selection)->len; i++)
     {
-      LiaisonDiagramNode *node = _liaison_diagram_view_node (self, i);
+      int other = _liaison_diagram_view_find (self, g_ptr_array_index (liaison_selection_get_others (selection), i));
 
-      liaison_diagram_node_set_selected (node, chosen[i]);
-      liaison_diagram_node_set_dimmed (node, any && !lit[i]);
+      if (other >= 0)
+        light_node (self, met, (guint) other, TRUE);
     }
-  _liaison_diagram_view_forget_lines (self);
+  light_lines (self, met, relation, node);
 }
 
 /* Brings what is selected into the part of the plane that can be seen. */

@@ -105,7 +105,7 @@ filter_nodes (LiaisonDiagramView *self)
       if (box->hidden == hidden)
         continue;
       box->hidden = hidden;
-      gtk_widget_set_child_visible (GTK_WIDGET (node), self->arranged && !hidden);
+      gtk_widget_set_visible (GTK_WIDGET (node), !hidden);
       changed = TRUE;
     }
   return changed;
@@ -176,13 +176,13 @@ LiaisonEntity *
 liaison_diagram_view_get_current_entity (LiaisonDiagramView *self)
 {
   LiaisonSelection *selection;
-  GtkWidget *node;
+  int node;
 
   g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), NULL);
 
-  node = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  if (node != NULL && LIAISON_IS_DIAGRAM_NODE (node) && gtk_widget_get_child_visible (node))
-    return liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node));
+  node = _liaison_diagram_view_walker (self);
+  if (node >= 0 && !g_array_index (self->boxes, LiaisonLineBox, node).hidden)
+    return liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node));
   selection = _liaison_diagram_view_selection (self);
   return selection != NULL ? liaison_selection_get_entity (selection) : NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What pointer and fingers do in the diagram: the line under the pointer stands out, a click selects a line or clears the
- * selection. (Clicks on nodes are the nodes' own affair; diagram-drag.c drags, diagram-pan.c pans and zooms.) */
+/* What pointer and fingers do in the diagram: the line under the pointer stands out, a click selects a node or a line, or
+ * clears the selection. (diagram-drag.c drags, diagram-pan.c pans and zooms.) */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -12,7 +12,7 @@ set_hovered (LiaisonDiagramView *self,
   if (self->hovered == edge)
     return;
   self->hovered = edge;
-  _liaison_diagram_view_forget_lines (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* The pointer is at a place of the widget and drags nothing: what is there says what can be done with it. */
@@ -50,11 +50,14 @@ on_released (LiaisonDiagramView *self,
              double              x,
              double              y)
 {
-  int edge = _liaison_diagram_view_pick_edge (self, x, y);
+  int node = _liaison_diagram_view_pick_node (self, x, y);
+  int edge = node < 0 ? _liaison_diagram_view_pick_edge (self, x, y) : -1;
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (edge >= 0)
+  gtk_widget_grab_focus (node >= 0 ? GTK_WIDGET (_liaison_diagram_view_node (self, (guint) node)) : GTK_WIDGET (self));
+  if (node >= 0)
+    liaison_diagram_view_choose_entity (self, liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node)));
+  else if (edge >= 0)
     liaison_diagram_view_choose_relation (self, _liaison_diagram_view_edge (self, (guint) edge)->relation);
   else if (selection != NULL)
     liaison_selection_clear (selection);

@@ -1,93 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What keys do in the diagram: arrows walk to the nearest node in their direction, Tab from node to node, Enter selects; Alt+Down
- * and Alt+Up go through the lines of a node; + - 0 1 zoom; Escape leaves what is looked at, then clears the selection. */
+/* What keys do in the diagram, but for those that move the focus (diagram-focus.c): Alt+Down and Alt+Up go through the lines of a
+ * node; + - 0 1 zoom; Escape leaves what is looked at, then clears the selection. */
 
 #include "interface/diagram/diagram-private.h"
 
-#include <math.h>
-
 #define ZOOM_STEP 1.25
-#define SIDEWAYS 2.0       /* how much more a node off the direction counts */
-
-/* The number of the node that has the focus, or -1. */
-static int
-find_focused (LiaisonDiagramView *self)
-{
-  GtkWidget *node = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  if (node == NULL || !LIAISON_IS_DIAGRAM_NODE (node))
-    return -1;
-  return _liaison_diagram_view_find (self, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
-}
-
-static int
-find_nearest (LiaisonDiagramView *self,
-              int                 from,
-              GtkDirectionType    direction)
-{
-  const LiaisonLineBox *start = &g_array_index (self->boxes, LiaisonLineBox, from);
-  double best = G_MAXDOUBLE;
-  int found = -1;
-
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
-      double dx = box->x - start->x;
-      double dy = box->y - start->y;
-      double along = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx : direction == GTK_DIR_UP ? -dy : dy;
-      double across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
-      double distance = along + SIDEWAYS * across;
-
-      if ((int) i != from && !box->hidden && along > 1 && distance < best)
-        {
-          best = distance;
-          found = (int) i;
-        }
-    }
-  return found;
-}
-
-static void
-focus_node (LiaisonDiagramView *self,
-            int                 number)
-{
-  const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
-
-  gtk_widget_grab_focus (GTK_WIDGET (_liaison_diagram_view_node (self, (guint) number)));
-  _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);
-}
-
-/* The node to begin at: the selected one, or the most important that is shown; -1 if none is. */
-static int
-find_first (LiaisonDiagramView *self)
-{
-  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
-  LiaisonEntity *entity = selection != NULL ? liaison_selection_get_entity (selection) : NULL;
-  int number = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
-
-  for (guint i = 0; i < self->boxes->len && number < 0; i++)
-    if (!g_array_index (self->boxes, LiaisonLineBox, i).hidden)
-      number = (int) i;
-  return number;
-}
-
-/* Moves the focus in DIRECTION, an arrow's. Returns FALSE where there is no node to go to. */
-gboolean
-_liaison_diagram_view_walk (LiaisonDiagramView *self,
-                            GtkDirectionType    direction)
-{
-  int from = find_focused (self);
-  int to;
-
-  if (!self->arranged || self->nodes->len == 0)
-    return FALSE;
-  to = from < 0 ? find_first (self) : find_nearest (self, from, direction);
-  if (to >= 0)
-    focus_node (self, to);
-  /* At the edge the focus stays: an arrow never leaves the diagram. */
-  return to >= 0 || from >= 0;
-}
 
 static void
 on_zoom (GtkWidget  *widget,
@@ -111,31 +29,45 @@ on_clear (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  LiaisonSelection *selection = _liaison_diagram_view_selection (LIAISON_DIAGRAM_VIEW (widget));
-  LiaisonFilter *filter = _liaison_diagram_view_filter (LIAISON_DIAGRAM_VIEW (widget));
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  LiaisonFilter *filter = _liaison_diagram_view_filter (self);
 
-  if (_liaison_diagram_view_cancel_drag (LIAISON_DIAGRAM_VIEW (widget)))
+  if (_liaison_diagram_view_cancel_drag (self))
     return;
+  /* From a line back to the node that it was reached from. */
+  if (_liaison_diagram_view_focused_line (self) >= 0)
+    _liaison_diagram_view_focus_node (self, _liaison_diagram_view_walker (self));
   if (filter != NULL && liaison_filter_get_focus (filter, NULL, NULL, NULL) != LIAISON_FOCUS_NONE)
     liaison_filter_clear_focus (filter);
   else if (selection != NULL)
     liaison_selection_clear (selection);
 }
 
-/* The node whose lines L goes through: the focused one, or an end of what is selected. */
+/* The node whose lines L goes through: where the focus is, or an end of what is selected. */
 static LiaisonEntity *
 find_walker (LiaisonDiagramView *self)
 {
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
-  int focused = find_focused (self);
+  int walker = _liaison_diagram_view_walker (self);
 
-  if (focused >= 0)
-    return liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) focused));
+  if (walker >= 0)
+    return liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) walker));
   if (selection == NULL)
     return NULL;
   if (liaison_selection_get_relation (selection) != NULL)
     return liaison_relation_get_source (liaison_selection_get_relation (selection));
   return liaison_selection_get_entity (selection);
+}
+
+/* The line says what it is to who hears the diagram. */
+static void
+focus_line (LiaisonDiagramView *self,
+            LiaisonRelation    *relation)
+{
+  for (guint i = 0; i < self->edges->len; i++)
+    if (_liaison_diagram_view_edge (self, i)->relation == relation)
+      gtk_widget_grab_focus (_liaison_diagram_view_link (self, i));
 }
 
 static void
@@ -165,7 +97,9 @@ on_step (GtkWidget  *widget,
   if (!g_ptr_array_find (lines, liaison_selection_get_relation (selection), &current))
     current = g_str_equal (action, "diagram.next-line") ? lines->len - 1 : 0;
   current = (current + (g_str_equal (action, "diagram.next-line") ? 1 : lines->len - 1)) % lines->len;
+  self->walker = _liaison_diagram_view_find (self, entity);
   liaison_diagram_view_choose_relation (self, g_ptr_array_index (lines, current));
+  focus_line (self, g_ptr_array_index (lines, current));
 }
 
 void

@@ -15,9 +15,10 @@ _liaison_diagram_view_pick_edge (LiaisonDiagramView *self,
 {
   double plane_x, plane_y;
 
+  if (!self->arranged)
+    return -1;
   _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
-  return liaison_lines_hit ((LiaisonLine *) (void *) self->edges->data, self->edges->len, plane_x,
-                                    plane_y, TOLERANCE / self->zoom);
+  return liaison_line_index_hit_line (_liaison_diagram_view_index (self), plane_x, plane_y, TOLERANCE / self->zoom);
 }
 
 /* The number of the node at a place of the widget, or -1. */
@@ -26,15 +27,12 @@ _liaison_diagram_view_pick_node (LiaisonDiagramView *self,
                                  double              x,
                                  double              y)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *node;
+  double plane_x, plane_y;
 
-  if (widget == NULL || widget == GTK_WIDGET (self))
+  if (!self->arranged)
     return -1;
-  node = LIAISON_IS_DIAGRAM_NODE (widget) ? widget : gtk_widget_get_ancestor (widget, LIAISON_TYPE_DIAGRAM_NODE);
-  if (node == NULL || gtk_widget_get_parent (node) != GTK_WIDGET (self))
-    return -1;
-  return _liaison_diagram_view_find (self, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
+  _liaison_diagram_view_to_plane (self, x, y, &plane_x, &plane_y);
+  return liaison_line_index_hit_box (_liaison_diagram_view_index (self), plane_x, plane_y);
 }
 
 /* Whether the node is one of several that are selected. */
@@ -137,24 +135,29 @@ on_toggle (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  LiaisonSelection *selection = _liaison_diagram_view_selection (LIAISON_DIAGRAM_VIEW (widget));
-  GtkWidget *node = gtk_widget_get_focus_child (widget);
+  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  int node = _liaison_diagram_view_focused (self);
 
-  if (selection != NULL && node != NULL && LIAISON_IS_DIAGRAM_NODE (node))
-    liaison_selection_toggle_entity (selection, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
+  if (selection != NULL && node >= 0)
+    liaison_selection_toggle_entity (selection, liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node)));
 }
 
-/* Selects the node that has the focus, if any has and it is not one of several that are selected. */
+/* Selects the line that has the focus; or the node, if it is not for a line or several nodes that are selected. */
 static void
 select_focused (LiaisonDiagramView *self)
 {
-  GtkWidget *node = gtk_widget_get_focus_child (GTK_WIDGET (self));
   LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  int node = _liaison_diagram_view_focused (self);
+  int line = _liaison_diagram_view_focused_line (self);
 
-  if (node == NULL || !LIAISON_IS_DIAGRAM_NODE (node) || selection == NULL ||
-      liaison_selection_get_relation (selection) != NULL || liaison_selection_get_others (selection)->len > 0)
+  if (selection == NULL)
     return;
-  liaison_selection_select_entity (selection, liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (node)));
+  if (line >= 0)
+    liaison_selection_select_relation (selection, _liaison_diagram_view_edge (self, (guint) line)->relation);
+  if (node < 0 || liaison_selection_get_relation (selection) != NULL || liaison_selection_get_others (selection)->len > 0)
+    return;
+  liaison_selection_select_entity (selection, liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) node)));
 }
 
 /**

@@ -113,7 +113,7 @@ on_move (double   value,
   for (guint i = 0; i < self->lines->len; i++)
     show_line (self, i, 1 - value);
   _liaison_diagram_view_forget_lines (self->view);
-  gtk_widget_queue_allocate (GTK_WIDGET (self->view));
+  gtk_widget_queue_allocate (self->view->plane);
 }
 
 static void
@@ -121,6 +121,7 @@ on_moved (LiaisonDiagramMotion *self)
 {
   g_array_set_size (self->places, 0);
   g_array_set_size (self->lines, 0);
+  _liaison_diagram_view_place_links (self->view);
 }
 
 static gboolean
@@ -305,4 +306,10 @@ _liaison_diagram_view_finish_move (LiaisonDiagramView *self)
 {
   if (is_playing (self->motion->move))
     adw_animation_skip (self->motion->move);
+}
+
+gboolean
+_liaison_diagram_view_is_moving (LiaisonDiagramView *self)
+{
+  return is_playing (self->motion->move);
 }

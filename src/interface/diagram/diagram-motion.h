@@ -38,5 +38,6 @@ gboolean              _liaison_diagram_view_is_held      (LiaisonDiagramView   *
 gboolean              _liaison_diagram_view_move_places  (LiaisonDiagramView   *self);
 /* Has the nodes arrive at once: before anything reads or changes places. */
 void                  _liaison_diagram_view_finish_move  (LiaisonDiagramView   *self);
+gboolean              _liaison_diagram_view_is_moving    (LiaisonDiagramView   *self);
 
 G_END_DECLS

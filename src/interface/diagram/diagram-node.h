@@ -4,11 +4,12 @@
 
 #include <gtk/gtk.h>
 
+#include "drawing/node-drawing.h"
 #include "network/filter.h"
 
 G_BEGIN_DECLS
 
-/* An entity in the diagram: a button of the shape, colour and symbol of its kind. */
+/* An entity in the diagram: a button that the view paints. */
 #define LIAISON_TYPE_DIAGRAM_NODE (liaison_diagram_node_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDiagramNode, liaison_diagram_node, LIAISON, DIAGRAM_NODE, GtkButton)
 
@@ -17,12 +18,10 @@ void           liaison_diagram_node_describe     (LiaisonDiagramNode *self,
                                                   LiaisonNetwork     *network,
                                                   LiaisonFilter      *filter);
 LiaisonEntity *liaison_diagram_node_get_entity   (LiaisonDiagramNode *self);
-void           liaison_diagram_node_set_selected (LiaisonDiagramNode *self,
-                                                  gboolean            selected);
-void           liaison_diagram_node_set_dimmed   (LiaisonDiagramNode *self,
-                                                  gboolean            dimmed);
-void           liaison_diagram_node_set_zoom     (LiaisonDiagramNode *self,
-                                                  double              zoom);
+void           liaison_diagram_node_set_font    (LiaisonDiagramNode *self,
+                                                 PangoContext       *context);
+gboolean       liaison_diagram_node_is_round    (LiaisonDiagramNode *self);
+const LiaisonNodeDrawing *liaison_diagram_node_get_drawing (LiaisonDiagramNode *self);
 
 /* The centre in the diagram at 100 %, the place that the layout gave, and what it takes up; kept by the diagram. */
 typedef struct
@@ -33,6 +32,7 @@ typedef struct
   double home_y;
   int width;
   int height;
+  gboolean settled;         /* it has a place */
 } LiaisonDiagramPlace;
 
 LiaisonDiagramPlace *liaison_diagram_node_get_place (LiaisonDiagramNode *self);

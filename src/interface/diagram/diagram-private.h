@@ -3,18 +3,42 @@
 #pragma once
 
 #include "interface/diagram/diagram-marks.h"
+#include "interface/diagram/diagram-link.h"
 #include "interface/diagram/diagram-motion.h"
 #include "interface/diagram/diagram-node.h"
+#include "interface/diagram/diagram-plane.h"
+#include "interface/diagram/diagram-tiles.h"
 #include "interface/diagram/diagram-view.h"
+#include "network/line-index.h"
 #include "network/lines.h"
 
 G_BEGIN_DECLS
 
 #define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
 
-/* Shared by the files that make up the view: diagram-view.c (the widget), diagram-build.c (nodes and lines of a network and their
- * places), diagram-filter.c (what is left out), diagram-transform.c (zoom and pan), diagram-draw.c (lines), diagram-emphasis.c (what is selected), diagram-motion.c (animations), diagram-gestures.c, diagram-drag.c, diagram-band.c, diagram-pan.c
- * and diagram-keys.c. */
+/* Shared by the files that make up the view:
+ *
+ *   diagram-view.c      the widget: its properties, its size, its document
+ *   diagram-build.c     nodes and lines of a network
+ *   diagram-arrange.c   their places, found in another thread
+ *   diagram-filter.c    what the filter leaves out
+ *   diagram-homes.c     the places that each layout keeps
+ *   diagram-sides.c     the grounds of sides
+ *   diagram-transform.c zoom and pan
+ *   diagram-frame.c     what of it is fitted into the widget
+ *   diagram-motion.c    animations
+ *   diagram-draw.c      the picture: what is kept (diagram-tiles.c) and what stands out above it
+ *   diagram-lift.c      what is dragged, taken out of what is kept
+ *   diagram-emphasis.c  what is selected
+ *   diagram-focus.c     where the focus is, and where keys take it
+ *   diagram-links.c     lines for keys and assistive technology
+ *   diagram-keys.c      what other keys do
+ *   diagram-gestures.c  what is under the pointer, and clicks
+ *   diagram-drag.c      drags, of nodes, lines and the plane (diagram-pan.c, which zooms too), and the rubber band (diagram-band.c)
+ *   diagram-drop.c      what is dragged on another node
+ *   diagram-menu.c      ways to the menu
+ *
+ * Nodes (diagram-node.c) and lines (diagram-link.c) are widgets on a plane (diagram-plane.c) and draw nothing themselves. */
 struct _LiaisonDiagramView
 {
   GtkWidget parent_instance;
@@ -26,7 +50,11 @@ struct _LiaisonDiagramView
   GSignalGroup *filter_signals;
 
   LiaisonNetwork *network;        /* of which the nodes are; nullable */
-  GPtrArray *nodes;               /* of LiaisonDiagramNode *, children; most important first */
+  GtkWidget *plane;               /* LiaisonDiagramPlane, a child: moved and scaled as a whole */
+  GPtrArray *nodes;               /* of LiaisonDiagramNode *, children of the plane; most important first */
+  GPtrArray *links;               /* of LiaisonDiagramLink *, children of the plane, one for each line; NULL until it is made */
+  guint n_links;                  /* how many are made in any case */
+  guint link_work;                /* source that makes them */
   GHashTable *numbers;            /* LiaisonEntity → its node's number + 1 */
   GArray *edges;                  /* of LiaisonLine */
   GArray *boxes;                  /* of LiaisonLineBox, one for each node */
@@ -55,9 +83,18 @@ struct _LiaisonDiagramView
   LiaisonDiagramMotion *motion;
   LiaisonDiagramMarks *marks;     /* of what is new */
 
-  GskRenderNode *lines;           /* cached picture of the lines, in pixels around lines_x, lines_y */
-  graphene_rect_t lines_area;     /* what of the plane it shows, in zoomed pixels */
-  double lines_zoom;
+  LiaisonDiagramTiles *tiles;     /* the picture of all with which nothing is done */
+  gboolean stale;                 /* it has changed: to be painted at once */
+  guint work;                     /* tick callback that paints ahead */
+  double worked_x;                /* where the plane was when it did so last */
+  double worked_y;
+  LiaisonLineIndex *index;         /* where boxes and lines are; nullable: until it is asked for */
+  LiaisonLineArea whole;          /* what they take up, when there is a grid */
+  GArray *lifted;                 /* of guint: numbers of nodes that are dragged */
+  GArray *lit_nodes;              /* of guint: numbers of those that stand out */
+  GArray *lit_lines;
+  GArray *node_states;            /* of LiaisonDrawingState, one for each node */
+  int walker;                     /* number of the node that had the focus last, or -1 */
   guint font_serial;              /* of the font in which the labels are set */
   int hovered;                    /* number of the line under the pointer, or -1 */
 
@@ -102,12 +139,14 @@ void                _liaison_diagram_view_rebuild       (LiaisonDiagramView *sel
 /* diagram-build.c */
 void                _liaison_diagram_view_build         (LiaisonDiagramView *self);
 void                _liaison_diagram_view_clear         (LiaisonDiagramView *self);
+void                _liaison_diagram_view_measure_text  (LiaisonDiagramView *self);
+
+/* diagram-arrange.c */
 GArray             *_liaison_diagram_view_make_links    (LiaisonDiagramView *self);
 void                _liaison_diagram_view_arrange       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_read_places   (LiaisonDiagramView *self);
 void                _liaison_diagram_view_route         (LiaisonDiagramView *self,
                                                          int                 only);
-void                _liaison_diagram_view_measure_labels (LiaisonDiagramView *self);
 
 /* diagram-homes.c */
 void                _liaison_diagram_view_make_homes    (LiaisonDiagramView *self);
@@ -118,8 +157,10 @@ gboolean            _liaison_diagram_view_knows         (LiaisonDiagramView *sel
 
 /* diagram-sides.c */
 void                _liaison_diagram_view_find_sides    (LiaisonDiagramView *self);
-void                _liaison_diagram_view_draw_sides    (LiaisonDiagramView *self,
-                                                         GtkSnapshot        *snapshot);
+void                _liaison_diagram_view_paint_sides   (LiaisonDiagramView *self,
+                                                         LiaisonInk         *ink,
+                                                         const LiaisonPalette *palette,
+                                                         double              zoom);
 
 /* diagram-frame.c */
 gboolean            _liaison_diagram_view_measure       (LiaisonDiagramView *self,
@@ -164,12 +205,50 @@ void                _liaison_diagram_view_bring_in      (LiaisonDiagramView *sel
                                                          double              height);
 
 /* diagram-draw.c */
-void                _liaison_diagram_view_draw_lines    (LiaisonDiagramView *self,
+void                _liaison_diagram_view_draw          (LiaisonDiagramView *self,
                                                          GtkSnapshot        *snapshot);
+void                _liaison_diagram_view_paint         (gpointer            view,
+                                                         cairo_t            *cr,
+                                                         LiaisonLineArea     area,
+                                                         double              zoom);
+/* The picture has changed: in all, or so much that what was seen is to be seen no longer. */
 void                _liaison_diagram_view_forget_lines  (LiaisonDiagramView *self);
+void                _liaison_diagram_view_forget_picture (LiaisonDiagramView *self);
+LiaisonLineIndex    *_liaison_diagram_view_index          (LiaisonDiagramView *self);
+LiaisonDiagramFrame _liaison_diagram_view_get_frame     (LiaisonDiagramView *self);
+
+/* diagram-lift.c */
+gboolean            _liaison_diagram_view_is_lifted     (LiaisonDiagramView *self,
+                                                         guint               number);
+gboolean            _liaison_diagram_view_is_line_lifted (LiaisonDiagramView *self,
+                                                         guint               number);
+void                _liaison_diagram_view_lift          (LiaisonDiagramView *self,
+                                                         guint               number);
+void                _liaison_diagram_view_lay_down      (LiaisonDiagramView *self);
+
+/* diagram-focus.c: numbers of nodes or lines, or -1 */
+int                 _liaison_diagram_view_focused       (LiaisonDiagramView *self);
+int                 _liaison_diagram_view_focused_line  (LiaisonDiagramView *self);
+int                 _liaison_diagram_view_walker        (LiaisonDiagramView *self);
+void                _liaison_diagram_view_focus_node    (LiaisonDiagramView *self,
+                                                         int                 number);
+gboolean            _liaison_diagram_view_focus         (GtkWidget          *widget,
+                                                         GtkDirectionType    direction);
+
+/* diagram-links.c */
+GtkWidget          *_liaison_diagram_view_link          (LiaisonDiagramView *self,
+                                                         guint               number);
+void                _liaison_diagram_view_place_links   (LiaisonDiagramView *self);
+void                _liaison_diagram_view_clear_links   (LiaisonDiagramView *self);
 
 /* diagram-emphasis.c */
-gboolean            _liaison_diagram_view_edge_stands_out (LiaisonDiagramView *self,
+LiaisonDrawingState _liaison_diagram_view_node_state    (LiaisonDiagramView *self,
+                                                         guint               number);
+LiaisonDrawingState _liaison_diagram_view_line_state    (LiaisonDiagramView *self,
+                                                         guint               number);
+gboolean            _liaison_diagram_view_is_node_lit   (LiaisonDiagramView *self,
+                                                         guint               number);
+gboolean            _liaison_diagram_view_is_line_lit   (LiaisonDiagramView *self,
                                                          guint               number);
 void                _liaison_diagram_view_emphasize     (LiaisonDiagramView *self);
 void                _liaison_diagram_view_show_selected (LiaisonDiagramView *self);
@@ -238,7 +317,5 @@ void                _liaison_diagram_view_hover         (LiaisonDiagramView *sel
                                                          double              y);
 void                _liaison_diagram_view_unhover       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_add_keys      (GtkWidgetClass     *widget_class);
-gboolean            _liaison_diagram_view_walk          (LiaisonDiagramView *self,
-                                                         GtkDirectionType    direction);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The grounds on which the sides stand, where the layout tells them apart: found, drawn under the lines, and told to who does
+/* The grounds on which the sides stand, where the layout tells them apart: found, painted under the lines, and told to who does
  * not see them. */
 
 #include "interface/diagram/diagram-private.h"
@@ -77,69 +77,39 @@ _liaison_diagram_view_find_sides (LiaisonDiagramView *self)
   describe (self);
 }
 
-static GdkRGBA
-to_rgba (LiaisonColour colour)
-{
-  return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
-}
-
 /* The title keeps to a size at which it can be read, as far as its side is wide. */
 static void
-draw_title (const LiaisonLayoutSide *side,
-            PangoLayout             *title,
-            const GdkRGBA           *ink,
-            double                   zoom,
-            GtkSnapshot             *snapshot)
+paint_title (const LiaisonLayoutSide *side,
+             PangoLayout             *title,
+             LiaisonInk              *ink,
+             const LiaisonPalette    *palette,
+             double                   zoom)
 {
   double scale = MAX (1, TITLE_ZOOM / zoom);
   LiaisonLayoutSide seen = { side->x, side->y, side->width / scale, side->height / scale };
+  LiaisonColour colour = liaison_side_drawing_get_ink (&palette->text);
   double x, y;
 
   liaison_side_drawing_place_title (&seen, title, &x, &y);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
-  gtk_snapshot_append_layout (snapshot, title, ink);
-  gtk_snapshot_restore (snapshot);
+  cairo_save (ink->cr);
+  cairo_translate (ink->cr, x, y);
+  cairo_scale (ink->cr, scale, scale);
+  liaison_ink_text (ink, &colour, title, 0, 0);
+  cairo_restore (ink->cr);
 }
 
-static void
-draw_ground (const LiaisonLayoutSide *side,
-             const GdkRGBA           *colour,
-             GtkSnapshot             *snapshot)
-{
-  GskRoundedRect shape;
-
-  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) side->x, (float) side->y, (float) side->width,
-                                                                (float) side->height), (float) LIAISON_SIDE_RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, colour, &shape.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-/* Adds the grounds to SNAPSHOT, before the lines. */
+/* Paints the grounds, which come before the lines, as they are seen at ZOOM. */
 void
-_liaison_diagram_view_draw_sides (LiaisonDiagramView *self,
-                                  GtkSnapshot        *snapshot)
+_liaison_diagram_view_paint_sides (LiaisonDiagramView   *self,
+                                   LiaisonInk           *ink,
+                                   const LiaisonPalette *palette,
+                                   double                zoom)
 {
-  LiaisonColour text;
-  GdkRGBA colour, ground, ink;
-
-  if (self->sides == NULL)
-    return;
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  text = (LiaisonColour) { colour.red, colour.green, colour.blue, colour.alpha };
-  ground = to_rgba (liaison_side_drawing_get_ground (&text));
-  ink = to_rgba (liaison_side_drawing_get_ink (&text));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->pan_x, (float) self->pan_y));
-  gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
-  for (guint i = 0; i < self->sides->len; i++)
+  for (guint i = 0; self->sides != NULL && i < self->sides->len; i++)
     {
       const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
 
-      draw_ground (side, &ground, snapshot);
-      draw_title (side, g_ptr_array_index (self->side_titles, i), &ink, self->zoom, snapshot);
+      liaison_side_drawing_paint (side, NULL, ink, palette);
+      paint_title (side, g_ptr_array_index (self->side_titles, i), ink, palette, zoom);
     }
-  gtk_snapshot_restore (snapshot);
 }

@@ -39,8 +39,6 @@ set_zoom (LiaisonDiagramView *self,
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
-  for (guint i = 0; i < self->nodes->len; i++)
-    liaison_diagram_node_set_zoom (_liaison_diagram_view_node (self, i), zoom);
   _liaison_diagram_view_notify_zoom (self);
 }
 

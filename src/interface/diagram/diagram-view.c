@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonDiagramView: the network of a document as nodes and lines on a plane. This file is the widget; what else it does stands
- * in the files that diagram-private.h lists. CSS node: diagram-view. Accessible role: group, around one button per node. */
+ * in the files that diagram-private.h lists. CSS node: diagram-view. Accessible role: group, around one button per node and
+ * one link per line. */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -137,14 +138,14 @@ void
 _liaison_diagram_view_rebuild (LiaisonDiagramView *self,
                                LiaisonNetwork     *network)
 {
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  int focused = _liaison_diagram_view_focused (self);
   g_autofree char *id = NULL;
   gboolean follows_size = self->follows_size;
   LiaisonEntity *entity;
   int number;
 
-  if (focused != NULL && LIAISON_IS_DIAGRAM_NODE (focused))
-    id = g_strdup (liaison_entity_get_id (liaison_diagram_node_get_entity (LIAISON_DIAGRAM_NODE (focused))));
+  if (focused >= 0)
+    id = g_strdup (liaison_entity_get_id (liaison_diagram_node_get_entity (_liaison_diagram_view_node (self, (guint) focused))));
   _liaison_diagram_view_hold_places (self);
   _liaison_diagram_view_clear (self);
   g_set_object (&self->network, network);
@@ -178,6 +179,7 @@ on_network_changed (LiaisonDiagramView *self)
       return;
     }
   _liaison_diagram_view_clear (self);
+  _liaison_diagram_view_forget_picture (self);
   _liaison_diagram_view_forget_homes (self);
   g_hash_table_remove_all (self->wanted);
   g_set_object (&self->network, network);
@@ -206,60 +208,18 @@ liaison_diagram_view_measure (GtkWidget      *widget,
 {
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
 
-  /* Children are allocated what they want; GTK wants to see them measured. */
-  for (guint i = 0; i < self->nodes->len; i++)
-    gtk_widget_measure (g_ptr_array_index (self->nodes, i), orientation, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (self->plane, orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = 0;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 360;
 }
 
-static void
-allocate_node (LiaisonDiagramView *self,
-               LiaisonDiagramNode *node)
-{
-  LiaisonDiagramPlace *place = liaison_diagram_node_get_place (node);
-  GskTransform *transform = NULL;
-  double x = self->pan_x + (place->x - place->width / 2.0) * self->zoom;
-  double y = self->pan_y + (place->y - place->height / 2.0) * self->zoom;
-
-  if (self->zoom == 1)
-    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
-  else
-    {
-      transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-      transform = gsk_transform_scale (transform, (float) self->zoom, (float) self->zoom);
-    }
-  gtk_widget_allocate (GTK_WIDGET (node), place->width, place->height, -1, transform);
-}
-
-/* Text may have grown: the nodes take what they need around their centres. Returns whether one did. */
+/* The font, or its size, may be another: everything takes what it needs around its centre. */
 static gboolean
-measure_nodes (LiaisonDiagramView *self)
-{
-  gboolean changed = FALSE;
-
-  for (guint i = 0; i < self->nodes->len; i++)
-    {
-      GtkWidget *node = g_ptr_array_index (self->nodes, i);
-      LiaisonDiagramPlace *place = liaison_diagram_node_get_place (LIAISON_DIAGRAM_NODE (node));
-      int width, height;
-
-      gtk_widget_measure (node, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-      gtk_widget_measure (node, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-      changed |= place->width != width || place->height != height;
-      place->width = width;
-      place->height = height;
-    }
-  return changed;
-}
-
-/* The font, or its size, may be another. */
-static gboolean
-measure_labels (LiaisonDiagramView *self)
+measure_text (LiaisonDiagramView *self)
 {
   if (self->font_serial == pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self))))
     return FALSE;
-  _liaison_diagram_view_measure_labels (self);
+  _liaison_diagram_view_measure_text (self);
   return TRUE;
 }
 
@@ -270,19 +230,20 @@ liaison_diagram_view_size_allocate (GtkWidget *widget,
                                     int        baseline)
 {
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+  LiaisonDiagramFrame frame;
+  GskTransform *transform;
 
   _liaison_diagram_view_present_popovers (widget);
   if (!self->arranged)
     _liaison_diagram_view_arrange (self);
-  if (!self->arranged)
-    return;
-  if (measure_labels (self) | measure_nodes (self))
+  if (measure_text (self) && self->arranged)
     _liaison_diagram_view_route (self, -1);
   /* A card that comes and goes does not move the picture. */
-  if (self->follows_size && (width != self->fitted_width || height != self->fitted_height))
+  if (self->arranged && self->follows_size && (width != self->fitted_width || height != self->fitted_height))
     _liaison_diagram_view_fit_now (self, 0);
-  for (guint i = 0; i < self->nodes->len; i++)
-    allocate_node (self, _liaison_diagram_view_node (self, i));
+  frame = _liaison_diagram_view_get_frame (self);
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) frame.x, (float) frame.y));
+  gtk_widget_allocate (self->plane, 0, 0, -1, gsk_transform_scale (transform, (float) frame.zoom, (float) frame.zoom));
 }
 
 static void
@@ -291,12 +252,10 @@ liaison_diagram_view_snapshot (GtkWidget   *widget,
 {
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
 
+  _liaison_diagram_view_draw (self, snapshot);
   if (!self->arranged)
     return;
-  _liaison_diagram_view_draw_sides (self, snapshot);
-  _liaison_diagram_view_draw_lines (self, snapshot);
-  for (guint i = 0; i < self->nodes->len; i++)
-    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->nodes, i), snapshot);
+  gtk_widget_snapshot_child (widget, self->plane, snapshot);
   _liaison_diagram_view_draw_drop (self, snapshot);
   _liaison_diagram_view_draw_marks (self, snapshot);
   _liaison_diagram_view_draw_band (self, snapshot);
@@ -309,26 +268,8 @@ liaison_diagram_view_css_changed (GtkWidget         *widget,
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
 
   GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->css_changed (widget, change);
-  _liaison_diagram_view_forget_lines (self);
+  _liaison_diagram_view_forget_picture (self);
   gtk_widget_queue_allocate (widget);
-}
-
-static gboolean
-liaison_diagram_view_focus (GtkWidget        *widget,
-                            GtkDirectionType  direction)
-{
-  LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
-
-  /* A menu that is open has the keys for itself. */
-  if (focused != NULL && GTK_IS_POPOVER (focused))
-    {
-      gtk_widget_child_focus (focused, direction);
-      return TRUE;
-    }
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return _liaison_diagram_view_walk (self, direction);
-  return GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->focus (widget, direction);
 }
 
 /* A node that gets the focus is brought in. */
@@ -337,13 +278,16 @@ liaison_diagram_view_set_focus_child (GtkWidget *widget,
                                       GtkWidget *child)
 {
   LiaisonDiagramView *self = LIAISON_DIAGRAM_VIEW (widget);
+  int number;
 
   GTK_WIDGET_CLASS (liaison_diagram_view_parent_class)->set_focus_child (widget, child);
-  if (child != NULL && self->arranged && LIAISON_IS_DIAGRAM_NODE (child))
+  number = _liaison_diagram_view_focused (self);
+  if (number >= 0 && self->arranged)
     {
-      LiaisonDiagramPlace *place = liaison_diagram_node_get_place (LIAISON_DIAGRAM_NODE (child));
+      const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
 
-      _liaison_diagram_view_bring_in (self, place->x, place->y, place->width, place->height);
+      self->walker = number;
+      _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);
     }
 }
 
@@ -396,6 +340,7 @@ liaison_diagram_view_dispose (GObject *object)
 
   liaison_diagram_view_set_document (self, NULL);
   _liaison_diagram_view_clear (self);
+  g_clear_pointer (&self->plane, gtk_widget_unparent);
   g_clear_object (&self->network);
 
   G_OBJECT_CLASS (liaison_diagram_view_parent_class)->dispose (object);
@@ -412,6 +357,13 @@ liaison_diagram_view_finalize (GObject *object)
   g_clear_object (&self->filter_signals);
   g_clear_pointer (&self->motion, _liaison_diagram_motion_free);
   g_clear_pointer (&self->marks, _liaison_diagram_marks_free);
+  g_clear_pointer (&self->tiles, _liaison_diagram_tiles_free);
+  g_clear_pointer (&self->index, liaison_line_index_free);
+  g_clear_pointer (&self->lifted, g_array_unref);
+  g_clear_pointer (&self->lit_nodes, g_array_unref);
+  g_clear_pointer (&self->lit_lines, g_array_unref);
+  g_clear_pointer (&self->node_states, g_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->edges, g_array_unref);
@@ -439,7 +391,7 @@ liaison_diagram_view_class_init (LiaisonDiagramViewClass *klass)
   widget_class->size_allocate = liaison_diagram_view_size_allocate;
   widget_class->snapshot = liaison_diagram_view_snapshot;
   widget_class->css_changed = liaison_diagram_view_css_changed;
-  widget_class->focus = liaison_diagram_view_focus;
+  widget_class->focus = _liaison_diagram_view_focus;
   widget_class->set_focus_child = liaison_diagram_view_set_focus_child;
 
   properties[PROP_DOCUMENT] =
@@ -481,6 +433,15 @@ watch (LiaisonDiagramView *self,
 static void
 liaison_diagram_view_init (LiaisonDiagramView *self)
 {
+  self->plane = liaison_diagram_plane_new ();
+  gtk_widget_set_parent (self->plane, GTK_WIDGET (self));
+  self->tiles = _liaison_diagram_tiles_new (_liaison_diagram_view_paint, self);
+  self->lifted = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->lit_nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->lit_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->node_states = g_array_new (FALSE, TRUE, sizeof (LiaisonDrawingState));
+  self->links = g_ptr_array_new ();
+  self->walker = -1;
   self->nodes = g_ptr_array_new ();
   self->numbers = g_hash_table_new (NULL, NULL);
   self->edges = g_array_new (FALSE, TRUE, sizeof (LiaisonLine));

@@ -46,6 +46,8 @@ void             liaison_diagram_view_choose_entity   (LiaisonDiagramView *self,
                                                        LiaisonEntity      *entity);
 void             liaison_diagram_view_choose_relation (LiaisonDiagramView *self,
                                                        LiaisonRelation    *relation);
+/* Moves the focus to what is selected. */
+gboolean         liaison_diagram_view_focus_selected  (LiaisonDiagramView *self);
 /* Where what is selected stands, in pixels of the view. */
 void                liaison_diagram_view_locate_selection (LiaisonDiagramView *self,
                                                          GdkRectangle       *place);
