@@ -154,7 +154,8 @@ test_lines (Fixture       *fixture,
   line.relation = liaison_network_find_relation (fixture->network, "mara-voss/consult/lee");
   liaison_picture_add_line (fixture->picture, &line);
   paint (fixture);
-  g_assert_cmpuint (count (fixture, "stroke #000000/26 1.0"), ==, 2);
+  /* The line with its head, and the same in the legend. */
+  g_assert_cmpuint (count (fixture, "stroke #000000/26 1.0"), ==, 4);
   liaison_picture_get_size (fixture->picture, &width, &height);
   g_assert_cmpfloat (height, >, 525);
 }
