@@ -500,6 +500,38 @@ tell (const char *what)
   before = now;
 }
 
+static void
+tab (Fixture          *fixture,
+     GtkDirectionType  direction)
+{
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (fixture->diagram))), direction);
+}
+
+/* Tab leaves the rows for the card, and comes back to the row where it was. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *of = GTK_WIDGET (table (fixture, LIAISON_LIST_ENTITIES));
+  GtkWidget *row;
+
+  show (fixture, LIAISON_LIST_ENTITIES);
+  gtk_widget_grab_focus (GTK_WIDGET (list_of (fixture)));
+  gtk_widget_child_focus (gtk_widget_get_parent (focused (fixture)), GTK_DIR_DOWN);
+  row = focused (fixture);
+  select_row (fixture, LIAISON_LIST_ENTITIES, "adair", TRUE);
+  settle ();
+  for (guint i = 0; i < 30 && !gtk_widget_is_ancestor (focused (fixture), child (fixture, "card")); i++)
+    {
+      tab (fixture, GTK_DIR_TAB_FORWARD);
+      g_assert_false (gtk_widget_is_ancestor (focused (fixture), of));
+    }
+  g_assert_true (gtk_widget_is_ancestor (focused (fixture), child (fixture, "card")));
+  for (guint i = 0; i < 30 && !gtk_widget_is_ancestor (focused (fixture), of); i++)
+    tab (fixture, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (focused (fixture) == row);
+}
+
 /* So many that rows made up front would take long, and memory. */
 static void
 test_many (Fixture       *fixture,
@@ -562,6 +594,7 @@ main (int   argc,
   ADD ("merge", test_merge);
   ADD ("copies", test_copies);
   ADD ("focus", test_focus);
+  ADD ("tab", test_tab);
   ADD ("many", test_many);
 #undef ADD
   return g_test_run ();

@@ -213,6 +213,27 @@ make_view (LiaisonListTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
 }
 
+static gboolean
+holds_focus (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, list);
+}
+
+/* Tab leaves the rows, as many as they are; the arrow keys go from row to row. */
+static gboolean
+liaison_list_table_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  GtkWidget *list = list_of (LIAISON_LIST_TABLE (widget));
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && list != NULL && holds_focus (list))
+    return FALSE;
+  return GTK_WIDGET_CLASS (liaison_list_table_parent_class)->focus (widget, direction);
+}
+
 static void
 liaison_list_table_measure (GtkWidget      *widget,
                             GtkOrientation  orientation,
@@ -280,6 +301,7 @@ liaison_list_table_class_init (LiaisonListTableClass *klass)
 
   object_class->dispose = liaison_list_table_dispose;
   object_class->finalize = liaison_list_table_finalize;
+  widget_class->focus = liaison_list_table_focus;
   widget_class->measure = liaison_list_table_measure;
   widget_class->size_allocate = liaison_list_table_size_allocate;
 
@@ -611,5 +633,5 @@ liaison_list_table_grab_focus (LiaisonListTable *self)
 
   list = list_of (self);
   /* From a row that has it, the focus would go on. */
-  return list != NULL && (gtk_widget_get_focus_child (list) != NULL || gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  return list != NULL && (holds_focus (list) || gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
 }

@@ -253,6 +253,7 @@ on_list_toggled (LiaisonDiagram *self)
 
   gtk_stack_set_visible_child_name (self->forms, list ? "list" : "view");
   gtk_widget_set_visible (self->zoom_box, !list);
+  gtk_widget_set_visible (GTK_WIDGET (self->layouts), !list);
   on_hidden_changed (self); /* the list has them all */
   make_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
