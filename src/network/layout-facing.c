@@ -13,7 +13,11 @@
 #define GAP 64.0           /* between sides: for lines and their labels */
 #define HOSTILE 2.0        /* how much more a line between opponents counts than another */
 #define SIZE 3.0           /* how much the size of the whole counts beside the length of a line */
+#define N_PLACES 12        /* beside another side */
 #define N_ROUNDS 3
+#define MANY 40            /* of so many sides, each is tried but once, beside those that it is tied to */
+#define MANY_NODES 400     /* of so many, each side is laid out in haste, */
+#define NO_FOLDING 1000    /* and of so many, none is folded */
 
 typedef struct
 {
@@ -35,6 +39,7 @@ typedef struct
   guint *place;             /* its number in its side */
   guint n_sides;
   Side *sides;
+  LiaisonLayoutTile frame;  /* around those that have places, but for one that is being placed */
 } Facing;
 
 static void
@@ -59,10 +64,10 @@ find_cost (const Facing *facing,
            guint         number)
 {
   const Side *side = &facing->sides[number];
-  double left = side->tile.x;
-  double top = side->tile.y;
-  double right = left + side->tile.width;
-  double bottom = top + side->tile.height;
+  double left = MIN (side->tile.x, facing->frame.x);
+  double top = MIN (side->tile.y, facing->frame.y);
+  double right = MAX (side->tile.x + side->tile.width, facing->frame.x + facing->frame.width);
+  double bottom = MAX (side->tile.y + side->tile.height, facing->frame.y + facing->frame.height);
   double cost = 0;
 
   for (guint i = 0; i < side->outer->len; i++)
@@ -78,8 +83,17 @@ find_cost (const Facing *facing,
       find_node (facing, b, &bx, &by);
       cost += sqrt ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)) * (facing->graph->bond[link] < 0 ? HOSTILE : 1);
     }
+  return cost + SIZE * MAX ((right - left) / facing->aspect, bottom - top);
+}
+
+static void
+find_frame (Facing *facing,
+            guint   without)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
   for (guint s = 0; s < facing->n_sides; s++)
-    if (facing->sides[s].placed)
+    if (facing->sides[s].placed && s != without)
       {
         const LiaisonLayoutTile *tile = &facing->sides[s].tile;
 
@@ -88,7 +102,7 @@ find_cost (const Facing *facing,
         right = MAX (right, tile->x + tile->width);
         bottom = MAX (bottom, tile->y + tile->height);
       }
-  return cost + SIZE * MAX ((right - left) / facing->aspect, bottom - top);
+  facing->frame = (LiaisonLayoutTile) { right - left, bottom - top, left, top };
 }
 
 static gboolean
@@ -153,22 +167,57 @@ try_here (const Facing *facing,
     }
 }
 
+static gboolean
+is_tied (const Facing *facing,
+         guint         number,
+         guint         other)
+{
+  const GArray *outer = facing->sides[number].outer;
+
+  for (guint i = 0; i < outer->len; i++)
+    {
+      guint link = g_array_index (outer, guint, i);
+
+      if (facing->side[facing->graph->source[link]] == other || facing->side[facing->graph->target[link]] == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Tries the places beside OTHER. */
+static void
+try_beside (const Facing            *facing,
+            guint                    number,
+            const LiaisonLayoutTile *other,
+            Side                    *best,
+            double                  *least)
+{
+  for (guint place = 0; place < N_PLACES; place++)
+    {
+      put_beside (&facing->sides[number].tile, other, place);
+      if (fits (facing, number))
+        try_here (facing, number, best, least);
+    }
+}
+
 static void
 put_side (Facing *facing,
           guint   number)
 {
   Side *side = &facing->sides[number];
   Side best = *side;
-  double least = side->placed ? find_cost (facing, number) : G_MAXDOUBLE;
+  double least = G_MAXDOUBLE;
 
+  find_frame (facing, number);
+  if (side->placed)
+    least = find_cost (facing, number);
   side->placed = FALSE;
   for (guint s = 0; s < facing->n_sides; s++)
-    for (guint place = 0; place < 12 && facing->sides[s].placed; place++)
-      {
-        put_beside (&side->tile, &facing->sides[s].tile, place);
-        if (fits (facing, number))
-          try_here (facing, number, &best, &least);
-      }
+    if (facing->sides[s].placed && (facing->n_sides <= MANY || is_tied (facing, number, s)))
+      try_beside (facing, number, &facing->sides[s].tile, &best, &least);
+  /* There is always room outside. */
+  if (least == G_MAXDOUBLE)
+    try_beside (facing, number, &facing->frame, &best, &least);
   *side = best;
   side->placed = TRUE;
 }
@@ -230,7 +279,9 @@ extract (const Facing *facing,
   for (guint l = 0; l < graph->n_links; l++)
     n_links += facing->side[graph->source[l]] == number && facing->side[graph->target[l]] == number;
   part = _liaison_layout_graph_new (n, n_links);
-  part->most_width = graph->most_width * sqrt (n / (double) graph->n);
+  part->haste = MAX (graph->n / (double) MANY_NODES, 1);
+  if (graph->n < NO_FOLDING)
+    part->most_width = graph->most_width * sqrt (n / (double) graph->n);
   part->most_height = graph->most_height * sqrt (n / (double) graph->n);
   for (guint i = 0; i < graph->n; i++)
     if (facing->side[i] == number)
@@ -295,7 +346,7 @@ face_each_other (Facing *facing)
       else
         put_side (facing, number);
     }
-  for (guint round = 0; round < N_ROUNDS; round++)
+  for (guint round = 0; round < N_ROUNDS && facing->n_sides <= MANY; round++)
     for (guint s = 0; s < facing->n_sides && facing->n_sides > 1; s++)
       put_side (facing, s);
 }

@@ -36,6 +36,7 @@ _liaison_layout_graph_new (guint n_nodes,
   self->neighbour = g_new0 (guint, 2 * (gsize) n_links);
   self->link = g_new0 (guint, 2 * (gsize) n_links);
   self->unit = 1;
+  self->haste = 1;
   self->random = G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   return self;
 }

@@ -282,7 +282,7 @@ solve (LiaisonLayoutGraph *graph,
        const float        *distances)
 {
   double work = (double) graph->n * graph->n * (N_STRESS_ROUNDS + N_FORCE_ROUNDS);
-  guint n_starts = (guint) CLAMP (START_BUDGET / work, 2, MAX_STARTS);
+  guint n_starts = (guint) CLAMP (START_BUDGET / work / graph->haste, 2, MAX_STARTS);
   g_autofree double *best_x = g_new (double, graph->n);
   g_autofree double *best_y = g_new (double, graph->n);
   double least = G_MAXDOUBLE;
@@ -323,7 +323,7 @@ finish (LiaisonLayoutGraph *graph,
   if (distances == NULL)
     return 0;
   measure_stress (graph, distances, &graph->unit);
-  _liaison_layout_improve (graph, distances, MIN (graph->n * (NODE_BUDGET + graph->n * PAIR_BUDGET), MAX_BUDGET));
+  _liaison_layout_improve (graph, distances, MIN (graph->n * (NODE_BUDGET + graph->n * PAIR_BUDGET), MAX_BUDGET) / graph->haste);
   stress = measure_stress (graph, distances, &graph->unit);
   return judge (graph, stress);
 }
@@ -334,7 +334,7 @@ arrange_few (LiaisonLayoutGraph *graph,
              const float        *distances,
              double              aspect)
 {
-  guint n_tries = (guint) CLAMP (FEW_BUDGET / ((double) graph->n * graph->n), 1, MAX_TRIES);
+  guint n_tries = (guint) CLAMP (FEW_BUDGET / ((double) graph->n * graph->n) / graph->haste, 1, MAX_TRIES);
   g_autofree double *best_x = g_new (double, graph->n);
   g_autofree double *best_y = g_new (double, graph->n);
   double least = G_MAXDOUBLE;

@@ -30,6 +30,7 @@ typedef struct
   double unit;         /* the wanted length of a link */
   double most_width;   /* what it should not be larger than, if that can be had; 0 where there is no matter */
   double most_height;
+  double haste;        /* by how much less is to be tried than could be; 1 if there is none */
   guint64 random;      /* state of the generator of chance; never 0 */
 } LiaisonLayoutGraph;
 
