@@ -450,6 +450,18 @@ liaison_diagram_set_property (GObject      *object,
     }
 }
 
+/* To what is selected, in the form that is shown. */
+static gboolean
+liaison_diagram_grab_focus (GtkWidget *widget)
+{
+  LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "network") != 0 ||
+      gtk_toggle_button_get_active (self->list_button))
+    return FALSE;
+  return liaison_diagram_view_focus_selected (self->view);
+}
+
 static void
 liaison_diagram_dispose (GObject *object)
 {
@@ -517,6 +529,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   object_class->get_property = liaison_diagram_get_property;
   object_class->set_property = liaison_diagram_set_property;
   object_class->dispose = liaison_diagram_dispose;
+  widget_class->grab_focus = liaison_diagram_grab_focus;
   widget_class->measure = liaison_diagram_measure;
   widget_class->size_allocate = liaison_diagram_size_allocate;
 

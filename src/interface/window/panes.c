@@ -453,6 +453,7 @@ liaison_panes_focus (LiaisonPanes *self,
                      LiaisonPane   pane)
 {
   liaison_panes_show (self, pane);
-  if (self->children[pane] != NULL)
+  /* One that knows where it belongs puts it there. */
+  if (self->children[pane] != NULL && !gtk_widget_grab_focus (self->children[pane]))
     gtk_widget_child_focus (self->children[pane], GTK_DIR_TAB_FORWARD);
 }
