@@ -4,6 +4,8 @@
 
 #include "drawing/ink.h"
 
+#include <math.h>
+
 static void
 set_colour (cairo_t             *cr,
             const LiaisonColour *colour)
@@ -32,6 +34,21 @@ stroke (LiaisonInk          *self,
   cairo_stroke (self->cr);
 }
 
+/* Whether cairo would set glyphs to whole pixels, and so letters of small text unevenly: it does so on images, before its version
+ * 1.17.4, which shows where a pixel of the text is not one of the image. */
+static gboolean
+sets_unevenly (cairo_t *cr)
+{
+  double scale = 1;
+  double aside = 0;
+
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4) ||
+      cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    return FALSE;
+  cairo_user_to_device_distance (cr, &scale, &aside);
+  return fabs (scale - round (scale)) > 1e-3;
+}
+
 static void
 text (LiaisonInk          *self,
       const LiaisonColour *colour,
@@ -41,7 +58,15 @@ text (LiaisonInk          *self,
 {
   set_colour (self->cr, colour);
   cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout (self->cr, layout);
+  if (sets_unevenly (self->cr))
+    {
+      pango_cairo_layout_path (self->cr, layout);
+      cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_WINDING);
+      cairo_fill (self->cr);
+      cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+    }
+  else
+    pango_cairo_show_layout (self->cr, layout);
   cairo_new_path (self->cr);
 }
 
