@@ -78,7 +78,7 @@ test_walk (void)
   person = person_new (argv);
   g_object_unref (person_find (person, "Timeline"));
   person_control_key (XK_2);
-  person_key (XK_t);
+  person_control_key (XK_t);
   person_wait_to_read (person, "3 of 4 dated");
   g_object_unref (person_find_matching (person, "the timeline to have the focus", is_focused_slider, NULL));
   person_key (XK_Home);

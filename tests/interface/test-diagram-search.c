@@ -98,10 +98,10 @@ test_hidden (Fixture       *fixture,
   liaison_filter_set_chosen (liaison_document_get_filter (fixture->document), LIAISON_FILTER_KIND, LIAISON_ENTITY_PLACE, FALSE);
   look_for (fixture, "tess");
   assert_found (fixture, found);
-  g_assert_false (gtk_widget_get_child_visible (GTK_WIDGET (node (fixture, "tessaly"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (node (fixture, "tessaly"))));
   g_signal_emit_by_name (part (fixture, "entry"), "activate");
   g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "tessaly"));
-  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (node (fixture, "tessaly"))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (node (fixture, "tessaly"))));
   g_assert_cmpuint (fixture->n_reveals, ==, 1);
 }
 

@@ -172,11 +172,11 @@ test_available (Fixture       *fixture,
   liaison_diagram_timeline_set_revealed (get_strip (fixture), FALSE);
   g_assert_false (liaison_diagram_timeline_get_available (get_strip (fixture)));
   g_assert_false (gtk_widget_get_visible (button));
-  g_assert_false (press (GTK_WIDGET (fixture->diagram), GDK_KEY_t, 0));
+  g_assert_false (press (GTK_WIDGET (fixture->diagram), GDK_KEY_t, GDK_CONTROL_MASK));
   set_dated_network (fixture);
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_false (gtk_revealer_get_reveal_child (revealer));
-  g_assert_true (press (GTK_WIDGET (fixture->diagram), GDK_KEY_t, 0));
+  g_assert_true (press (GTK_WIDGET (fixture->diagram), GDK_KEY_t, GDK_CONTROL_MASK));
   g_assert_true (gtk_revealer_get_reveal_child (revealer));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
   g_assert_cmpstr (get_status (fixture), ==, "3 of 4 dated");

@@ -20,7 +20,7 @@ test_nodes (Fixture       *fixture,
     {
       const LiaisonLineBox *a = &g_array_index (fixture->view->boxes, LiaisonLineBox, i);
 
-      g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (_liaison_diagram_view_node (fixture->view, i))));
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (_liaison_diagram_view_node (fixture->view, i))));
       for (guint j = 0; j < i; j++)
         {
           const LiaisonLineBox *b = &g_array_index (fixture->view->boxes, LiaisonLineBox, j);

@@ -33,7 +33,6 @@
 #define TOP_MARGIN 4         /* between the tools and the list */
 #define NARROW 400         /* below this words give way to symbols */
 #define OVERVIEW_ROOM 500  /* below this the overview does */
-#define CARD_WIDTH 470     /* at most */
 
 struct _LiaisonDiagram
 {
@@ -258,20 +257,27 @@ on_list_toggled (LiaisonDiagram *self)
   make_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
+/* To the picture or the list. */
+static void
+focus_form (LiaisonDiagram *self)
+{
+  GtkWidget *form = gtk_stack_get_visible_child (self->forms);
+
+  if (!gtk_widget_grab_focus (form))
+    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 on_list_key (GtkWidget *widget,
              GVariant  *parameter,
              gpointer   user_data)
 {
   LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
-  GtkWidget *form;
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "network") != 0)
     return FALSE;
   gtk_toggle_button_set_active (self->list_button, !gtk_toggle_button_get_active (self->list_button));
-  form = gtk_stack_get_visible_child (self->forms);
-  if (!gtk_widget_grab_focus (form))
-    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  focus_form (self);
   return TRUE;
 }
 
@@ -366,8 +372,10 @@ on_timeline_key (GtkWidget *widget,
     return FALSE;
   liaison_diagram_timeline_set_revealed (self->timeline, !liaison_diagram_timeline_get_revealed (self->timeline));
   /* Who asks for it by key goes on there. */
-  gtk_widget_grab_focus (liaison_diagram_timeline_get_revealed (self->timeline) ? GTK_WIDGET (self->timeline)
-                                                                                : GTK_WIDGET (self->view));
+  if (liaison_diagram_timeline_get_revealed (self->timeline))
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  else
+    focus_form (self);
   return TRUE;
 }
 
@@ -555,7 +563,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
   gtk_widget_class_install_property_action (widget_class, "diagram.layout", "layout");
   liaison_diagram_explore_install (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, 0, on_timeline_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, on_timeline_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, on_list_key, NULL);
   gtk_widget_class_set_css_name (widget_class, "diagram");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
