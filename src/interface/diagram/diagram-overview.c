@@ -203,11 +203,13 @@ static void
 keep_dots (LiaisonDiagramOverview *self)
 {
   LiaisonPalette palette = liaison_diagram_style_get_palette (GTK_WIDGET (self));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GtkSnapshot *snapshot;
   cairo_t *cr;
 
-  _liaison_diagram_view_measure (self->view, TRUE, &self->picture);
+  if (!_liaison_diagram_view_measure (self->view, TRUE, &self->picture))
+    return;
   find_scale (self);
+  snapshot = gtk_snapshot_new ();
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                                                                  (float) gtk_widget_get_height (GTK_WIDGET (self))));
   for (guint i = 0; i < self->view->nodes->len; i++)
@@ -248,11 +250,15 @@ liaison_diagram_overview_snapshot (GtkWidget   *widget,
   if (self->view == NULL || self->view->nodes->len == 0)
     return;
   checksum = add_up (self->view);
-  if (self->dots == NULL || checksum != self->checksum)
-    keep_dots (self);
-  self->checksum = checksum;
-  if (self->dots != NULL)
-    gtk_snapshot_append_node (snapshot, self->dots);
+  /* Until all have places there is nothing to measure, and what was seen is seen. */
+  if (self->view->arranged && (self->dots == NULL || checksum != self->checksum))
+    {
+      keep_dots (self);
+      self->checksum = checksum;
+    }
+  if (self->dots == NULL)
+    return;
+  gtk_snapshot_append_node (snapshot, self->dots);
   draw_frame (self, snapshot);
 }
 
