@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "interface/diagram/diagram-link.h"
 #include "interface/diagram/diagram-search.h"
 
 static GtkWidget *
@@ -105,6 +106,26 @@ test_hidden (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_reveals, ==, 1);
 }
 
+/* Between the tools and the card. */
+static void
+assert_in_sight (Fixture    *fixture,
+                 const char *id)
+{
+  LiaisonDiagramView *view = fixture->view;
+  LiaisonDiagramPlace at = place (fixture, id);
+  double x = at.x * view->zoom + view->pan_x;
+  double y = at.y * view->zoom + view->pan_y;
+
+  g_assert_true (x > 0 && x < gtk_widget_get_width (GTK_WIDGET (view)));
+  g_assert_true (y > view->top_inset && y < gtk_widget_get_height (GTK_WIDGET (view)) - view->bottom_inset);
+}
+
+static GtkWidget *
+focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
 /* So is what is left out because there are many. */
 static void
 test_many (Fixture       *fixture,
@@ -126,6 +147,8 @@ test_many (Fixture       *fixture,
   g_signal_emit_by_name (part (fixture, "results"), "row-activated", row (fixture, 0));
   wait_until_arranged (fixture);
   g_assert_nonnull (node (fixture, "e50"));
+  g_assert_true (focus (fixture) == GTK_WIDGET (node (fixture, "e50")));
+  assert_in_sight (fixture, "e50");
   /* Many results end somewhere. */
   look_for (fixture, "e");
   g_assert_nonnull (row (fixture, 49));
@@ -139,6 +162,21 @@ test_relation (Fixture       *fixture,
   look_for (fixture, "leads");
   g_signal_emit_by_name (part (fixture, "entry"), "activate");
   g_assert_cmpstr (liaison_relation_get_id (liaison_selection_get_relation (selection (fixture))), ==, "voss/leads/survey");
+  g_assert_true (LIAISON_IS_DIAGRAM_LINK (focus (fixture)));
+  g_assert_true (liaison_diagram_link_get_relation (LIAISON_DIAGRAM_LINK (focus (fixture))) ==
+                 liaison_selection_get_relation (selection (fixture)));
+}
+
+/* Enter takes what was typed last, however soon it comes; in the list the focus stays in the list. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (fixture, "list_button")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture, "entry")), "raid");
+  g_signal_emit_by_name (part (fixture, "entry"), "activate");
+  g_assert_true (liaison_selection_get_entity (selection (fixture)) == entity (fixture, "raid"));
+  g_assert_true (gtk_widget_is_ancestor (focus (fixture), child (fixture, "list")));
 }
 
 /* The action opens it, with nothing of the last search, and the entry has the focus. */
@@ -174,6 +212,7 @@ main (int    argc,
   ADD ("hidden", test_hidden);
   ADD ("many", test_many);
   ADD ("relation", test_relation);
+  ADD ("list", test_list);
   ADD ("open", test_open);
 
   return g_test_run ();

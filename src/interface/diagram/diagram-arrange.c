@@ -220,6 +220,8 @@ apply_plan (LiaisonDiagramView *self,
     _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
   show_places (self);
+  if (self->shows_selected)
+    _liaison_diagram_view_show_selected (self);
 }
 
 static void

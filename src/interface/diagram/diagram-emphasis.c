@@ -153,7 +153,7 @@ _liaison_diagram_view_emphasize (LiaisonDiagramView *self)
   light_lines (self, met, relation, node);
 }
 
-/* Brings what is selected into the part of the plane that can be seen. */
+/* Brings what is selected into the part of the plane that can be seen, as soon as it has its place. */
 void
 _liaison_diagram_view_show_selected (LiaisonDiagramView *self)
 {
@@ -162,6 +162,7 @@ _liaison_diagram_view_show_selected (LiaisonDiagramView *self)
   LiaisonRelation *relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
   int node = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
 
+  self->shows_selected = !self->arranged;
   if (!self->arranged)
     return;
   if (node >= 0)

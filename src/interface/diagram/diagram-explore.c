@@ -98,7 +98,7 @@ on_diagram (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (view_of (widget)));
+  gtk_widget_grab_focus (gtk_widget_get_mapped (GTK_WIDGET (view_of (widget))) ? GTK_WIDGET (view_of (widget)) : widget);
 }
 
 static void

@@ -62,7 +62,19 @@ _liaison_diagram_view_focus_node (LiaisonDiagramView *self,
 
   self->walker = number;
   gtk_widget_grab_focus (GTK_WIDGET (_liaison_diagram_view_node (self, (guint) number)));
-  _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);
+  if (self->arranged)
+    _liaison_diagram_view_bring_in (self, box->x, box->y, box->width, box->height);
+}
+
+/* The line says what it is to who hears the diagram. FALSE if it is not shown. */
+gboolean
+_liaison_diagram_view_focus_line (LiaisonDiagramView *self,
+                                  LiaisonRelation    *relation)
+{
+  for (guint i = 0; i < self->edges->len; i++)
+    if (_liaison_diagram_view_edge (self, i)->relation == relation && !_liaison_diagram_view_edge (self, i)->hidden)
+      return gtk_widget_grab_focus (_liaison_diagram_view_link (self, i));
+  return FALSE;
 }
 
 static int
@@ -169,15 +181,25 @@ _liaison_diagram_view_focus (GtkWidget        *widget,
  * liaison_diagram_view_focus_selected:
  * @self: a view
  *
- * Moves the focus to the node of what is selected, or to the most important one.
+ * Moves the focus to the node or line that is selected, or to the most important node, and brings it in.
  *
  * Returns: whether there is one
  */
 gboolean
 liaison_diagram_view_focus_selected (LiaisonDiagramView *self)
 {
+  LiaisonSelection *selection;
+  LiaisonRelation *relation;
+
   g_return_val_if_fail (LIAISON_IS_DIAGRAM_VIEW (self), FALSE);
 
+  selection = _liaison_diagram_view_selection (self);
+  relation = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
+  if (relation != NULL && _liaison_diagram_view_focus_line (self, relation))
+    {
+      _liaison_diagram_view_show_selected (self);
+      return TRUE;
+    }
   if (find_first (self) < 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self));
   _liaison_diagram_view_focus_node (self, find_first (self));

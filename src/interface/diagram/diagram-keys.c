@@ -60,16 +60,6 @@ find_walker (LiaisonDiagramView *self)
   return liaison_selection_get_entity (selection);
 }
 
-/* The line says what it is to who hears the diagram. */
-static void
-focus_line (LiaisonDiagramView *self,
-            LiaisonRelation    *relation)
-{
-  for (guint i = 0; i < self->edges->len; i++)
-    if (_liaison_diagram_view_edge (self, i)->relation == relation)
-      gtk_widget_grab_focus (_liaison_diagram_view_link (self, i));
-}
-
 static void
 on_step (GtkWidget  *widget,
          const char *action,
@@ -99,7 +89,7 @@ on_step (GtkWidget  *widget,
   current = (current + (g_str_equal (action, "diagram.next-line") ? 1 : lines->len - 1)) % lines->len;
   self->walker = _liaison_diagram_view_find (self, entity);
   liaison_diagram_view_choose_relation (self, g_ptr_array_index (lines, current));
-  focus_line (self, g_ptr_array_index (lines, current));
+  _liaison_diagram_view_focus_line (self, g_ptr_array_index (lines, current));
 }
 
 void

@@ -70,6 +70,7 @@ struct _LiaisonDiagramView
   gboolean arranged;              /* the nodes have places */
   guint serial;                   /* of the layout that is wanted; late ones are dropped */
   gboolean arranging;             /* it is under way in another thread */
+  gboolean shows_selected;        /* what is selected is brought in when they have */
 
   double zoom;
   double pan_x;                   /* where the origin of the plane is, in pixels of the widget */
@@ -232,6 +233,8 @@ int                 _liaison_diagram_view_focused_line  (LiaisonDiagramView *sel
 int                 _liaison_diagram_view_walker        (LiaisonDiagramView *self);
 void                _liaison_diagram_view_focus_node    (LiaisonDiagramView *self,
                                                          int                 number);
+gboolean            _liaison_diagram_view_focus_line    (LiaisonDiagramView *self,
+                                                         LiaisonRelation    *relation);
 gboolean            _liaison_diagram_view_focus         (GtkWidget          *widget,
                                                          GtkDirectionType    direction);
 

@@ -10,6 +10,7 @@
 
 #include "drawing/diagram-words.h"
 #include "interface/diagram/diagram-private.h"
+#include "interface/diagram/diagram.h"
 
 #define MAX_RESULTS 50
 #define FOUND "liaison-found"
@@ -167,7 +168,7 @@ clear (LiaisonDiagramSearch *self)
 }
 
 static void
-on_search_changed (LiaisonDiagramSearch *self)
+on_changed (LiaisonDiagramSearch *self)
 {
   LiaisonNetwork *network = self->document != NULL ? liaison_document_get_network (self->document) : NULL;
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
@@ -183,7 +184,7 @@ on_search_changed (LiaisonDiagramSearch *self)
   gtk_widget_set_visible (self->none, self->n_results == 0 && words[0] != '\0');
 }
 
-/* Selects what was found, which shows it, whatever the filter says. */
+/* Selects what was found, which shows it, whatever the filter says; the focus goes there. */
 static void
 choose (LiaisonDiagramSearch *self,
         GtkListBoxRow        *row)
@@ -193,11 +194,11 @@ choose (LiaisonDiagramSearch *self,
   gtk_popover_popdown (GTK_POPOVER (self));
   if (self->view == NULL)
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   if (LIAISON_IS_ENTITY (found))
     liaison_diagram_view_choose_entity (self->view, LIAISON_ENTITY (found));
   else
     liaison_diagram_view_choose_relation (self->view, LIAISON_RELATION (found));
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), LIAISON_TYPE_DIAGRAM));
 }
 
 static void
@@ -296,7 +297,7 @@ liaison_diagram_search_class_init (LiaisonDiagramSearchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramSearch, scroller);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramSearch, results);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDiagramSearch, none);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);

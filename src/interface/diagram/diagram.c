@@ -464,10 +464,11 @@ liaison_diagram_grab_focus (GtkWidget *widget)
 {
   LiaisonDiagram *self = LIAISON_DIAGRAM (widget);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "network") != 0 ||
-      gtk_toggle_button_get_active (self->list_button))
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "network") != 0)
     return FALSE;
-  return liaison_diagram_view_focus_selected (self->view);
+  if (!gtk_toggle_button_get_active (self->list_button))
+    return liaison_diagram_view_focus_selected (self->view);
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
