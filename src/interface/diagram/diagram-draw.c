@@ -13,6 +13,7 @@
 #define LABEL_ZOOM 0.5      /* below this labels are too small to be read */
 #define STROKE_ZOOM 0.3     /* below this marks and dashes are too small to be seen */
 #define STROKE_WIDTH 0.7    /* of a line that is but a stroke, in pixels */
+#define CROWD 1500          /* lines: of so many a square of the usual size would take longer than a frame */
 #define PER_FRAME 1500      /* microseconds of painting ahead in a frame while the plane moves */
 #define AT_REST 8000        /* while it does not */
 #define AT_ONCE 25000       /* microseconds of painting when there is nothing to show */
@@ -293,7 +294,8 @@ _liaison_diagram_view_get_frame (LiaisonDiagramView *self)
     _liaison_diagram_view_index (self);
   return (LiaisonDiagramFrame) { self->zoom, round (self->pan_x * scale) / scale, round (self->pan_y * scale) / scale,
                                  gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                                 scale, native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)), self->whole };
+                                 scale, native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)),
+                                 self->edges->len > CROWD, self->whole };
 }
 
 /* Paints a little in each frame, until there is nothing left to paint. */

@@ -89,6 +89,17 @@ describe (LiaisonDiagramView *self,
   liaison_diagram_node_describe (_liaison_diagram_view_node (self, number), self->network, _liaison_diagram_view_filter (self));
 }
 
+/* Whether ENTITY is shown for no other reason than that it is selected; remembers that there is such a one. */
+static gboolean
+is_exempt (LiaisonDiagramView *self,
+           LiaisonEntity      *entity)
+{
+  gboolean exempt = is_selected (self, entity);
+
+  self->exempts |= exempt;
+  return exempt;
+}
+
 static gboolean
 filter_nodes (LiaisonDiagramView *self)
 {
@@ -100,7 +111,7 @@ filter_nodes (LiaisonDiagramView *self)
       LiaisonDiagramNode *node = _liaison_diagram_view_node (self, i);
       LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, i);
       LiaisonEntity *entity = liaison_diagram_node_get_entity (node);
-      gboolean hidden = filter != NULL && !liaison_filter_shows_entity (filter, entity) && !is_selected (self, entity);
+      gboolean hidden = filter != NULL && !liaison_filter_shows_entity (filter, entity) && !is_exempt (self, entity);
 
       if (box->hidden == hidden)
         continue;
@@ -115,6 +126,7 @@ static gboolean
 filter_lines (LiaisonDiagramView *self)
 {
   g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
+  LiaisonFilter *filter = _liaison_diagram_view_filter (self);
   GHashTableIter iter;
   gpointer number;
 
@@ -123,6 +135,7 @@ filter_lines (LiaisonDiagramView *self)
       LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
       gboolean hidden = _liaison_diagram_view_leaves_out (self, edge->relation);
 
+      self->exempts |= !hidden && filter != NULL && !liaison_filter_shows_relation (filter, edge->relation);
       if (edge->hidden == hidden)
         continue;
       edge->hidden = hidden;
@@ -139,7 +152,31 @@ filter_lines (LiaisonDiagramView *self)
 gboolean
 _liaison_diagram_view_apply_filter (LiaisonDiagramView *self)
 {
+  self->exempts = FALSE;
   return filter_nodes (self) | filter_lines (self);
+}
+
+static gboolean
+is_hidden (LiaisonDiagramView *self,
+           LiaisonEntity      *entity)
+{
+  int number = entity != NULL ? _liaison_diagram_view_find (self, entity) : -1;
+
+  return number >= 0 && g_array_index (self->boxes, LiaisonLineBox, number).hidden;
+}
+
+/* The same when only the selection has changed: looks at everything only where that can make a difference. */
+gboolean
+_liaison_diagram_view_apply_selection (LiaisonDiagramView *self)
+{
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  const GPtrArray *others = liaison_selection_get_others (selection);
+  gboolean wanted = self->exempts || liaison_selection_get_relation (selection) != NULL ||
+                    is_hidden (self, liaison_selection_get_entity (selection));
+
+  for (guint i = 0; i < others->len; i++)
+    wanted |= is_hidden (self, g_ptr_array_index (others, i));
+  return wanted && _liaison_diagram_view_apply_filter (self);
 }
 
 /* The reader wants to see other things. */

@@ -58,6 +58,7 @@ struct _LiaisonDiagramView
   GHashTable *numbers;            /* LiaisonEntity → its node's number + 1 */
   GArray *edges;                  /* of LiaisonLine */
   GArray *boxes;                  /* of LiaisonLineBox, one for each node */
+  gboolean exempts;               /* something is shown that the filter leaves out, because it is selected */
   LiaisonLayoutStyle layout;
   GHashTable *homes;              /* id of an entity → LiaisonDiagramPlace *: where the layout has put those seen so far */
   GHashTable *all_homes[LIAISON_N_LAYOUT_STYLES]; /* owned; HOMES is that of the layout */
@@ -175,6 +176,7 @@ LiaisonFilter      *_liaison_diagram_view_filter        (LiaisonDiagramView *sel
 GPtrArray          *_liaison_diagram_view_choose        (LiaisonDiagramView *self,
                                                          guint              *n_hidden);
 gboolean            _liaison_diagram_view_apply_filter  (LiaisonDiagramView *self);
+gboolean            _liaison_diagram_view_apply_selection  (LiaisonDiagramView *self);
 void                _liaison_diagram_view_refilter      (LiaisonDiagramView *self);
 
 /* diagram-transform.c */

@@ -52,27 +52,37 @@ struct _LiaisonDiagramTiles
   gint64 zoomed_at;
   gboolean at_once;         /* what was painted shows something else: does not wait for the zoom to rest */
   guint frame;
+
+  GskRenderNode *shown;     /* the squares as they were shown last; nullable: others are to be shown */
+  LiaisonDiagramFrame shown_frame;
 };
+
+static void
+clear_tile (Tile *tile)
+{
+  g_clear_pointer (&tile->surface, cairo_surface_destroy);
+  g_clear_object (&tile->texture);
+}
 
 static void
 tile_free (gpointer data)
 {
   Tile *tile = data;
 
-  g_clear_pointer (&tile->surface, cairo_surface_destroy);
-  g_clear_object (&tile->texture);
+  clear_tile (tile);
   g_free (tile);
 }
 
 static Level *
-level_new (double zoom,
-           int    scale)
+level_new (double   zoom,
+           int      scale,
+           gboolean crowded)
 {
   Level *self = g_new0 (Level, 1);
 
   self->zoom = zoom;
   self->scale = scale;
-  self->side = zoom < SMALL_ZOOM ? SMALL_SIDE : SIDE;
+  self->side = crowded || zoom < SMALL_ZOOM ? SMALL_SIDE : SIDE;
   self->tiles = g_hash_table_new_full (NULL, NULL, NULL, tile_free);
   return self;
 }
@@ -169,8 +179,8 @@ paint_tile (LiaisonDiagramTiles *self,
       tile = g_new0 (Tile, 1);
       g_hash_table_insert (level->tiles, key_of (x, y), tile);
     }
-  g_clear_object (&tile->texture);
-  g_clear_pointer (&tile->surface, cairo_surface_destroy);
+  clear_tile (tile);
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
   tile->surface = paint (self, level, x, y);
   tile->stale = FALSE;
   tile->seen = self->frame;
@@ -270,7 +280,8 @@ follow_zoom (LiaisonDiagramTiles       *self,
       self->before = g_steal_pointer (&self->present);
     }
   g_clear_pointer (&self->present, level_free);
-  self->present = level_new (frame->zoom, frame->scale);
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
+  self->present = level_new (frame->zoom, frame->scale, frame->crowded);
 }
 
 static double
@@ -287,14 +298,14 @@ paint_whole (LiaisonDiagramTiles       *self,
              gboolean                  *any)
 {
   double zoom = whole_zoom (frame);
-  LiaisonDiagramFrame all = { zoom, -frame->whole.left * zoom, -frame->whole.top * zoom, WHOLE_SIDE, WHOLE_SIDE, 1, frame->by_cairo, frame->whole };
+  LiaisonDiagramFrame all = { zoom, -frame->whole.left * zoom, -frame->whole.top * zoom, WHOLE_SIDE, WHOLE_SIDE, 1, frame->by_cairo, TRUE, frame->whole };
 
   if (zoom * MIN_SHRINK > frame->zoom)
     return FALSE;
   if (self->whole == NULL || self->whole->zoom != zoom)
     {
       g_clear_pointer (&self->whole, level_free);
-      self->whole = level_new (zoom, 1);
+      self->whole = level_new (zoom, 1, TRUE);
     }
   return paint_range (self, self->whole, range_of (self->whole, &all, 0), end, any);
 }
@@ -313,6 +324,7 @@ _liaison_diagram_tiles_new (LiaisonDiagramPaint paint_area,
 void
 _liaison_diagram_tiles_free (LiaisonDiagramTiles *self)
 {
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
   g_clear_pointer (&self->present, level_free);
   g_clear_pointer (&self->before, level_free);
   g_clear_pointer (&self->whole, level_free);
@@ -346,6 +358,7 @@ _liaison_diagram_tiles_forget (LiaisonDiagramTiles *self,
 {
   self->at_once = TRUE;
   g_clear_pointer (&self->before, level_free);
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
   if (vanish)
     {
       g_clear_pointer (&self->present, level_free);
@@ -360,6 +373,7 @@ _liaison_diagram_tiles_forget_area (LiaisonDiagramTiles *self,
                                     LiaisonLineArea      area)
 {
   g_clear_pointer (&self->before, level_free);
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
   make_stale (self->present, &area);
   make_stale (self->whole, &area);
 }
@@ -410,6 +424,7 @@ show_tile (Tile                  *tile,
   cr = gtk_snapshot_append_cairo (snapshot, place);
   cairo_translate (cr, place->origin.x, place->origin.y);
   cairo_scale (cr, place->size.width / size, place->size.height / size);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE); /* nothing shines through: it need not be blended */
   cairo_set_source_surface (cr, tile->surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
@@ -418,10 +433,23 @@ show_tile (Tile                  *tile,
   cairo_destroy (cr);
 }
 
-/* The edges fall on pixels of the screen, so that squares that are scaled meet. */
+/* Whether the squares of ABOVE hide AREA of the plane. */
+static gboolean
+hides (Level          *above,
+       LiaisonLineArea area)
+{
+  double side = above->side / above->zoom;
+
+  return is_covered (above, (Range) { (int) floor (area.left / side), (int) floor (area.top / side),
+                                      (int) ceil (area.right / side), (int) ceil (area.bottom / side) });
+}
+
+/* Shows what squares there are of LEVEL but for those that the squares of ABOVE, which is nullable, hide. The edges fall on
+ * pixels of the screen, so that squares that are scaled meet. */
 static void
 show_level (LiaisonDiagramTiles       *self,
             Level                     *level,
+            Level                     *above,
             GtkSnapshot               *snapshot,
             const LiaisonDiagramFrame *frame)
 {
@@ -437,7 +465,7 @@ show_level (LiaisonDiagramTiles       *self,
         double right = round ((frame->x + (column + 1) * side) * frame->scale) / frame->scale;
         double bottom = round ((frame->y + (row + 1) * side) * frame->scale) / frame->scale;
 
-        if (tile == NULL || right <= left || bottom <= top)
+        if (tile == NULL || right <= left || bottom <= top || (above != NULL && hides (above, area_of (level, column, row))))
           continue;
         tile->seen = self->frame;
         show_tile (tile, snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left), (float) (bottom - top)),
@@ -445,6 +473,30 @@ show_level (LiaisonDiagramTiles       *self,
       }
 }
 
+static void
+show (LiaisonDiagramTiles       *self,
+      GtkSnapshot               *snapshot,
+      const LiaisonDiagramFrame *frame)
+{
+  if (!is_covered (self->present, range_of (self->present, frame, 0)))
+    {
+      if (self->whole != NULL)
+        show_level (self, self->whole, self->before != NULL ? self->before : self->present, snapshot, frame);
+      if (self->before != NULL)
+        show_level (self, self->before, self->present, snapshot, frame);
+    }
+  show_level (self, self->present, NULL, snapshot, frame);
+}
+
+static gboolean
+is_same (const LiaisonDiagramFrame *a,
+         const LiaisonDiagramFrame *b)
+{
+  return a->zoom == b->zoom && a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height &&
+         a->scale == b->scale && a->by_cairo == b->by_cairo;
+}
+
+/* Where nothing has changed, GTK is given the same node again, and need not draw it. */
 void
 _liaison_diagram_tiles_snapshot (LiaisonDiagramTiles       *self,
                                  GtkSnapshot               *snapshot,
@@ -453,13 +505,16 @@ _liaison_diagram_tiles_snapshot (LiaisonDiagramTiles       *self,
   self->frame++;
   if (self->present == NULL)
     return;
-  if (!is_covered (self->present, range_of (self->present, frame, 0)))
+  if (self->shown == NULL || !is_same (&self->shown_frame, frame))
     {
-      if (self->whole != NULL)
-        show_level (self, self->whole, snapshot, frame);
-      if (self->before != NULL)
-        show_level (self, self->before, snapshot, frame);
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      show (self, own, frame);
+      g_clear_pointer (&self->shown, gsk_render_node_unref);
+      self->shown = gtk_snapshot_free_to_node (own);
+      self->shown_frame = *frame;
+      prune (self, self->present);
     }
-  show_level (self, self->present, snapshot, frame);
-  prune (self, self->present);
+  if (self->shown != NULL)
+    gtk_snapshot_append_node (snapshot, self->shown);
 }

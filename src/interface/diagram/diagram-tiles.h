@@ -28,6 +28,7 @@ typedef struct
   int height;
   int scale;
   gboolean by_cairo;     /* it is rendered by cairo */
+  gboolean crowded;      /* there is so much to paint that squares are better small */
   LiaisonLineArea whole; /* what there is on the plane */
 } LiaisonDiagramFrame;
 

@@ -126,7 +126,7 @@ on_selection_changed (LiaisonDiagramView *self)
       want (self, liaison_relation_get_source (relation));
       want (self, liaison_relation_get_target (relation));
     }
-  if (_liaison_diagram_view_apply_filter (self) && self->arranged)
+  if (_liaison_diagram_view_apply_selection (self) && self->arranged)
     _liaison_diagram_view_route (self, -1);
   _liaison_diagram_view_emphasize (self);
   _liaison_diagram_view_show_selected (self);
