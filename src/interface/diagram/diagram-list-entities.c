@@ -128,7 +128,7 @@ get_style (LiaisonListRow *row)
 
 static const LiaisonListColumn columns[] = {
   { .id = "name", .title = NC_("column", "Name"), .dup_text = dup_name },
-  { .id = "kind", .title = NC_("column", "Kind"), .dup_text = dup_kind, .width = 12, .from = 440 },
+  { .id = "kind", .title = NC_("column", "Kind"), .dup_text = dup_kind, .width = 12, .from = 780 },
   { .id = "role", .title = NC_("column", "Role"), .dup_text = dup_role, .from = 620 },
   { .id = "relations", .title = NC_("column", "Relations"), .dup_text = dup_n_relations, .get_number = get_n_relations, .width = 5,
     .from = 330, .falls = TRUE, .aligns_end = TRUE },
