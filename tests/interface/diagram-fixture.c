@@ -153,8 +153,7 @@ tear_down (Fixture       *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->diagram);
-  /* A popover that has just closed may keep it for a moment. */
-  g_object_unref (fixture->document);
+  g_assert_finalize_object (fixture->document);
 }
 
 LiaisonEntity *

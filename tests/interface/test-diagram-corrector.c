@@ -382,6 +382,61 @@ test_card (Fixture       *fixture,
   g_assert_cmpstr (card_changes (fixture), ==, "confirmed by you");
 }
 
+static GtkWidget *
+focus_of (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* Opens the menu at what has the focus, and closes it as Escape does. */
+static void
+look_into_menu (Fixture *fixture)
+{
+  GtkWidget *before = focus_of (fixture);
+  GtkWidget *popover;
+
+  activate (fixture, "diagram.menu", NULL);
+  popover = popover_in (GTK_WIDGET (fixture->view));
+  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_of (fixture) != before);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_assert_true (focus_of (fixture) == before);
+  settle ();
+  g_assert_true (focus_of (fixture) == before);
+}
+
+/* From a menu the focus goes back to where it was, and from a line then to its node. */
+static void
+test_menu_focus (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "adair")));
+  look_into_menu (fixture);
+  activate (fixture, "diagram.next-line", NULL);
+  g_assert_true (LIAISON_IS_DIAGRAM_LINK (focus_of (fixture)));
+  look_into_menu (fixture);
+  activate (fixture, "diagram.clear", NULL);
+  g_assert_true (focus_of (fixture) == GTK_WIDGET (node (fixture, "adair")));
+}
+
+/* The node that had it is made anew: its successor has it. */
+static void
+test_form_focus (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *entry;
+
+  gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "adair")));
+  choose (fixture, "adair");
+  activate (fixture, "correct.rename", NULL);
+  entry = find_type (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Lin Adair");
+  g_signal_emit_by_name (entry, "activate");
+  wait_until_arranged (fixture);
+  g_assert_true (focus_of (fixture) == GTK_WIDGET (node (fixture, "adair")));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -402,6 +457,8 @@ main (int    argc,
   ADD ("rim", test_rim);
   ADD ("menu", test_menu);
   ADD ("menu-keys", test_menu_keys);
+  ADD ("menu-focus", test_menu_focus);
+  ADD ("form-focus", test_form_focus);
   ADD ("card", test_card);
 #undef ADD
   return g_test_run ();

@@ -21,6 +21,7 @@ struct _LiaisonDiagramCorrector
   GSignalGroup *selection_signals;
   GSimpleActionGroup *actions;
   GtkWidget *popover;               /* weak: the one that is open */
+  GtkWidget *focused;               /* weak: what had the focus when it opened */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagramCorrector, liaison_diagram_corrector, G_TYPE_OBJECT)
@@ -123,10 +124,31 @@ on_unparent (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* From POPOVER the focus goes back to where it was, or to what is selected if that is gone. GTK would leave it to the parent, and
+ * keep the popover until something else is focused. */
+static void
+return_focus (LiaisonDiagramCorrector *self,
+              GtkWidget               *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (focus != popover && !gtk_widget_is_ancestor (focus, popover)))
+    return;
+  if (self->focused != NULL && gtk_widget_get_root (self->focused) == root && gtk_widget_get_mapped (self->focused))
+    gtk_root_set_focus (root, self->focused);
+  else if (gtk_widget_get_parent (popover) == GTK_WIDGET (self->view))
+    liaison_diagram_view_focus_selected (self->view);
+  else
+    gtk_widget_grab_focus (gtk_widget_get_parent (popover));
+}
+
 /* It goes when whoever closed it is done: a menu closes before it does what was chosen. */
 static void
-on_closed (GtkWidget *popover)
+on_closed (LiaisonDiagramCorrector *self,
+           GtkWidget               *popover)
 {
+  return_focus (self, popover);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_unparent, g_object_ref (popover), g_object_unref);
 }
 
@@ -134,7 +156,10 @@ static void
 close_popover (LiaisonDiagramCorrector *self)
 {
   if (self->popover != NULL && gtk_widget_get_parent (self->popover) != NULL)
-    gtk_widget_unparent (self->popover);
+    {
+      return_focus (self, self->popover);
+      gtk_widget_unparent (self->popover);
+    }
   g_clear_weak_pointer (&self->popover);
 }
 
@@ -145,11 +170,14 @@ open_popover (LiaisonDiagramCorrector *self,
               GtkWidget               *parent,
               const GdkRectangle      *place)
 {
+  GtkRoot *root = gtk_widget_get_root (parent);
+
   close_popover (self);
   g_set_weak_pointer (&self->popover, popover);
+  g_set_weak_pointer (&self->focused, root != NULL ? gtk_root_get_focus (root) : NULL);
   gtk_widget_set_parent (popover, parent);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
@@ -346,6 +374,7 @@ liaison_diagram_corrector_dispose (GObject *object)
   LiaisonDiagramCorrector *self = LIAISON_DIAGRAM_CORRECTOR (object);
 
   close_popover (self);
+  g_clear_weak_pointer (&self->focused);
   if (self->pane != NULL)
     gtk_widget_insert_action_group (self->pane, "correct", NULL);
   g_clear_weak_pointer (&self->pane);
