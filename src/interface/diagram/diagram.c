@@ -22,6 +22,7 @@
 #include "interface/diagram/diagram-private.h"
 #include "interface/diagram/diagram-style.h"
 #include "interface/diagram/diagram-timeline.h"
+#include "interface/diagram/diagram-tools.h"
 #include "interface/diagram/diagram-search.h"
 #include "interface/diagram/diagram-view.h"
 #include "interface/settings.h"
@@ -172,13 +173,14 @@ place_legend (LiaisonDiagram *self,
 static void
 update_insets (LiaisonDiagram *self)
 {
+  /* A pane that is being hidden has next to none. */
+  int room = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, 0);
   int top, bottom = 0;
 
-  gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, NULL, &top, NULL, NULL);
+  gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, room, NULL, &top, NULL, NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
     {
-      gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL,
-                          MIN (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, CARD_WIDTH), NULL, &bottom, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, MIN (room, CARD_WIDTH), NULL, &bottom, NULL, NULL);
       bottom += CARD_MARGIN;
     }
   place_overview (self, bottom);
@@ -559,6 +561,7 @@ liaison_diagram_class_init (LiaisonDiagramClass *klass)
   g_type_ensure (LIAISON_TYPE_DIAGRAM_FILTER_POPOVER);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_LOST);
   g_type_ensure (LIAISON_TYPE_DIAGRAM_SEARCH);
+  g_type_ensure (LIAISON_TYPE_DIAGRAM_TOOLS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "/diagram/diagram.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "analysis.cancel", NULL, on_cancel);
