@@ -18,6 +18,9 @@
 #define LESS_EMPTY 170.0
 #define MAX_FOLDS 4
 #define FULLEST 1.0        /* of the room: what its boxes alone fill so far is not folded, as it will not fit */
+#define MANY 100           /* boxes; so many are not taken in at once anyway, and take long */
+#define QUICKLY 1e3        /* by how much less is tried to see how often to fold */
+#define SURELY 0.95        /* of the room: what takes no more on a quick look fits */
 #define CROWD 25           /* with fewer boxes than that the least area is no matter */
 #define FULL_LIMIT 1500    /* nodes up to which all pairs are looked at */
 #define N_STRESS_ROUNDS 32
@@ -358,28 +361,35 @@ arrange_few (LiaisonLayoutGraph *graph,
   swap_places (graph, &best_x, &best_y);
 }
 
-/* How many times the graph is larger than it should be; 1 where that is no matter. */
+/* Whether there is room that the graph could find by being folded. */
+static gboolean
+can_fold (const LiaisonLayoutGraph *graph)
+{
+  return graph->most_width > 0 && graph->n <= MANY && sum_areas (graph) <= FULLEST * graph->most_width * graph->most_height;
+}
+
+/* How many times the graph is larger than it should be. */
 static double
 excess (const LiaisonLayoutGraph *graph)
 {
   LiaisonLayoutTile frame;
 
-  if (graph->most_width <= 0 || sum_areas (graph) > FULLEST * graph->most_width * graph->most_height)
-    return 1;
   _liaison_layout_measure (graph, &frame);
   return MAX (frame.width / graph->most_width, frame.height / graph->most_height);
 }
 
-/* Folds the graph as often as makes it as small as it should be, or no smaller. */
-static void
-arrange_folded (LiaisonLayoutGraph *graph,
-                double              aspect)
+/* How often to fold the graph so that it is as small as it should be, or no smaller: as far as a quick look at each tells. */
+static guint
+find_folds (LiaisonLayoutGraph *graph,
+            double              aspect)
 {
-  g_autofree double *best_x = g_new (double, graph->n);
-  g_autofree double *best_y = g_new (double, graph->n);
+  guint64 random = graph->random;
+  double haste = graph->haste;
   double least = G_MAXDOUBLE;
+  guint best = 0;
 
-  for (guint folds = 0; folds <= MAX_FOLDS && least > 1; folds++)
+  graph->haste *= QUICKLY;
+  for (guint folds = 0; folds <= MAX_FOLDS && least > SURELY; folds++)
     {
       g_autofree float *distances = _liaison_layout_distances (graph, folds);
       double size;
@@ -389,10 +399,23 @@ arrange_folded (LiaisonLayoutGraph *graph,
       if (size < least)
         {
           least = size;
-          swap_places (graph, &best_x, &best_y);
+          best = folds;
         }
     }
-  swap_places (graph, &best_x, &best_y);
+  graph->haste = haste;
+  graph->random = random;
+  return best;
+}
+
+/* Folds the graph where that makes it as small as it should be, or smaller. */
+static void
+arrange_folded (LiaisonLayoutGraph *graph,
+                double              aspect)
+{
+  guint folds = can_fold (graph) ? find_folds (graph, aspect) : 0;
+  g_autofree float *distances = _liaison_layout_distances (graph, folds);
+
+  arrange_few (graph, distances, aspect);
 }
 
 /*< private >

@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "interface/document-private.h"
+#include "network/layout.h"
 
 #define WIDTH 900
 #define HEIGHT 800
@@ -202,6 +203,31 @@ rest (Fixture *fixture,
 {
 }
 
+/* What the other thread does, of which nothing is seen yet: places for the boxes, and then courses for the lines. */
+static void
+report_layout (Fixture *fixture)
+{
+  LiaisonDiagramView *view = fixture->view;
+  g_autoptr (GArray) boxes = g_array_new (FALSE, TRUE, sizeof (LiaisonLayoutBox));
+  g_autoptr (GArray) links = _liaison_diagram_view_make_links (view);
+  double start, placed;
+
+  for (guint i = 0; i < view->boxes->len; i++)
+    {
+      const LiaisonLineBox *place = &g_array_index (view->boxes, LiaisonLineBox, i);
+      LiaisonLayoutBox box = { .width = place->width, .height = place->height };
+
+      g_array_append_val (boxes, box);
+    }
+  start = cpu_time ();
+  liaison_layout_run_within (view->layout, (LiaisonLayoutBox *) (void *) boxes->data, boxes->len,
+                             (LiaisonLayoutLink *) (void *) links->data, links->len, WIDTH / LIAISON_DIAGRAM_READABLE_ZOOM,
+                             HEIGHT / LIAISON_DIAGRAM_READABLE_ZOOM);
+  placed = cpu_time ();
+  _liaison_diagram_view_route (view, -1);
+  g_print ("  layout                  %4.0f ms   lines %4.0f ms\n", placed - start, cpu_time () - placed);
+}
+
 static void
 run (Fixture    *fixture,
      const Size *size)
@@ -217,6 +243,7 @@ run (Fixture    *fixture,
   while (n_painted == 0)
     g_main_context_iteration (NULL, TRUE);
   g_print ("  from network to picture  %.0f ms (wall clock)\n", (double) (g_get_monotonic_time () - start) / 1000);
+  report_layout (fixture);
   measure (fixture, "pan, whole picture", pan);
   measure (fixture, "zoom, whole picture", zoom);
   measure (fixture, "hover, whole picture", hover);
