@@ -81,6 +81,33 @@ on_reveal (LiaisonArticleView *self,
     liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, span);
 }
 
+/* A chip that the keyboard comes to is scrolled to. */
+static void
+on_chip_focus (GtkTextChildAnchor      *anchor,
+               GtkEventControllerFocus *controller)
+{
+  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkTextView *text = GTK_TEXT_VIEW (gtk_widget_get_ancestor (chip, GTK_TYPE_TEXT_VIEW));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextMark *mark;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &iter, anchor);
+  mark = gtk_text_buffer_create_mark (buffer, NULL, &iter, TRUE);
+  gtk_text_view_scroll_to_mark (text, mark, 0.05, FALSE, 0, 0);
+  gtk_text_buffer_delete_mark (buffer, mark);
+}
+
+static void
+follow_focus (GtkWidget          *chip,
+              GtkTextChildAnchor *anchor)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "enter", G_CALLBACK (on_chip_focus), anchor, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (chip, controller);
+}
+
 static void
 add_chips (LiaisonArticleView *self,
            LiaisonAnalysis    *analysis)
@@ -97,6 +124,7 @@ add_chips (LiaisonArticleView *self,
 
       bars[i] = statement->span;
       gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self->text), chip, anchor);
+      follow_focus (chip, anchor);
       g_ptr_array_add (self->chips, chip);
     }
   liaison_article_text_set_bars (self->text, bars, n);
