@@ -169,20 +169,29 @@ place_legend (LiaisonDiagram *self,
   liaison_diagram_legend_set_roomy (self->legend, !gtk_toggle_button_get_active (self->list_button) && (beside || card_height == 0));
 }
 
+/* How high WIDGET is in ROOM, or where it needs more in that. */
+static int
+measure_height (GtkWidget *widget,
+                int        room)
+{
+  int least, height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (room, least), NULL, &height, NULL, NULL);
+  return height;
+}
+
 /* The view keeps what is selected clear of the card. */
 static void
 update_insets (LiaisonDiagram *self)
 {
   /* A pane that is being hidden has next to none. */
   int room = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * 8, 0);
-  int top, bottom = 0;
+  int top = measure_height (self->top, room);
+  int bottom = 0;
 
-  gtk_widget_measure (self->top, GTK_ORIENTATION_VERTICAL, room, NULL, &top, NULL, NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
-    {
-      gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, MIN (room, CARD_WIDTH), NULL, &bottom, NULL, NULL);
-      bottom += CARD_MARGIN;
-    }
+    bottom = measure_height (GTK_WIDGET (self->card), MIN (room, CARD_WIDTH)) + CARD_MARGIN;
   place_overview (self, bottom);
   place_legend (self, bottom);
   liaison_diagram_view_set_insets (self->view, top, bottom);
