@@ -96,6 +96,23 @@ test_narrow (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (fixture->children[LIAISON_PANE_FORECASTS]));
 }
 
+/* Until it is known which pane stays when a window becomes narrow, none is squeezed away and loses the focus. */
+static void
+test_shrink (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *diagram = fixture->children[LIAISON_PANE_DIAGRAM];
+  int width;
+
+  show_at (fixture, 1200);
+  wait_for (fixture, FALSE);
+  liaison_panes_focus (fixture->panes, LIAISON_PANE_DIAGRAM);
+  width = gtk_widget_get_width (diagram);
+  gtk_widget_allocate (GTK_WIDGET (fixture->panes), 500, 400, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (diagram), ==, width);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == diagram);
+}
+
 static void
 test_pages (Fixture       *fixture,
             gconstpointer  data)
@@ -114,6 +131,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/panes/wide", Fixture, NULL, set_up, test_wide, tear_down);
   g_test_add ("/panes/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/panes/shrink", Fixture, NULL, set_up, test_shrink, tear_down);
   g_test_add ("/panes/pages", Fixture, NULL, set_up, test_pages, tear_down);
   return g_test_run ();
 }

@@ -242,6 +242,9 @@ liaison_panes_size_allocate (GtkWidget *widget,
       queue_update (self);
     }
   gtk_widget_measure (self->outer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  /* Until the others are hidden all panes keep what they had: one that is left nothing loses the focus. */
+  if (!self->narrow && width < NARROW_WIDTH)
+    minimum = MAX (minimum, gtk_widget_get_width (self->outer));
   gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
 }
 
