@@ -114,16 +114,6 @@ update (LiaisonDiagramCorrector *self)
                 (liaison_relation_get_changes (relation) & LIAISON_RELATION_CHANGED_CONFIRMED) != 0);
 }
 
-static gboolean
-on_unparent (gpointer data)
-{
-  GtkWidget *popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
 /* From POPOVER the focus goes back to where it was, or to what is selected if that is gone. GTK would leave it to the parent, and
  * keep the popover until something else is focused. */
 static void
@@ -133,7 +123,8 @@ return_focus (LiaisonDiagramCorrector *self,
   GtkRoot *root = gtk_widget_get_root (popover);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || (focus != popover && !gtk_widget_is_ancestor (focus, popover)))
+  /* In GTK 4.18 it has fallen to what the popover is in by now. */
+  if (focus != NULL && focus != popover && !gtk_widget_is_ancestor (focus, popover) && !gtk_widget_is_ancestor (popover, focus))
     return;
   if (self->focused != NULL && gtk_widget_get_root (self->focused) == root && gtk_widget_get_mapped (self->focused))
     gtk_root_set_focus (root, self->focused);
@@ -143,13 +134,48 @@ return_focus (LiaisonDiagramCorrector *self,
     gtk_widget_grab_focus (gtk_widget_get_parent (popover));
 }
 
-/* It goes when whoever closed it is done: a menu closes before it does what was chosen. */
+/* A popover on its way out. */
+typedef struct
+{
+  LiaisonDiagramCorrector *corrector;
+  GtkWidget *popover;
+} Leaving;
+
+static void
+leaving_free (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_object_unref (leaving->corrector);
+  g_object_unref (leaving->popover);
+  g_free (leaving);
+}
+
+static gboolean
+on_left (gpointer data)
+{
+  Leaving *leaving = data;
+
+  if (gtk_widget_get_parent (leaving->popover) != NULL)
+    {
+      return_focus (leaving->corrector, leaving->popover);
+      gtk_widget_unparent (leaving->popover);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* It goes when whoever closed it is done: a menu closes before it does what was chosen. GTK 4.18 moves the focus only after it
+ * has told that it closed. */
 static void
 on_closed (LiaisonDiagramCorrector *self,
            GtkWidget               *popover)
 {
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->corrector = g_object_ref (self);
+  leaving->popover = g_object_ref (popover);
   return_focus (self, popover);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_unparent, g_object_ref (popover), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_left, leaving, leaving_free);
 }
 
 static void
