@@ -70,13 +70,20 @@ is_focused_field (AtspiAccessible *accessible,
 static void
 walk_entities (Person *person)
 {
+  g_autoptr (AtspiAccessible) first = NULL;
   g_autoptr (AtspiAccessible) selected = NULL;
+  g_autofree char *name = NULL;
 
   person_control_key (XK_2);
   person_control_key (XK_l);
   wait_for_row (person, "Avril Haines, person, Director of National Intelligence");
   g_object_unref (person_find (person, "Name"));
   person_key (XK_Down);
+  first = person_find_matching (person, "a selected row", is_selected, (gpointer) "");
+  name = person_dup_name (first);
+  /* GTK 4.18 begins with the row that has the focus. */
+  if (g_str_has_prefix (name, "Avril Haines"))
+    person_key (XK_Down);
   selected = person_find_matching (person, "the second row", is_selected, (gpointer) "William Burns, person");
   person_wait_to_read (person, "director of the CIA (nominee)");
 }
