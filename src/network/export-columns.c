@@ -20,7 +20,7 @@ enum
   ENTITY_END,
 };
 
-const LiaisonColumn _liaison_entity_columns[] = {
+static const LiaisonColumn entity_columns[] = {
   [ENTITY_ID] = { "id", LIAISON_COLUMN_STRING },
   [ENTITY_LABEL] = { "label", LIAISON_COLUMN_STRING },
   [ENTITY_KIND] = { "kind", LIAISON_COLUMN_STRING },
@@ -52,7 +52,7 @@ enum
   RELATION_END,
 };
 
-const LiaisonColumn _liaison_relation_columns[] = {
+static const LiaisonColumn relation_columns[] = {
   [RELATION_ID] = { "id", LIAISON_COLUMN_STRING },
   [RELATION_SOURCE] = { "source", LIAISON_COLUMN_STRING },
   [RELATION_TARGET] = { "target", LIAISON_COLUMN_STRING },
@@ -170,10 +170,11 @@ dup_day (const LiaisonTime *time,
   return g_strdup (day);
 }
 
-char *
-_liaison_entity_dup_cell (LiaisonEntity *entity,
-                          guint          column)
+static char *
+dup_entity_cell (gpointer row,
+                 guint    column)
 {
+  LiaisonEntity *entity = row;
   guint n_mentions;
 
   switch (column)
@@ -203,10 +204,11 @@ _liaison_entity_dup_cell (LiaisonEntity *entity,
     }
 }
 
-char *
-_liaison_relation_dup_cell (LiaisonRelation *relation,
-                            guint            column)
+static char *
+dup_relation_cell (gpointer row,
+                   guint    column)
 {
+  LiaisonRelation *relation = row;
   guint n_evidence;
 
   switch (column)
@@ -243,6 +245,9 @@ _liaison_relation_dup_cell (LiaisonRelation *relation,
       g_return_val_if_reached (NULL);
     }
 }
+
+const LiaisonTable _liaison_entity_table = { entity_columns, liaison_network_get_entities, dup_entity_cell };
+const LiaisonTable _liaison_relation_table = { relation_columns, liaison_network_get_relations, dup_relation_cell };
 
 char *
 _liaison_network_dup_title (LiaisonNetwork *network)

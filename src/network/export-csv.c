@@ -27,22 +27,23 @@ add_header (GString             *csv,
   g_string_append (csv, "\r\n");
 }
 
-char *
-_liaison_network_to_csv (LiaisonNetwork *network)
+static char *
+write_table (LiaisonNetwork     *network,
+             const LiaisonTable *table)
 {
-  GListModel *relations = liaison_network_get_relations (network);
+  GListModel *rows = table->get_rows (network);
   GString *csv = g_string_new (NULL);
 
-  add_header (csv, _liaison_relation_columns);
-  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
+  add_header (csv, table->columns);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
 
-      for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
+      for (guint c = 0; table->columns[c].name != NULL; c++)
         {
-          g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
+          g_autofree char *cell = table->dup_cell (row, c);
 
-          add_cell (csv, &_liaison_relation_columns[c], c, cell);
+          add_cell (csv, &table->columns[c], c, cell);
         }
       g_string_append (csv, "\r\n");
     }
@@ -50,23 +51,13 @@ _liaison_network_to_csv (LiaisonNetwork *network)
 }
 
 char *
+_liaison_network_to_csv (LiaisonNetwork *network)
+{
+  return write_table (network, &_liaison_relation_table);
+}
+
+char *
 _liaison_network_entities_to_csv (LiaisonNetwork *network)
 {
-  GListModel *entities = liaison_network_get_entities (network);
-  GString *csv = g_string_new (NULL);
-
-  add_header (csv, _liaison_entity_columns);
-  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
-    {
-      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
-
-      for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
-        {
-          g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
-
-          add_cell (csv, &_liaison_entity_columns[c], c, cell);
-        }
-      g_string_append (csv, "\r\n");
-    }
-  return g_string_free (csv, FALSE);
+  return write_table (network, &_liaison_entity_table);
 }

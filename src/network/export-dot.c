@@ -67,15 +67,32 @@ add_quoted (GString    *dot,
   g_string_append_c (dot, '"');
 }
 
-static void
-add_attribute (GString    *dot,
-               const char *name,
-               const char *value)
+/* What stands before the brackets is not said in them again; and the weight that Graphviz knows is a force. */
+static gboolean
+is_attribute (const LiaisonTable *table,
+              const char         *name)
 {
-  if (value == NULL)
-    return;
-  g_string_append_printf (dot, " %s=", name);
-  add_quoted (dot, value);
+  if (table == &_liaison_entity_table)
+    return strcmp (name, "id") != 0;
+  return strcmp (name, "source") != 0 && strcmp (name, "target") != 0 && strcmp (name, "weight") != 0;
+}
+
+/* What is known of ROW, and the end of its line. */
+static void
+add_attributes (GString            *dot,
+                const LiaisonTable *table,
+                gpointer            row)
+{
+  for (guint c = 0; table->columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = table->dup_cell (row, c);
+
+      if (cell == NULL || !is_attribute (table, table->columns[c].name))
+        continue;
+      g_string_append_printf (dot, " %s=", table->columns[c].name);
+      add_quoted (dot, cell);
+    }
+  g_string_append (dot, "];\n");
 }
 
 static void
@@ -87,21 +104,7 @@ add_node (GString       *dot,
   g_string_append (dot, "  ");
   add_quoted (dot, liaison_entity_get_id (entity));
   g_string_append_printf (dot, " [shape=%s color=\"%s\"", shapes[kind], colours[kind]);
-  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
-
-      if (strcmp (_liaison_entity_columns[c].name, "id") != 0)
-        add_attribute (dot, _liaison_entity_columns[c].name, cell);
-    }
-  g_string_append (dot, "];\n");
-}
-
-/* Ends of the line and the weight are Graphviz's own: the ends stand before the brackets, and a weight there is a force. */
-static gboolean
-is_attribute (const char *name)
-{
-  return strcmp (name, "source") != 0 && strcmp (name, "target") != 0 && strcmp (name, "weight") != 0;
+  add_attributes (dot, &_liaison_entity_table, entity);
 }
 
 static void
@@ -114,14 +117,7 @@ add_line (GString         *dot,
   add_quoted (dot, liaison_entity_get_id (liaison_relation_get_target (relation)));
   g_string_append_printf (dot, " [style=%s color=\"%s\"", style_of (liaison_relation_get_modality (relation)),
                           colour_of (liaison_relation_get_valence (relation)));
-  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
-
-      if (is_attribute (_liaison_relation_columns[c].name))
-        add_attribute (dot, _liaison_relation_columns[c].name, cell);
-    }
-  g_string_append (dot, "];\n");
+  add_attributes (dot, &_liaison_relation_table, relation);
 }
 
 char *

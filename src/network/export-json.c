@@ -24,51 +24,33 @@ add_cell (JsonBuilder         *builder,
     json_builder_add_string_value (builder, value);
 }
 
+/* Between the same two there may be several links: they are told apart by "key", where rows are NUMBERED. */
 static void
-add_nodes (JsonBuilder    *builder,
-           LiaisonNetwork *network)
+add_rows (JsonBuilder        *builder,
+          LiaisonNetwork     *network,
+          const char         *name,
+          const LiaisonTable *table,
+          gboolean            numbered)
 {
-  GListModel *entities = liaison_network_get_entities (network);
+  GListModel *rows = table->get_rows (network);
 
-  json_builder_set_member_name (builder, "nodes");
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
 
       json_builder_begin_object (builder);
-      for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
+      if (numbered)
         {
-          g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
-
-          add_cell (builder, &_liaison_entity_columns[c], cell);
+          json_builder_set_member_name (builder, "key");
+          json_builder_add_int_value (builder, i);
         }
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-/* Between the same two there may be several: they are told apart by "key". */
-static void
-add_links (JsonBuilder    *builder,
-           LiaisonNetwork *network)
-{
-  GListModel *relations = liaison_network_get_relations (network);
-
-  json_builder_set_member_name (builder, "links");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
-    {
-      g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "key");
-      json_builder_add_int_value (builder, i);
-      for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
+      for (guint c = 0; table->columns[c].name != NULL; c++)
         {
-          g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
+          g_autofree char *cell = table->dup_cell (row, c);
 
-          add_cell (builder, &_liaison_relation_columns[c], cell);
+          add_cell (builder, &table->columns[c], cell);
         }
       json_builder_end_object (builder);
     }
@@ -96,8 +78,8 @@ _liaison_network_to_json (LiaisonNetwork *network)
   else
     json_builder_add_null_value (builder);
   json_builder_end_object (builder);
-  add_nodes (builder, network);
-  add_links (builder, network);
+  add_rows (builder, network, "nodes", &_liaison_entity_table, FALSE);
+  add_rows (builder, network, "links", &_liaison_relation_table, TRUE);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json = json_to_string (root, TRUE);

@@ -22,18 +22,22 @@ typedef struct
   LiaisonColumnType type;
 } LiaisonColumn;
 
-/* Both tables end with a column without a name. */
-extern const LiaisonColumn _liaison_entity_columns[];
-extern const LiaisonColumn _liaison_relation_columns[];
+/* What a format writes as rows. */
+typedef struct
+{
+  const LiaisonColumn *columns; /* ends with one without a name */
+  GListModel *(*get_rows) (LiaisonNetwork *network);
+  /* What stands in COLUMN of a row, as text that means the same in every format (a number with a point, "true" or "false"); NULL
+   * where nothing is known. Free with g_free(). Characters that XML cannot hold are left out. */
+  char *(*dup_cell) (gpointer row,
+                     guint    column);
+} LiaisonTable;
+
+extern const LiaisonTable _liaison_entity_table;   /* of LiaisonEntity */
+extern const LiaisonTable _liaison_relation_table; /* of LiaisonRelation */
 
 /* Without what no XML file may hold: control characters, and the two that are no characters. NULL gives NULL. */
 char *_liaison_export_dup_clean    (const char      *string);
-/* What stands in COLUMN, as text that means the same in every format (a number with a point, "true" or "false"); NULL where
- * nothing is known. Free with g_free(). Characters that XML cannot hold are left out. */
-char *_liaison_entity_dup_cell     (LiaisonEntity   *entity,
-                                    guint            column);
-char *_liaison_relation_dup_cell   (LiaisonRelation *relation,
-                                    guint            column);
 /* What the exported file is called: the title of the article, or NULL. */
 char *_liaison_network_dup_title   (LiaisonNetwork  *network);
 

@@ -62,17 +62,26 @@ add_graphml_keys (GString             *xml,
 }
 
 static void
+add_graphml_data (GString            *xml,
+                  const char         *domain,
+                  const LiaisonTable *table,
+                  gpointer            row)
+{
+  for (guint c = 0; table->columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = table->dup_cell (row, c);
+
+      if (cell != NULL && !has_own_place (table->columns[c].name))
+        append (xml, "      <data key=\"%s-%s\">%s</data>\n", domain, table->columns[c].name, cell);
+    }
+}
+
+static void
 add_graphml_node (GString       *xml,
                   LiaisonEntity *entity)
 {
   append (xml, "    <node id=\"%s\">\n", liaison_entity_get_id (entity));
-  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
-
-      if (cell != NULL && !has_own_place (_liaison_entity_columns[c].name))
-        append (xml, "      <data key=\"node-%s\">%s</data>\n", _liaison_entity_columns[c].name, cell);
-    }
+  add_graphml_data (xml, "node", &_liaison_entity_table, entity);
   g_string_append (xml, "    </node>\n");
 }
 
@@ -83,13 +92,7 @@ add_graphml_edge (GString         *xml,
   append (xml, "    <edge id=\"%s\" source=\"%s\" target=\"%s\">\n", liaison_relation_get_id (relation),
           liaison_entity_get_id (liaison_relation_get_source (relation)),
           liaison_entity_get_id (liaison_relation_get_target (relation)));
-  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
-
-      if (cell != NULL && !has_own_place (_liaison_relation_columns[c].name))
-        append (xml, "      <data key=\"edge-%s\">%s</data>\n", _liaison_relation_columns[c].name, cell);
-    }
+  add_graphml_data (xml, "edge", &_liaison_relation_table, relation);
   g_string_append (xml, "    </edge>\n");
 }
 
@@ -103,8 +106,8 @@ _liaison_network_to_graphml (LiaisonNetwork *network)
                                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
                                "  <key id=\"graph-title\" for=\"graph\" attr.name=\"title\" attr.type=\"string\"/>\n");
 
-  add_graphml_keys (xml, "node", _liaison_entity_columns);
-  add_graphml_keys (xml, "edge", _liaison_relation_columns);
+  add_graphml_keys (xml, "node", _liaison_entity_table.columns);
+  add_graphml_keys (xml, "edge", _liaison_relation_table.columns);
   g_string_append (xml, "  <graph edgedefault=\"directed\">\n");
   if (title != NULL)
     append (xml, "    <data key=\"graph-title\">%s</data>\n", title);
@@ -174,13 +177,28 @@ add_gexf_value (GString             *xml,
   g_string_free (value, TRUE);
 }
 
+/* The end of the tag that begins NAME, a node or an edge, with its times, and what else is known of ROW. */
 static void
-add_gexf_time (GString             *xml,
-               const LiaisonColumn *column,
-               const char          *cell)
+add_gexf_cells (GString            *xml,
+                const char         *name,
+                const LiaisonTable *table,
+                gpointer            row)
 {
-  if (cell != NULL)
-    append (xml, " %s=\"%s\"", column->name, cell);
+  for (guint c = 0; table->columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = is_gexf_time (table->columns[c].name) ? table->dup_cell (row, c) : NULL;
+
+      if (cell != NULL)
+        append (xml, " %s=\"%s\"", table->columns[c].name, cell);
+    }
+  g_string_append (xml, ">\n        <attvalues>\n");
+  for (guint c = 0; table->columns[c].name != NULL; c++)
+    {
+      g_autofree char *cell = table->dup_cell (row, c);
+
+      add_gexf_value (xml, &table->columns[c], cell);
+    }
+  append (xml, "        </attvalues>\n      </%s>\n", name);
 }
 
 static void
@@ -190,20 +208,7 @@ add_gexf_node (GString       *xml,
   g_autofree char *name = _liaison_export_dup_clean (liaison_entity_get_name (entity));
 
   append (xml, "      <node id=\"%s\" label=\"%s\"", liaison_entity_get_id (entity), name);
-  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = is_gexf_time (_liaison_entity_columns[c].name) ? _liaison_entity_dup_cell (entity, c) : NULL;
-
-      add_gexf_time (xml, &_liaison_entity_columns[c], cell);
-    }
-  g_string_append (xml, ">\n        <attvalues>\n");
-  for (guint c = 0; _liaison_entity_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = _liaison_entity_dup_cell (entity, c);
-
-      add_gexf_value (xml, &_liaison_entity_columns[c], cell);
-    }
-  g_string_append (xml, "        </attvalues>\n      </node>\n");
+  add_gexf_cells (xml, "node", &_liaison_entity_table, entity);
 }
 
 static void
@@ -218,20 +223,7 @@ add_gexf_edge (GString         *xml,
           liaison_relation_get_id (relation), liaison_entity_get_id (liaison_relation_get_source (relation)),
           liaison_entity_get_id (liaison_relation_get_target (relation)),
           label != NULL ? label : "", n_evidence);
-  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = is_gexf_time (_liaison_relation_columns[c].name) ? _liaison_relation_dup_cell (relation, c) : NULL;
-
-      add_gexf_time (xml, &_liaison_relation_columns[c], cell);
-    }
-  g_string_append (xml, ">\n        <attvalues>\n");
-  for (guint c = 0; _liaison_relation_columns[c].name != NULL; c++)
-    {
-      g_autofree char *cell = _liaison_relation_dup_cell (relation, c);
-
-      add_gexf_value (xml, &_liaison_relation_columns[c], cell);
-    }
-  g_string_append (xml, "        </attvalues>\n      </edge>\n");
+  add_gexf_cells (xml, "edge", &_liaison_relation_table, relation);
 }
 
 static gboolean
@@ -271,8 +263,8 @@ _liaison_network_to_gexf (LiaisonNetwork *network)
   /* What has no time is there always. */
   append (xml, "  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"%s\" timeformat=\"date\">\n",
           has_times (network) ? "dynamic" : "static");
-  add_gexf_attributes (xml, "node", _liaison_entity_columns);
-  add_gexf_attributes (xml, "edge", _liaison_relation_columns);
+  add_gexf_attributes (xml, "node", _liaison_entity_table.columns);
+  add_gexf_attributes (xml, "edge", _liaison_relation_table.columns);
   g_string_append (xml, "    <nodes>\n");
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {
