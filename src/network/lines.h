@@ -54,10 +54,5 @@ void     liaison_line_at (const LiaisonLine *edge,
 double   liaison_line_distance (const LiaisonLine *edge,
                                 double             x,
                                 double             y);
-int      liaison_lines_hit (const LiaisonLine *edges,
-                            guint              n_edges,
-                            double             x,
-                            double             y,
-                            double             tolerance);
 
 G_END_DECLS

@@ -110,6 +110,18 @@ test_use_as_evidence (Fixture       *fixture,
   g_assert_cmpstr (liaison_evidence_get_relation (g_ptr_array_index (evidence, 0)), ==, "voss/leads/survey");
 }
 
+static int
+hit (const LiaisonLine *lines,
+     guint              n_lines,
+     double             x,
+     double             y,
+     double             tolerance)
+{
+  g_autoptr (LiaisonLineIndex) index = liaison_line_index_new (lines, n_lines, NULL, 0);
+
+  return liaison_line_index_hit_line (index, x, y, tolerance);
+}
+
 static void
 test_hit (Fixture       *fixture,
           gconstpointer  data)
@@ -121,10 +133,9 @@ test_hit (Fixture       *fixture,
 
       g_assert_true (edge->shown);
       liaison_line_at (edge, 0.5, &x, &y);
-      g_assert_cmpint (liaison_lines_hit (edge, 1, x, y, 1), ==, 0);
+      g_assert_cmpint (hit (edge, 1, x, y, 1), ==, 0);
     }
-  g_assert_cmpint (liaison_lines_hit ((LiaisonLine *) (void *) fixture->view->edges->data,
-                                              fixture->view->edges->len, 1e5, 1e5, 10), ==, -1);
+  g_assert_cmpint (hit ((LiaisonLine *) (void *) fixture->view->edges->data, fixture->view->edges->len, 1e5, 1e5, 10), ==, -1);
 }
 
 static GtkWidget *

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "network/line-index.h"
 #include "network/line-labels.h"
 
 static double
@@ -80,6 +81,18 @@ test_goes_around (void)
     }
 }
 
+static int
+hit (const LiaisonLine *lines,
+     guint              n_lines,
+     double             x,
+     double             y,
+     double             tolerance)
+{
+  g_autoptr (LiaisonLineIndex) index = liaison_line_index_new (lines, n_lines, NULL, 0);
+
+  return liaison_line_index_hit_line (index, x, y, tolerance);
+}
+
 static void
 test_no_room (void)
 {
@@ -89,7 +102,7 @@ test_no_room (void)
   liaison_lines_route (edges, 2, boxes, 3);
   g_assert_false (edges[0].shown);
   g_assert_false (edges[1].shown);
-  g_assert_cmpint (liaison_lines_hit (edges, 2, 30, 0, 100), ==, -1);
+  g_assert_cmpint (hit (edges, 2, 30, 0, 100), ==, -1);
 }
 
 /* One that is left out is not there, and the others take no heed of it. */
@@ -137,13 +150,13 @@ test_hit (void)
 
   liaison_lines_route (edges, 2, boxes, 4);
   liaison_line_labels_place (edges, 2, boxes, 4);
-  g_assert_cmpint (liaison_lines_hit (edges, 2, 100, 4, 5), ==, 0);
-  g_assert_cmpint (liaison_lines_hit (edges, 2, 100, 6, 5), ==, -1);
-  g_assert_cmpint (liaison_lines_hit (edges, 2, 60, 98, 5), ==, 1);
-  g_assert_cmpint (liaison_lines_hit (edges, 2, 100, 50, 5), ==, -1);
+  g_assert_cmpint (hit (edges, 2, 100, 4, 5), ==, 0);
+  g_assert_cmpint (hit (edges, 2, 100, 6, 5), ==, -1);
+  g_assert_cmpint (hit (edges, 2, 60, 98, 5), ==, 1);
+  g_assert_cmpint (hit (edges, 2, 100, 50, 5), ==, -1);
   /* The label counts as its line. */
   g_assert_true (edges[1].label_shown);
-  g_assert_cmpint (liaison_lines_hit (edges, 2, edges[1].label_x, edges[1].label_y + 7, 5), ==, 1);
+  g_assert_cmpint (hit (edges, 2, edges[1].label_x, edges[1].label_y + 7, 5), ==, 1);
 }
 
 static void
