@@ -46,9 +46,9 @@ overlap (LiaisonLineArea a,
   return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }
 
-static LiaisonLineArea
-join (LiaisonLineArea a,
-      LiaisonLineArea b)
+LiaisonLineArea
+liaison_line_area_join (LiaisonLineArea a,
+                        LiaisonLineArea b)
 {
   return (LiaisonLineArea) { MIN (a.left, b.left), MIN (a.top, b.top), MAX (a.right, b.right), MAX (a.bottom, b.bottom) };
 }
@@ -72,9 +72,9 @@ liaison_line_get_area (const LiaisonLine *line)
   LiaisonLineArea area = { line->x[0], line->y[0], line->x[0], line->y[0] };
 
   for (guint i = 1; i < G_N_ELEMENTS (line->x); i++)
-    area = join (area, (LiaisonLineArea) { line->x[i], line->y[i], line->x[i], line->y[i] });
+    area = liaison_line_area_join (area, (LiaisonLineArea) { line->x[i], line->y[i], line->x[i], line->y[i] });
   area = (LiaisonLineArea) { area.left - MARK, area.top - MARK, area.right + MARK, area.bottom + MARK };
-  return line->label != NULL ? join (area, area_of_label (line)) : area;
+  return line->label != NULL ? liaison_line_area_join (area, area_of_label (line)) : area;
 }
 
 /* Where the curve is between two of its places; what it bends more than that is within MARK. */
@@ -157,10 +157,10 @@ measure (LiaisonLineIndex *self)
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->n_boxes; i++, any = TRUE)
-    self->area = any ? join (self->area, area_of_box (&self->box[i])) : area_of_box (&self->box[i]);
+    self->area = any ? liaison_line_area_join (self->area, area_of_box (&self->box[i])) : area_of_box (&self->box[i]);
   for (guint i = 0; i < self->n_lines; i++)
     if (self->line[i].shown)
-      self->area = join (self->area, liaison_line_get_area (&self->line[i]));
+      self->area = liaison_line_area_join (self->area, liaison_line_get_area (&self->line[i]));
   self->cell = MAX (CELL, MAX (self->area.right - self->area.left, self->area.bottom - self->area.top) / MOST_CELLS);
   self->columns = (int) ((self->area.right - self->area.left) / self->cell) + 1;
   self->rows = (int) ((self->area.bottom - self->area.top) / self->cell) + 1;

@@ -322,7 +322,8 @@ carry_labels (LiaisonDiagramView *self,
     }
 }
 
-/* Runs the lines again: all, or, while it is dragged, those of the node ONLY. Labels find new places when all are run. */
+/* Runs the lines again: all, or, while it is dragged and so lifted, those of the node ONLY. Labels find new places when all are
+ * run, and what was lifted is laid down. */
 void
 _liaison_diagram_view_route (LiaisonDiagramView *self,
                              int                 only)
@@ -341,7 +342,6 @@ _liaison_diagram_view_route (LiaisonDiagramView *self,
     }
   if (only >= 0)
     {
-      _liaison_diagram_view_lift (self, (guint) only);
       liaison_lines_route_at ((LiaisonLine *) (void *) self->edges->data, self->edges->len, boxes, self->boxes->len, (guint) only);
       carry_labels (self, (guint) only);
     }

@@ -498,17 +498,3 @@ liaison_diagram_corrector_set_document (LiaisonDiagramCorrector *self,
                              document != NULL ? liaison_document_get_selection (document) : NULL);
   update (self);
 }
-
-/**
- * liaison_diagram_corrector_get_popover:
- * @self: a corrector
- *
- * Returns: (transfer none) (nullable): the popover that is open
- */
-GtkWidget *
-liaison_diagram_corrector_get_popover (LiaisonDiagramCorrector *self)
-{
-  g_return_val_if_fail (LIAISON_IS_DIAGRAM_CORRECTOR (self), NULL);
-
-  return self->popover;
-}

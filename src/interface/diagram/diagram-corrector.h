@@ -20,6 +20,5 @@ LiaisonDiagramCorrector *liaison_diagram_corrector_new          (GtkWidget      
 void                     liaison_diagram_corrector_set_document (LiaisonDiagramCorrector *self,
                                                                  LiaisonDocument         *document);
 /* The popover that is open, or NULL. */
-GtkWidget               *liaison_diagram_corrector_get_popover  (LiaisonDiagramCorrector *self);
 
 G_END_DECLS

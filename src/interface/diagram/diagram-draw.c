@@ -180,13 +180,6 @@ paint_above (LiaisonDiagramView   *self,
 }
 
 static LiaisonLineArea
-join (LiaisonLineArea a,
-      LiaisonLineArea b)
-{
-  return (LiaisonLineArea) { MIN (a.left, b.left), MIN (a.top, b.top), MAX (a.right, b.right), MAX (a.bottom, b.bottom) };
-}
-
-static LiaisonLineArea
 area_of_node (LiaisonDiagramView *self,
               guint               number)
 {
@@ -204,16 +197,16 @@ find_area_above (LiaisonDiagramView *self,
 
   *area = none;
   for (guint i = 0; i < self->lit_lines->len; i++)
-    *area = join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, g_array_index (self->lit_lines, guint, i))));
+    *area = liaison_line_area_join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, g_array_index (self->lit_lines, guint, i))));
   for (guint i = 0; i < self->lit_nodes->len; i++)
-    *area = join (*area, area_of_node (self, g_array_index (self->lit_nodes, guint, i)));
+    *area = liaison_line_area_join (*area, area_of_node (self, g_array_index (self->lit_nodes, guint, i)));
   if (self->hovered >= 0)
-    *area = join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, (guint) self->hovered)));
+    *area = liaison_line_area_join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, (guint) self->hovered)));
   for (guint i = 0; i < self->lifted->len; i++)
-    *area = join (*area, area_of_node (self, g_array_index (self->lifted, guint, i)));
+    *area = liaison_line_area_join (*area, area_of_node (self, g_array_index (self->lifted, guint, i)));
   for (guint i = 0; i < self->edges->len && self->lifted->len > 0; i++)
     if (_liaison_diagram_view_is_line_lifted (self, i))
-      *area = join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
+      *area = liaison_line_area_join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
   return area->left <= area->right;
 }
 
@@ -375,15 +368,15 @@ static void
 measure_whole (LiaisonDiagramView *self)
 {
   for (guint i = 0; i < self->boxes->len; i++)
-    self->whole = i == 0 ? area_of_node (self, i) : join (self->whole, area_of_node (self, i));
+    self->whole = i == 0 ? area_of_node (self, i) : liaison_line_area_join (self->whole, area_of_node (self, i));
   for (guint i = 0; i < self->edges->len; i++)
     if (_liaison_diagram_view_edge (self, i)->shown)
-      self->whole = join (self->whole, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
+      self->whole = liaison_line_area_join (self->whole, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
   for (guint i = 0; self->sides != NULL && i < self->sides->len; i++)
     {
       const LiaisonLayoutSide *side = &g_array_index (self->sides, LiaisonLayoutSide, i);
 
-      self->whole = join (self->whole, (LiaisonLineArea) { side->x, side->y, side->x + side->width, side->y + side->height });
+      self->whole = liaison_line_area_join (self->whole, (LiaisonLineArea) { side->x, side->y, side->x + side->width, side->y + side->height });
     }
 }
 

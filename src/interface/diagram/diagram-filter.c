@@ -127,15 +127,19 @@ filter_lines (LiaisonDiagramView *self)
 {
   g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
   LiaisonFilter *filter = _liaison_diagram_view_filter (self);
+  LiaisonSelection *selection = _liaison_diagram_view_selection (self);
+  LiaisonRelation *selected = selection != NULL ? liaison_selection_get_relation (selection) : NULL;
   GHashTableIter iter;
   gpointer number;
 
   for (guint i = 0; i < self->edges->len; i++)
     {
       LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
-      gboolean hidden = _liaison_diagram_view_leaves_out (self, edge->relation);
+      gboolean shown = filter == NULL || liaison_filter_shows_relation (filter, edge->relation);
+      gboolean exempt = !shown && edge->relation == selected;
+      gboolean hidden = !shown && !exempt;
 
-      self->exempts |= !hidden && filter != NULL && !liaison_filter_shows_relation (filter, edge->relation);
+      self->exempts |= exempt;
       if (edge->hidden == hidden)
         continue;
       edge->hidden = hidden;

@@ -45,13 +45,3 @@ _liaison_diagram_view_lift (LiaisonDiagramView *self,
     }
   self->stale = TRUE;
 }
-
-/* Puts all back where they are now. */
-void
-_liaison_diagram_view_lay_down (LiaisonDiagramView *self)
-{
-  if (self->lifted->len == 0)
-    return;
-  g_array_set_size (self->lifted, 0);
-  _liaison_diagram_view_forget_lines (self);
-}

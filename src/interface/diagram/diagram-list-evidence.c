@@ -38,26 +38,10 @@ dup_passage (LiaisonListRow *row,
 }
 
 static char *
-dup_relation (LiaisonListRow *row,
-              LiaisonArticle *article)
-{
-  return liaison_relation_dup_sentence (liaison_list_row_get_relation (row));
-}
-
-static char *
-dup_speaker (LiaisonListRow *row,
-             LiaisonArticle *article)
-{
-  const char *speaker = liaison_relation_get_speaker (liaison_list_row_get_relation (row));
-
-  return g_strdup (speaker != NULL ? speaker : "");
-}
-
-static char *
 dup_sentence (LiaisonListRow *row,
               LiaisonArticle *article)
 {
-  g_autofree char *relation = dup_relation (row, article);
+  g_autofree char *relation = liaison_list_row_dup_relation (row, article);
   g_autofree char *passage = dup_passage (row, article);
 
   /* Translators: a relation and the passage that states it, as a screen reader says them */
@@ -66,15 +50,15 @@ dup_sentence (LiaisonListRow *row,
 
 static const LiaisonListColumn columns[] = {
   { .id = "passage", .title = NC_("column", "Passage"), .dup_text = dup_passage, .get_number = get_start },
-  { .id = "relation", .title = NC_("column", "Relation"), .dup_text = dup_relation, .width = 34, .from = 560 },
-  { .id = "attribution", .title = NC_("column", "According to"), .dup_text = dup_speaker, .width = 16, .from = 860 },
+  { .id = "relation", .title = NC_("column", "Relation"), .dup_text = liaison_list_row_dup_relation, .width = 34, .from = 560 },
+  { .id = "attribution", .title = NC_("column", "According to"), .dup_text = liaison_list_row_dup_speaker, .width = 16, .from = 860 },
 };
 
 const LiaisonListKind liaison_list_evidence = {
   .name = N_("Evidence"),
   .columns = columns,
   .n_columns = G_N_ELEMENTS (columns),
-  .dup_folded = dup_relation,
+  .dup_folded = liaison_list_row_dup_relation,
   .dup_sentence = dup_sentence,
   .dup_searched = dup_sentence,
   .folded = 560,

@@ -96,16 +96,6 @@ dup_certainty (LiaisonListRow *row,
   return g_strdup (liaison_certainty_name (liaison_relation_get_certainty (liaison_list_row_get_relation (row))));
 }
 
-/* Whose word it is; nothing where it is the article's own. */
-static char *
-dup_speaker (LiaisonListRow *row,
-             LiaisonArticle *article)
-{
-  const char *speaker = liaison_relation_get_speaker (liaison_list_row_get_relation (row));
-
-  return g_strdup (speaker != NULL ? speaker : "");
-}
-
 /* What has no date comes after all that have. */
 static double
 get_start (LiaisonListRow *row)
@@ -140,13 +130,6 @@ dup_n_evidence (LiaisonListRow *row,
   return g_strdup_printf ("%.0f", get_n_evidence (row));
 }
 
-static char *
-dup_sentence (LiaisonListRow *row,
-              LiaisonArticle *article)
-{
-  return liaison_relation_dup_sentence (liaison_list_row_get_relation (row));
-}
-
 /* "William Burns reports to Avril Haines" */
 static char *
 dup_title (LiaisonListRow *row,
@@ -176,10 +159,10 @@ static char *
 dup_searched (LiaisonListRow *row,
               LiaisonArticle *article)
 {
-  g_autofree char *sentence = dup_sentence (row, article);
+  g_autofree char *sentence = liaison_list_row_dup_relation (row, article);
   g_autofree char *word = dup_word (row, article);
   g_autofree char *details = dup_details (row, article);
-  g_autofree char *speaker = dup_speaker (row, article);
+  g_autofree char *speaker = liaison_list_row_dup_speaker (row, article);
 
   return g_strjoin ("\n", sentence, word, details, speaker, NULL);
 }
@@ -195,7 +178,7 @@ static const LiaisonListColumn columns[] = {
   { .id = "certainty", .title = NC_("column", "Certainty"), .dup_text = dup_certainty, .get_number = get_certainty, .width = 11, .from = 800,
     .falls = TRUE },
   { .id = "date", .title = NC_("column", "Date"), .dup_text = dup_time, .get_number = get_start, .width = 16, .from = 1020 },
-  { .id = "attribution", .title = NC_("column", "According to"), .dup_text = dup_speaker, .width = 16, .from = 1160 },
+  { .id = "attribution", .title = NC_("column", "According to"), .dup_text = liaison_list_row_dup_speaker, .width = 16, .from = 1160 },
   { .id = "evidence", .title = NC_("column", "Passages"), .dup_text = dup_n_evidence, .get_number = get_n_evidence, .width = 4, .from = 900,
     .falls = TRUE, .aligns_end = TRUE },
 };
@@ -206,7 +189,7 @@ const LiaisonListKind liaison_list_relations = {
   .n_columns = G_N_ELEMENTS (columns),
   .dup_title = dup_title,
   .dup_folded = dup_details,
-  .dup_sentence = dup_sentence,
+  .dup_sentence = liaison_list_row_dup_relation,
   .dup_searched = dup_searched,
   .folded = 500,
   .lines = 2,

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "drawing/diagram-words.h"
+
 struct _LiaisonListRow
 {
   GObject parent_instance;
@@ -253,4 +255,34 @@ liaison_list_row_fold (const char *text)
       g_string_append_unichar (bare, g_utf8_get_char (p));
   kept = g_string_free (bare, FALSE);
   return g_utf8_casefold (kept, -1);
+}
+
+/**
+ * liaison_list_row_dup_relation:
+ * @self: a row of a relation, or of a passage that states one
+ * @article: (nullable): not asked for
+ *
+ * Returns: (transfer full): the relation in a sentence
+ */
+char *
+liaison_list_row_dup_relation (LiaisonListRow *self,
+                               LiaisonArticle *article)
+{
+  return liaison_relation_dup_sentence (liaison_list_row_get_relation (self));
+}
+
+/**
+ * liaison_list_row_dup_speaker:
+ * @self: a row of a relation, or of a passage that states one
+ * @article: (nullable): not asked for
+ *
+ * Returns: (transfer full): whose word the relation is; nothing where it is the article's own
+ */
+char *
+liaison_list_row_dup_speaker (LiaisonListRow *self,
+                              LiaisonArticle *article)
+{
+  const char *speaker = liaison_relation_get_speaker (liaison_list_row_get_relation (self));
+
+  return g_strdup (speaker != NULL ? speaker : "");
 }

@@ -40,5 +40,10 @@ gboolean         liaison_list_row_has_words     (LiaisonListRow      *self,
                                                  LiaisonListTextFunc  func);
 /* TEXT without case and accents, to be searched. (transfer full) */
 char            *liaison_list_row_fold          (const char          *text);
+/* What cells of more than one table say, as LiaisonListTextFunc. */
+char            *liaison_list_row_dup_relation  (LiaisonListRow      *self,
+                                                 LiaisonArticle      *article);
+char            *liaison_list_row_dup_speaker   (LiaisonListRow      *self,
+                                                 LiaisonArticle      *article);
 
 G_END_DECLS

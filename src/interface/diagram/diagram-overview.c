@@ -533,17 +533,3 @@ liaison_diagram_overview_set_wanted (LiaisonDiagramOverview *self,
   on_seen_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WANTED]);
 }
-
-/**
- * liaison_diagram_overview_get_wanted:
- * @self: an overview
- *
- * Returns: whether the reader wants to see it
- */
-gboolean
-liaison_diagram_overview_get_wanted (LiaisonDiagramOverview *self)
-{
-  g_return_val_if_fail (LIAISON_IS_DIAGRAM_OVERVIEW (self), FALSE);
-
-  return self->wanted;
-}

@@ -21,6 +21,5 @@ void     liaison_diagram_overview_set_roomy  (LiaisonDiagramOverview *self,
                                               gboolean                roomy);
 void     liaison_diagram_overview_set_wanted (LiaisonDiagramOverview *self,
                                               gboolean                wanted);
-gboolean liaison_diagram_overview_get_wanted (LiaisonDiagramOverview *self);
 
 G_END_DECLS

@@ -227,7 +227,6 @@ gboolean            _liaison_diagram_view_is_line_lifted (LiaisonDiagramView *se
                                                          guint               number);
 void                _liaison_diagram_view_lift          (LiaisonDiagramView *self,
                                                          guint               number);
-void                _liaison_diagram_view_lay_down      (LiaisonDiagramView *self);
 
 /* diagram-focus.c: numbers of nodes or lines, or -1 */
 int                 _liaison_diagram_view_focused       (LiaisonDiagramView *self);

@@ -132,8 +132,8 @@ on_selection_changed (LiaisonDiagramView *self)
   _liaison_diagram_view_show_selected (self);
 }
 
-/* Makes everything anew, with other nodes: the filter shows others, the reader corrected the network, or the article was changed or another one added: nothing moves but what is new, and the focus
- * stays. */
+/* Makes everything anew, with other nodes, as the filter shows others, the reader corrected the network, or the article was changed or
+ * another one added: nothing moves but what is new, and the focus stays. */
 void
 _liaison_diagram_view_rebuild (LiaisonDiagramView *self,
                                LiaisonNetwork     *network)
