@@ -396,21 +396,27 @@ person_key (guint keyval)
 }
 
 void
-person_control_key (guint keyval)
+person_key_with (guint modifier,
+                 guint keyval)
 {
   Display *display = XOpenDisplay (NULL);
-  KeyCode control = XKeysymToKeycode (display, XK_Control_L);
+  KeyCode code = XKeysymToKeycode (display, modifier);
 
   XCloseDisplay (display);
-  g_assert_true (atspi_generate_keyboard_event (control, NULL, ATSPI_KEY_PRESS, NULL));
+  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_PRESS, NULL));
   person_key (keyval);
-  g_assert_true (atspi_generate_keyboard_event (control, NULL, ATSPI_KEY_RELEASE, NULL));
+  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_RELEASE, NULL));
 }
 
-/* What has the focus and can be edited. */
-static gboolean
-is_focused_field (AtspiAccessible *accessible,
-                  gpointer         user_data)
+void
+person_control_key (guint keyval)
+{
+  person_key_with (XK_Control_L, keyval);
+}
+
+gboolean
+person_is_focused_field (AtspiAccessible *accessible,
+                         gpointer         user_data)
 {
   return person_has_state (accessible, ATSPI_STATE_FOCUSED) &&
          person_has_state (accessible, ATSPI_STATE_EDITABLE);
@@ -420,7 +426,7 @@ static gboolean
 holds_text (Person  *self,
             gpointer user_data)
 {
-  g_autoptr (AtspiAccessible) field = person_look (self, is_focused_field, NULL);
+  g_autoptr (AtspiAccessible) field = person_look (self, person_is_focused_field, NULL);
   g_autofree char *held = field != NULL ? person_dup_text (field) : NULL;
 
   return g_strcmp0 (held, user_data) == 0;
@@ -472,7 +478,7 @@ person_choose_file (Person     *self,
 
   person_wait (self, "the file dialog", has_dialog, &windows_before);
   /* The dialog for saving has a name in its field already, of which it marks a part. */
-  field = person_look (self, is_focused_field, NULL);
+  field = person_look (self, person_is_focused_field, NULL);
   if (field != NULL)
     person_control_key (XK_a);
   /* A slash makes the dialog for opening show its field for a path. */

@@ -49,6 +49,9 @@ gboolean         person_can_see       (AtspiAccessible   *accessible);
 gboolean         person_can_use       (AtspiAccessible   *accessible);
 gboolean         person_has_state     (AtspiAccessible   *accessible,
                                        AtspiStateType     state);
+/* A PersonMatch: whether it has the focus and can be edited. */
+gboolean         person_is_focused_field (AtspiAccessible *accessible,
+                                          gpointer         user_data);
 /* As it is read out: without marks for keys. */
 char            *person_dup_name      (AtspiAccessible   *accessible);
 /* Nullable: not all have text. */
@@ -72,8 +75,10 @@ void             person_activate      (AtspiAccessible   *accessible,
 void             person_set_value     (Person            *self,
                                        const char        *name,
                                        double             value);
-/* KEYVAL is an X11 keysym. */
+/* KEYVAL and MODIFIER are X11 keysyms. */
 void             person_key           (guint              keyval);
+void             person_key_with      (guint              modifier,
+                                       guint              keyval);
 void             person_control_key   (guint              keyval);
 /* Types, and waits until what has the focus holds just TEXT. */
 void             person_type          (Person            *self,

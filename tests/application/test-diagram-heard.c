@@ -4,7 +4,6 @@
 
 #include "person.h"
 
-#include <X11/Xlib.h>
 #include <X11/keysym.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -138,19 +137,6 @@ test_tree (void)
   remove_article (article);
 }
 
-static void
-press_with (guint modifier,
-            guint keyval)
-{
-  Display *display = XOpenDisplay (NULL);
-  KeyCode code = XKeysymToKeycode (display, modifier);
-
-  XCloseDisplay (display);
-  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_PRESS, NULL));
-  person_key (keyval);
-  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_RELEASE, NULL));
-}
-
 /* GTK 4.18 tells no names of menu items. */
 static gboolean
 is_menu_item (AtspiAccessible *accessible,
@@ -268,12 +254,12 @@ test_walk (void)
   expect (person, is_focused_node, "Avril Haines");
   person_key (XK_Tab);
   expect (person, is_focused_node, "William Burns");
-  press_with (XK_Shift_L, XK_F10);
+  person_key_with (XK_Shift_L, XK_F10);
   leave_menu (person, "Rename");
   expect (person, is_focused_node, "William Burns");
   person_key (XK_Return);
   expect (person, is_selected_node, "William Burns");
-  press_with (XK_Alt_L, XK_Down);
+  person_key_with (XK_Alt_L, XK_Down);
   expect (person, is_focused_line, "");
   expect (person, is_selected_node, "William Burns");
   person_key (XK_Menu);
@@ -282,7 +268,7 @@ test_walk (void)
   person_key (XK_Escape);
   expect (person, is_focused_node, "William Burns");
   person_wait (person, "nothing to be selected", has_no_selection, (gpointer) "William Burns");
-  press_with (XK_Shift_L, XK_Tab);
+  person_key_with (XK_Shift_L, XK_Tab);
   expect (person, is_focused_node, "Avril Haines");
   remove_article (article);
 }

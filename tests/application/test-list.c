@@ -4,7 +4,6 @@
 
 #include "person.h"
 
-#include <X11/Xlib.h>
 #include <X11/keysym.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -39,31 +38,11 @@ wait_for_row (Person     *person,
   g_object_unref (person_find_matching (person, start, is_focused_row, (gpointer) start));
 }
 
-static void
-press_with (guint modifier,
-            guint keyval)
-{
-  Display *display = XOpenDisplay (NULL);
-  KeyCode code = XKeysymToKeycode (display, modifier);
-
-  XCloseDisplay (display);
-  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_PRESS, NULL));
-  person_key (keyval);
-  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_RELEASE, NULL));
-}
-
 static gboolean
 is_selected (AtspiAccessible *accessible,
              gpointer         start)
 {
   return is_focused_row (accessible, start) && person_has_state (accessible, ATSPI_STATE_SELECTED);
-}
-
-static gboolean
-is_focused_field (AtspiAccessible *accessible,
-                  gpointer         user_data)
-{
-  return person_has_state (accessible, ATSPI_STATE_FOCUSED) && person_has_state (accessible, ATSPI_STATE_EDITABLE);
 }
 
 /* From the article to the rows, and down one. */
@@ -93,7 +72,7 @@ static void
 search (Person *person)
 {
   g_assert_true (atspi_generate_keyboard_event (0, "soleim", ATSPI_KEY_STRING, NULL));
-  g_object_unref (person_find_matching (person, "the search", is_focused_field, NULL));
+  g_object_unref (person_find_matching (person, "the search", person_is_focused_field, NULL));
   person_wait_to_read (person, "2 of 9");
   person_key (XK_Return);
   g_object_unref (person_find_matching (person, "what was found", is_selected, (gpointer) "Assassination of Qasem Soleimani"));
@@ -115,12 +94,12 @@ correct (Person *person)
 {
   person_control_key (XK_Page_Up);
   wait_for_row (person, "Assassination");
-  press_with (XK_Shift_L, XK_F10);
+  person_key_with (XK_Shift_L, XK_F10);
   g_object_unref (person_find (person, "Rename…"));
   person_key (XK_Escape);
   wait_for_row (person, "Assassination");
   person_key (XK_F2);
-  g_object_unref (person_find_matching (person, "the field for the name", is_focused_field, NULL));
+  g_object_unref (person_find_matching (person, "the field for the name", person_is_focused_field, NULL));
   person_control_key (XK_a);
   person_type (person, "Killing of Soleimani");
   person_key (XK_Return);

@@ -4,7 +4,6 @@
 
 #include "person.h"
 
-#include <X11/Xlib.h>
 #include <X11/keysym.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -55,18 +54,6 @@ wait_to_hear (Person     *person,
 }
 
 static void
-press_with_shift (guint keyval)
-{
-  Display *display = XOpenDisplay (NULL);
-  KeyCode shift = XKeysymToKeycode (display, XK_Shift_L);
-
-  XCloseDisplay (display);
-  g_assert_true (atspi_generate_keyboard_event (shift, NULL, ATSPI_KEY_PRESS, NULL));
-  person_key (keyval);
-  g_assert_true (atspi_generate_keyboard_event (shift, NULL, ATSPI_KEY_RELEASE, NULL));
-}
-
-static void
 test_walk (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("liaison-timeline-XXXXXX", NULL);
@@ -88,7 +75,7 @@ test_walk (void)
   person_key (XK_End);
   wait_to_hear (person, "June 2021");
   /* Brushed from the last to the one before, and so without the first. */
-  press_with_shift (XK_Left);
+  person_key_with (XK_Shift_L, XK_Left);
   person_wait_to_read (person, "2 of 3 dated, 1 undated hidden");
   person_wait_to_read (person, "4 of 8 shown");
   person_key (XK_Escape);

@@ -1,23 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "forecast/forecast-file.h"
+#include "forecast-fixture.h"
 
 #include <string.h>
 
 #define FILE_TEXT "{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":[{\"id\":\"a\",\"question\":\"Q?\"," \
                   "\"tags\":[\"x\"],\"resolution\":{\"outcome\":\"no\",\"at\":\"2024-01-01T00:00:00Z\",\"note\":\"\"," \
                   "\"judge\":\"Bo\"}}]}"
-
-static LiaisonForecastFile *
-load (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  LiaisonForecastFile *file = liaison_forecast_file_from_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  return file;
-}
 
 /* The file with another forecast in the place of its first, written and read again. */
 static LiaisonForecastFile *
@@ -27,12 +16,10 @@ put (LiaisonForecastFile     *file,
 {
   g_autoptr (LiaisonForecast) before = g_list_model_get_item (liaison_forecast_file_get_forecasts (file), 0);
   g_autoptr (LiaisonForecast) after = liaison_forecast_builder_end (builder);
-  g_autoptr (GBytes) bytes = NULL;
 
   liaison_forecast_file_change (file, before, after, 0);
-  bytes = liaison_forecast_file_to_bytes (file);
-  *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return load (*text);
+  *text = forecast_fixture_print (file);
+  return forecast_fixture_load (*text);
 }
 
 static LiaisonForecastBuilder *
@@ -44,7 +31,7 @@ edit (LiaisonForecastFile *file)
 static void
 test_resolve (void)
 {
-  g_autoptr (LiaisonForecastFile) file = load (FILE_TEXT);
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (FILE_TEXT);
   g_autoptr (LiaisonForecastFile) again = NULL;
   g_autofree char *text = NULL;
   LiaisonForecastBuilder *builder = edit (file);
@@ -64,7 +51,7 @@ test_resolve (void)
 static void
 test_reopen (void)
 {
-  g_autoptr (LiaisonForecastFile) file = load (FILE_TEXT);
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (FILE_TEXT);
   g_autoptr (LiaisonForecastFile) again = NULL;
   g_autofree char *text = NULL;
   LiaisonForecastBuilder *builder = edit (file);
@@ -100,7 +87,7 @@ static void
 test_tags (void)
 {
   static const char * const tags[] = { "ports", "summer 2024", NULL };
-  g_autoptr (LiaisonForecastFile) file = load (FILE_TEXT);
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (FILE_TEXT);
   g_autoptr (LiaisonForecastFile) again = NULL;
   g_autofree char *text = NULL;
   LiaisonForecastBuilder *builder = edit (file);

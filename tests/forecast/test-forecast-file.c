@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "forecast-fixture.h"
+
 static GBytes *
 read_sample (const char *name)
 {
@@ -28,22 +30,6 @@ load (GBytes *bytes)
   return file;
 }
 
-static LiaisonForecastFile *
-load_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-
-  return load (bytes);
-}
-
-static char *
-save_text (LiaisonForecastFile *file)
-{
-  g_autoptr (GBytes) bytes = liaison_forecast_file_to_bytes (file);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
 /* The sample is in the form in which files are written, with members on every level that no version knows. */
 static void
 test_round_trip (void)
@@ -51,7 +37,7 @@ test_round_trip (void)
   g_autoptr (GBytes) bytes = read_sample ("full.forecast.json");
   g_autoptr (LiaisonForecastFile) file = load (bytes);
   g_autofree char *before = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_autofree char *after = save_text (file);
+  g_autofree char *after = forecast_fixture_print (file);
 
   g_assert_cmpstr (after, ==, before);
 }
@@ -114,7 +100,7 @@ test_edit_keeps_the_rest (void)
   after = liaison_forecast_builder_end (builder);
   liaison_forecast_file_change (file, before, after, 0);
   liaison_forecast_file_set_position (file, "port-of-elm", 1, 2);
-  text = save_text (file);
+  text = forecast_fixture_print (file);
   g_assert_nonnull (strstr (text, "\"Will they sign?\""));
   g_assert_nonnull (strstr (text, "\"against\""));
   g_assert_nonnull (strstr (text, "\"port-of-elm\": [1.0, 2.0]"));
@@ -129,13 +115,13 @@ static void
 test_least_file (void)
 {
   g_autoptr (LiaisonForecastFile) file =
-    load_text ("{\"forecasts\":[{\"id\":\"a\",\"question\":\"Q?\",\"estimates\":["
+    forecast_fixture_load ("{\"forecasts\":[{\"id\":\"a\",\"question\":\"Q?\",\"estimates\":["
                "{\"at\":\"2024-02-01T00:00:00Z\",\"probability\":1},{\"at\":\"2024-01-01T00:00:00Z\",\"probability\":0}]}],"
                "\"version\":1,\"format\":\"liaison-forecast\"}");
   LiaisonForecast *forecast = liaison_forecast_file_find (file, "a", NULL);
-  g_autofree char *once = save_text (file);
-  g_autoptr (LiaisonForecastFile) again = load_text (once);
-  g_autofree char *twice = save_text (again);
+  g_autofree char *once = forecast_fixture_print (file);
+  g_autoptr (LiaisonForecastFile) again = forecast_fixture_load (once);
+  g_autofree char *twice = forecast_fixture_print (again);
 
   g_assert_cmpstr (liaison_forecast_get_opened (forecast), ==, "2024-02-01T00:00:00Z");
   g_assert_cmpfloat (liaison_estimate_get_probability (liaison_forecast_get_current (forecast)), ==, 1.0);
@@ -222,14 +208,14 @@ test_corrections (void)
   wanted = g_strv_builder_end (builder);
   liaison_forecast_file_set_corrections (file, (const char * const *) wanted);
   g_assert_cmpuint (n, ==, 1);
-  text = save_text (file);
-  again = load_text (text);
+  text = forecast_fixture_print (file);
+  again = forecast_fixture_load (text);
   read = liaison_forecast_file_dup_corrections (again);
   g_assert_cmpuint (g_strv_length (read), ==, 2);
   g_assert_cmpstr (read[0], ==, wanted[0]);
   g_assert_nonnull (strstr (read[1], "\"remove\""));
   liaison_forecast_file_set_corrections (file, (const char * const *) before);
-  undone = save_text (file);
+  undone = forecast_fixture_print (file);
   original = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_cmpstr (strstr (undone, "\"network\""), ==, strstr (original, "\"network\""));
 }
@@ -241,7 +227,7 @@ test_snapshot (void)
   g_autoptr (GBytes) bytes = read_sample ("full.forecast.json");
   g_autoptr (LiaisonForecastFile) file = load (bytes);
   g_autoptr (LiaisonForecastFile) snapshot = liaison_forecast_file_snapshot (file);
-  g_autofree char *before = save_text (file);
+  g_autofree char *before = forecast_fixture_print (file);
   g_autofree char *after = NULL;
   static const char * const none[] = { NULL };
   LiaisonForecast *forecast = liaison_forecast_file_find (file, "0b9fe5a5-6f2e-4c37-9d5f-0a1d3f1c6a01", NULL);
@@ -250,7 +236,7 @@ test_snapshot (void)
   liaison_forecast_file_set_position (file, "port-of-elm", 1, 2);
   liaison_forecast_file_set_corrections (file, none);
   liaison_forecast_file_change (file, forecast, NULL, 0);
-  after = save_text (snapshot);
+  after = forecast_fixture_print (snapshot);
   g_assert_cmpstr (after, ==, before);
 }
 
