@@ -240,26 +240,10 @@ is_placed (LiaisonPicture *self)
   return TRUE;
 }
 
-static GArray *
-make_links (LiaisonPicture *self)
-{
-  GArray *links = g_array_new (FALSE, TRUE, sizeof (LiaisonLayoutLink));
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const LiaisonLine *line = &g_array_index (self->lines, LiaisonLine, i);
-      LiaisonLayoutLink link = { line->source, line->target, line->label_width, liaison_relation_get_kind (line->relation),
-                                 liaison_relation_get_valence (line->relation) };
-
-      g_array_append_val (links, link);
-    }
-  return links;
-}
-
 static void
 place_nodes (LiaisonPicture *self)
 {
-  g_autoptr (GArray) links = make_links (self);
+  g_autoptr (GArray) links = liaison_lines_dup_links ((LiaisonLine *) (void *) self->lines->data, self->lines->len);
   /* More entities have a larger page. */
   double height = PAGE_HEIGHT * sqrt (MAX (self->places->len, LIAISON_PICTURE_MAX_ENTITIES) / (double) LIAISON_PICTURE_MAX_ENTITIES);
 
@@ -292,10 +276,11 @@ route (LiaisonPicture *self)
 static void
 find_sides (LiaisonPicture *self)
 {
-  g_autoptr (GArray) links = make_links (self);
+  g_autoptr (GArray) links = NULL;
 
   if (self->style != LIAISON_LAYOUT_SIDES)
     return;
+  links = liaison_lines_dup_links ((LiaisonLine *) (void *) self->lines->data, self->lines->len);
   self->sides = liaison_layout_find_sides ((LiaisonLayoutBox *) (void *) self->places->data, self->places->len,
                                            (LiaisonLayoutLink *) (void *) links->data, links->len);
   for (guint i = 0; i < self->sides->len; i++)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the lines of the diagram are, and which is at a place. How they get there is in line-routes.c. */
+/* Where the lines of the diagram are, and what they tie. How they get there is in line-routes.c; which is at a place, in line-index.c. */
 
 #include "network/lines.h"
 
@@ -64,4 +64,28 @@ liaison_line_distance (const LiaisonLine *edge,
       ay = by;
     }
   return best;
+}
+
+/**
+ * liaison_lines_dup_links:
+ * @lines: (array length=n_lines): lines with their relations; a label that has been measured wants room
+ * @n_lines: how many
+ *
+ * Returns: (transfer full) (element-type LiaisonLayoutLink): the lines as a layout of their boxes sees them
+ */
+GArray *
+liaison_lines_dup_links (const LiaisonLine *lines,
+                         guint              n_lines)
+{
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutLink));
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      LiaisonLayoutLink link = { lines[i].source, lines[i].target, lines[i].label_width,
+                                 liaison_relation_get_kind (lines[i].relation),
+                                 liaison_relation_get_valence (lines[i].relation) };
+
+      g_array_append_val (links, link);
+    }
+  return links;
 }

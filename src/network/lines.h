@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "network/layout.h"
 #include "network/network.h"
 
 G_BEGIN_DECLS
@@ -54,5 +55,7 @@ void     liaison_line_at (const LiaisonLine *edge,
 double   liaison_line_distance (const LiaisonLine *edge,
                                 double             x,
                                 double             y);
+GArray  *liaison_lines_dup_links (const LiaisonLine *lines,
+                                  guint              n_lines);
 
 G_END_DECLS

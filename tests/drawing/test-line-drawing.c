@@ -181,6 +181,27 @@ test_label (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, "fill #ffffff/85"), ==, 2);
 }
 
+/* A layout hears what the line ties, and how, and what room its label wants. */
+static void
+test_links (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LiaisonLine *line = make (fixture, RELATION, NULL);
+  g_autoptr (GArray) links = NULL;
+  const LiaisonLayoutLink *link;
+
+  liaison_line_drawing_set_label (line, fixture->context);
+  links = liaison_lines_dup_links (line, 1);
+  g_assert_cmpuint (links->len, ==, 1);
+  link = &g_array_index (links, LiaisonLayoutLink, 0);
+  g_assert_cmpuint (link->source, ==, 0);
+  g_assert_cmpuint (link->target, ==, 1);
+  g_assert_cmpint (link->kind, ==, LIAISON_RELATION_LEADS);
+  g_assert_cmpint (link->valence, ==, liaison_relation_get_valence (line->relation));
+  g_assert_cmpfloat (link->label_width, ==, line->label_width);
+  g_assert_cmpfloat (link->label_width, >, 10);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +215,7 @@ main (int    argc,
     { "/line-drawing/evidence", test_evidence }, { "/line-drawing/denied", test_denied },
     { "/line-drawing/weak", test_weak },
     { "/line-drawing/states", test_states },     { "/line-drawing/label", test_label },
+    { "/line-drawing/links", test_links },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -68,23 +68,6 @@ plan_box (LiaisonDiagramView *self,
   return box;
 }
 
-/* The lines as the layout sees them; of LiaisonLayoutLink. */
-GArray *
-_liaison_diagram_view_make_links (LiaisonDiagramView *self)
-{
-  GArray *links = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutLink));
-
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      const LiaisonLine *edge = _liaison_diagram_view_edge (self, i);
-      LiaisonLayoutLink link = { edge->source, edge->target, edge->label_width, liaison_relation_get_kind (edge->relation),
-                                 liaison_relation_get_valence (edge->relation) };
-
-      g_array_append_val (links, link);
-    }
-  return links;
-}
-
 static Plan *
 make_plan (LiaisonDiagramView *self)
 {
@@ -98,7 +81,7 @@ make_plan (LiaisonDiagramView *self)
   plan->width = CLAMP (width / LIAISON_DIAGRAM_READABLE_ZOOM, LEAST_ASPECT * plan->height, MOST_ASPECT * plan->height);
   plan->boxes = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutBox));
   plan->style = self->layout;
-  plan->links = _liaison_diagram_view_make_links (self);
+  plan->links = liaison_lines_dup_links ((LiaisonLine *) (void *) self->edges->data, self->edges->len);
   plan->line_boxes = g_array_copy (self->boxes);
   plan->lines = g_array_new (FALSE, FALSE, sizeof (LiaisonLine));
   if (self->edges->len > 0)

@@ -144,7 +144,6 @@ void                _liaison_diagram_view_clear         (LiaisonDiagramView *sel
 void                _liaison_diagram_view_measure_text  (LiaisonDiagramView *self);
 
 /* diagram-arrange.c */
-GArray             *_liaison_diagram_view_make_links    (LiaisonDiagramView *self);
 void                _liaison_diagram_view_arrange       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_read_places   (LiaisonDiagramView *self);
 void                _liaison_diagram_view_route         (LiaisonDiagramView *self,

@@ -22,7 +22,7 @@ static GArray *
 find_sides (LiaisonDiagramView *self)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (LiaisonLayoutBox));
-  g_autoptr (GArray) links = _liaison_diagram_view_make_links (self);
+  g_autoptr (GArray) links = liaison_lines_dup_links ((LiaisonLine *) (void *) self->edges->data, self->edges->len);
 
   for (guint i = 0; i < self->boxes->len; i++)
     {
