@@ -224,7 +224,7 @@ report_layout (Fixture *fixture)
                              (LiaisonLayoutLink *) (void *) links->data, links->len, WIDTH / LIAISON_DIAGRAM_READABLE_ZOOM,
                              HEIGHT / LIAISON_DIAGRAM_READABLE_ZOOM);
   placed = cpu_time ();
-  _liaison_diagram_view_route (view, -1);
+  _liaison_diagram_view_route (view);
   g_print ("  layout                  %4.0f ms   lines %4.0f ms\n", placed - start, cpu_time () - placed);
 }
 

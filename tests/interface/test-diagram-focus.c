@@ -31,7 +31,7 @@ put (Fixture *fixture)
       place->x = places[i].x;
       place->y = places[i].y;
     }
-  _liaison_diagram_view_route (fixture->view, -1);
+  _liaison_diagram_view_route (fixture->view);
 }
 
 static void

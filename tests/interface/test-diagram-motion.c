@@ -160,7 +160,7 @@ test_move (Fixture       *fixture,
   while (place (fixture, "voss").x != before.x + 3000)
     g_main_context_iteration (NULL, TRUE);
   moved_line = start_of_line (fixture);
-  _liaison_diagram_view_route (fixture->view, -1);
+  _liaison_diagram_view_route (fixture->view);
   g_assert_cmpfloat_with_epsilon (start_of_line (fixture), moved_line, 1e-6);
   g_assert_cmpfloat (place (fixture, "tessaly").x, ==, other.x);
 }
@@ -173,7 +173,7 @@ test_finish_move (Fixture       *fixture,
   LiaisonDiagramPlace before = place (fixture, "voss");
 
   liaison_document_move_node (fixture->document, "voss", before.x + 3000, before.y);
-  _liaison_diagram_view_route (fixture->view, -1);
+  _liaison_diagram_view_route (fixture->view);
   g_assert_cmpfloat (place (fixture, "voss").x, ==, before.x + 3000);
   liaison_document_move_node (fixture->document, "voss", before.x + 500, before.y);
   liaison_history_undo (liaison_document_get_history (fixture->document));

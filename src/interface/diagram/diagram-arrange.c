@@ -200,7 +200,7 @@ apply_plan (LiaisonDiagramView *self,
   self->arranged = TRUE;
   self->arranging = FALSE;
   if (!take_lines (self, plan))
-    _liaison_diagram_view_route (self, -1);
+    _liaison_diagram_view_route (self);
   _liaison_diagram_view_emphasize (self);
   show_places (self);
   if (self->shows_selected)
@@ -287,7 +287,7 @@ _liaison_diagram_view_read_places (LiaisonDiagramView *self)
       return;
     }
   if (moved)
-    _liaison_diagram_view_route (self, -1);
+    _liaison_diagram_view_route (self);
   _liaison_diagram_view_move_places (self);
 }
 
@@ -305,15 +305,11 @@ carry_labels (LiaisonDiagramView *self,
     }
 }
 
-/* Runs the lines again: all, or, while it is dragged and so lifted, those of the node ONLY. Labels find new places when all are
- * run, and what was lifted is laid down. */
-void
-_liaison_diagram_view_route (LiaisonDiagramView *self,
-                             int                 only)
+static void
+read_boxes (LiaisonDiagramView *self)
 {
   LiaisonLineBox *boxes = (LiaisonLineBox *) (void *) self->boxes->data;
 
-  _liaison_diagram_view_finish_move (self);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const LiaisonDiagramPlace *place = liaison_diagram_node_get_place (_liaison_diagram_view_node (self, i));
@@ -323,18 +319,36 @@ _liaison_diagram_view_route (LiaisonDiagramView *self,
       boxes[i].width = place->width;
       boxes[i].height = place->height;
     }
-  if (only >= 0)
+}
+
+/* Runs all lines again; their labels find new places, and what was lifted is laid down. */
+void
+_liaison_diagram_view_route (LiaisonDiagramView *self)
+{
+  _liaison_diagram_view_finish_move (self);
+  read_boxes (self);
+  g_array_set_size (self->lifted, 0);
+  route_lines (self->edges, self->boxes);
+  _liaison_diagram_view_find_sides (self);
+  _liaison_diagram_view_forget_lines (self);
+  _liaison_diagram_view_place_links (self);
+  gtk_widget_queue_allocate (self->plane);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Runs again the lines of the nodes that are lifted, while they are dragged. */
+void
+_liaison_diagram_view_route_lifted (LiaisonDiagramView *self)
+{
+  _liaison_diagram_view_finish_move (self);
+  read_boxes (self);
+  for (guint i = 0; i < self->lifted->len; i++)
     {
-      liaison_lines_route_at ((LiaisonLine *) (void *) self->edges->data, self->edges->len, boxes, self->boxes->len, (guint) only);
-      carry_labels (self, (guint) only);
-    }
-  else
-    {
-      g_array_set_size (self->lifted, 0);
-      route_lines (self->edges, self->boxes);
-      _liaison_diagram_view_find_sides (self);
-      _liaison_diagram_view_forget_lines (self);
-      _liaison_diagram_view_place_links (self);
+      guint node = g_array_index (self->lifted, guint, i);
+
+      liaison_lines_route_at ((LiaisonLine *) (void *) self->edges->data, self->edges->len,
+                              (LiaisonLineBox *) (void *) self->boxes->data, self->boxes->len, node);
+      carry_labels (self, node);
     }
   gtk_widget_queue_allocate (self->plane);
   gtk_widget_queue_draw (GTK_WIDGET (self));

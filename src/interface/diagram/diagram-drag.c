@@ -92,8 +92,7 @@ move_load (LiaisonDiagramView *self,
     _liaison_diagram_view_lift (self, get_load (self, i)->number);
   for (guint i = 0; i < self->load->len; i++)
     set_place (self, get_load (self, i)->number, x + get_load (self, i)->offset_x, y + get_load (self, i)->offset_y);
-  for (guint i = 0; i < self->load->len; i++)
-    _liaison_diagram_view_route (self, (int) get_load (self, i)->number);
+  _liaison_diagram_view_route_lifted (self);
 }
 
 /* The nodes go back to where they were. */
@@ -105,7 +104,7 @@ put_back (LiaisonDiagramView *self)
   _liaison_diagram_view_hold_places (self);
   for (guint i = 0; i < self->load->len; i++)
     set_place (self, get_load (self, i)->number, get_load (self, i)->x, get_load (self, i)->y);
-  _liaison_diagram_view_route (self, -1);
+  _liaison_diagram_view_route (self);
   _liaison_diagram_view_move_places (self);
 }
 
@@ -296,7 +295,7 @@ keep_load (LiaisonDiagramView *self)
       places[i] = (LiaisonForecastPlace) { liaison_entity_get_id (liaison_diagram_node_get_entity (node)), TRUE, place->x, place->y };
     }
   stop_drag (self);
-  _liaison_diagram_view_route (self, -1);
+  _liaison_diagram_view_route (self);
   if (n > 0 && self->document != NULL)
     liaison_document_move_nodes (self->document, places, n);
 }

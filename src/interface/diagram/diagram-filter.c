@@ -203,7 +203,7 @@ _liaison_diagram_view_refilter (LiaisonDiagramView *self)
   if (!_liaison_diagram_view_apply_filter (self) || !self->arranged)
     return;
   self->hovered = -1;
-  _liaison_diagram_view_route (self, -1);
+  _liaison_diagram_view_route (self);
   _liaison_diagram_view_emphasize (self);
 }
 

@@ -146,8 +146,8 @@ void                _liaison_diagram_view_measure_text  (LiaisonDiagramView *sel
 /* diagram-arrange.c */
 void                _liaison_diagram_view_arrange       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_read_places   (LiaisonDiagramView *self);
-void                _liaison_diagram_view_route         (LiaisonDiagramView *self,
-                                                         int                 only);
+void                _liaison_diagram_view_route         (LiaisonDiagramView *self);
+void                _liaison_diagram_view_route_lifted  (LiaisonDiagramView *self);
 
 /* diagram-homes.c */
 void                _liaison_diagram_view_make_homes    (LiaisonDiagramView *self);

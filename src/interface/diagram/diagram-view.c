@@ -127,7 +127,7 @@ on_selection_changed (LiaisonDiagramView *self)
       want (self, liaison_relation_get_target (relation));
     }
   if (_liaison_diagram_view_apply_selection (self) && self->arranged)
-    _liaison_diagram_view_route (self, -1);
+    _liaison_diagram_view_route (self);
   _liaison_diagram_view_emphasize (self);
   _liaison_diagram_view_show_selected (self);
 }
@@ -237,7 +237,7 @@ liaison_diagram_view_size_allocate (GtkWidget *widget,
   if (!self->arranged)
     _liaison_diagram_view_arrange (self);
   if (measure_text (self) && self->arranged)
-    _liaison_diagram_view_route (self, -1);
+    _liaison_diagram_view_route (self);
   /* A card that comes and goes does not move the picture. */
   if (self->arranged && self->follows_size && (width != self->fitted_width || height != self->fitted_height))
     _liaison_diagram_view_fit_now (self, 0);
