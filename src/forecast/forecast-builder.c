@@ -75,6 +75,7 @@ copy (LiaisonForecast *from)
   self->question = g_strdup (from->question);
   self->criteria = g_strdup (from->criteria);
   self->background = g_strdup (from->background);
+  self->lesson = g_strdup (from->lesson);
   self->opened = g_strdup (from->opened);
   self->closes = g_strdup (from->closes);
   self->base_rate = from->base_rate;
@@ -153,6 +154,18 @@ liaison_forecast_builder_set_background (LiaisonForecastBuilder *self,
                                          const char             *background)
 {
   replace_string (&self->forecast->background, background);
+}
+
+/**
+ * liaison_forecast_builder_set_lesson:
+ * @self: a builder
+ * @lesson: (nullable): what was learned from the forecast, once it was decided
+ */
+void
+liaison_forecast_builder_set_lesson (LiaisonForecastBuilder *self,
+                                     const char             *lesson)
+{
+  replace_string (&self->forecast->lesson, lesson);
 }
 
 /**

@@ -302,6 +302,7 @@ append_forecast (GString             *out,
   append_section (out, _("Background"), liaison_forecast_get_background (forecast));
   append_history (out, forecast);
   append_evidence (out, forecast, file);
+  append_section (out, _("What I Learned"), liaison_forecast_get_lesson (forecast));
 }
 
 /**

@@ -25,8 +25,8 @@ static const char * const file_members[] = { "format", "version", "title", "crea
                                              "forecasts", "network", NULL };
 static const char * const author_members[] = { "name", NULL };
 static const char * const source_members[] = { "id", "title", "uri", "published", "sha256", "text", NULL };
-static const char * const forecast_members[] = { "id", "question", "criteria", "background", "type", "opened", "closes",
-                                                 "base_rate", "tags", "modified", "estimates", "evidence", "resolution", NULL };
+static const char * const forecast_members[] = { "id", "question", "criteria", "background", "lesson", "type", "opened",
+                                                 "closes", "base_rate", "tags", "modified", "estimates", "evidence", "resolution", NULL };
 static const char * const estimate_members[] = { "at", "by", "probability", "confidence", "reason", NULL };
 static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "note", "entities",
                                                  "relation", "modified", NULL };
@@ -201,12 +201,12 @@ parse_forecast_texts (const Place             *place,
                       LiaisonForecastBuilder  *builder,
                       GError                 **error)
 {
-  const char *question = NULL, *criteria = NULL, *background = NULL, *closes = NULL, *type = "binary";
+  const char *question = NULL, *criteria = NULL, *background = NULL, *lesson = NULL, *closes = NULL, *type = "binary";
   double base_rate = NAN;
   g_auto (GStrv) tags = NULL;
 
   if (!need_text (place, "question", LIAISON_JSON_ANY_TEXT, &question, error) ||
-      !read_texts (place, error, "criteria", &criteria, "background", &background, NULL) ||
+      !read_texts (place, error, "criteria", &criteria, "background", &background, "lesson", &lesson, NULL) ||
       !liaison_json_read_text (place, "type", LIAISON_JSON_TYPE, &type, error) ||
       !liaison_json_read_text (place, "closes", LIAISON_JSON_DATE, &closes, error) ||
       !liaison_json_read_number (place, "base_rate", LIAISON_JSON_PROBABILITY, &base_rate, error) ||
@@ -218,6 +218,7 @@ parse_forecast_texts (const Place             *place,
   liaison_forecast_builder_set_question (builder, question);
   liaison_forecast_builder_set_criteria (builder, criteria);
   liaison_forecast_builder_set_background (builder, background);
+  liaison_forecast_builder_set_lesson (builder, lesson);
   liaison_forecast_builder_set_closes (builder, closes);
   liaison_forecast_builder_set_base_rate (builder, base_rate);
   liaison_forecast_builder_set_tags (builder, (const char * const *) tags);

@@ -71,6 +71,7 @@ struct _LiaisonForecast
   char *question;
   char *criteria;
   char *background;
+  char *lesson;
   char *opened;
   char *closes;
   char *modified;

@@ -117,6 +117,8 @@ liaison_forecast_write_texts (LiaisonForecast *forecast,
   liaison_json_print_text (out, "question", forecast->question);
   liaison_json_print_text (out, "criteria", forecast->criteria);
   liaison_json_print_text (out, "background", forecast->background);
+  if (forecast->lesson != NULL)
+    liaison_json_print_text (out, "lesson", forecast->lesson);
   liaison_json_print_text (out, "type", "binary");
   if (opened != NULL)
     liaison_json_print_text (out, "opened", opened);

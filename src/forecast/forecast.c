@@ -17,6 +17,7 @@ liaison_forecast_finalize (GObject *object)
   g_free (self->question);
   g_free (self->criteria);
   g_free (self->background);
+  g_free (self->lesson);
   g_free (self->opened);
   g_free (self->closes);
   g_free (self->modified);
@@ -95,6 +96,20 @@ liaison_forecast_get_background (LiaisonForecast *self)
   g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
 
   return self->background;
+}
+
+/**
+ * liaison_forecast_get_lesson:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): what was learned from the forecast, once it was decided
+ */
+const char *
+liaison_forecast_get_lesson (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->lesson;
 }
 
 /**

@@ -26,6 +26,7 @@ const char      *liaison_forecast_get_id         (LiaisonForecast *self);
 const char      *liaison_forecast_get_question   (LiaisonForecast *self);
 const char      *liaison_forecast_get_criteria   (LiaisonForecast *self); /* nullable */
 const char      *liaison_forecast_get_background (LiaisonForecast *self); /* nullable */
+const char      *liaison_forecast_get_lesson     (LiaisonForecast *self); /* nullable; what was learned from it */
 const char      *liaison_forecast_get_opened     (LiaisonForecast *self); /* "2021-01-24T10:00:00Z" */
 const char      *liaison_forecast_get_closes     (LiaisonForecast *self); /* nullable, "2022-01-20" */
 const char      *liaison_forecast_get_modified   (LiaisonForecast *self);
@@ -53,6 +54,8 @@ void                    liaison_forecast_builder_set_criteria    (LiaisonForecas
                                                                   const char             *criteria);
 void                    liaison_forecast_builder_set_background  (LiaisonForecastBuilder *self,
                                                                   const char             *background);
+void                    liaison_forecast_builder_set_lesson      (LiaisonForecastBuilder *self,
+                                                                  const char             *lesson);
 void                    liaison_forecast_builder_set_closes      (LiaisonForecastBuilder *self,
                                                                   const char             *date);
 /* NAN: nobody says. */

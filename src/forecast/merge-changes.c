@@ -134,6 +134,7 @@ merge_texts (LiaisonForecastBuilder *builder,
   liaison_forecast_builder_set_question (builder, CHOOSE (three, question));
   liaison_forecast_builder_set_criteria (builder, CHOOSE (three, criteria));
   liaison_forecast_builder_set_background (builder, CHOOSE (three, background));
+  liaison_forecast_builder_set_lesson (builder, CHOOSE (three, lesson));
   liaison_forecast_builder_set_opened (builder, CHOOSE (three, opened));
   liaison_forecast_builder_set_closes (builder, CHOOSE (three, closes));
   liaison_forecast_builder_set_modified (builder, (three->newer == OURS ? three->ours : three->theirs)->modified);

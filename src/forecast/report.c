@@ -211,6 +211,7 @@ append_forecast (GString             *out,
   append_section (out, _("Background"), liaison_forecast_get_background (forecast));
   append_estimates (out, forecast);
   append_evidence (out, forecast, file);
+  append_section (out, _("What I Learned"), liaison_forecast_get_lesson (forecast));
   g_string_append (out, "</article>\n");
 }
 

@@ -25,6 +25,8 @@ static const struct
   const char *base, *ours, *theirs;
   const char *has, *lacks;
 } cases[] = {
+  { "each-another-lesson", ONE ("\"question\":\"Q?\""), ONE ("\"question\":\"Ours?\"," EARLY),
+    ONE ("\"question\":\"Q?\",\"lesson\":\"Slower\"," LATE), "\"Ours?\"|\"Slower\"", "\"Q?\"" },
   { "each-another-text", ONE ("\"question\":\"Q?\",\"criteria\":\"C\""), ONE ("\"question\":\"Ours?\",\"criteria\":\"C\"," EARLY),
     ONE ("\"question\":\"Q?\",\"criteria\":\"Theirs\"," LATE), "\"Ours?\"|\"Theirs\"", "\"Q?\"|\"C\"" },
   { "same-text-later", ONE ("\"question\":\"Q?\""), ONE ("\"question\":\"Ours?\"," EARLY), ONE ("\"question\":\"Theirs?\"," LATE),
