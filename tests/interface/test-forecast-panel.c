@@ -227,6 +227,21 @@ test_pages (Fixture       *fixture,
   g_assert_null (liaison_forecast_panel_get_current (fixture->panel));
 }
 
+/* Pages of other parts open by their name. */
+static void
+test_page_by_name (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gtk_stack_add_named (fixture->stack, gtk_button_new_with_label ("A page"), "other");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.page", "s", "none");
+  assert_page (fixture, "list");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.page", "s", "other");
+  assert_page (fixture, "other");
+  g_assert_true (gtk_widget_has_focus (gtk_stack_get_child_by_name (fixture->stack, "other")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.back", NULL);
+  assert_page (fixture, "list");
+}
+
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  data)
@@ -396,6 +411,7 @@ main (int    argc,
   ADD ("list-follows", test_list_follows);
   ADD ("card", test_card_says_all);
   ADD ("pages", test_pages);
+  ADD ("page-by-name", test_page_by_name);
   ADD ("delete", test_delete);
   ADD ("texts", test_texts);
   ADD ("closes", test_closes);

@@ -3,7 +3,7 @@
 /* LiaisonForecastPanel: the reader's forecasts. A list of cards, of which one opens into an editor; beneath the cards, how many of
  * the article's statements are not forecasts yet, which open as a list of their own. Deleting asks nothing: a toast offers to take
  * it back, in the toast overlay that holds the panel. Escape and Alt+Left go back to the list, Delete deletes the card in focus.
- * The CSS node is "forecastpanel". */
+ * Other pages are children of the stack, with a name; the menu opens one by "forecasts.page". The CSS node is "forecastpanel". */
 
 #include "interface/forecast/forecast-panel.h"
 
@@ -13,8 +13,10 @@
 
 #include "forecast/forecast-markdown.h"
 #include "interface/document-changes.h"
+#include "interface/forecast/forecast-delete.h"
 #include "interface/forecast/forecast-editor.h"
 #include "interface/forecast/forecast-row.h"
+#include "interface/forecast/forecast-toast.h"
 #include "interface/forecast/statement-list.h"
 
 struct _LiaisonForecastPanel
@@ -255,15 +257,11 @@ on_statements (GtkWidget  *widget,
 }
 
 static void
-add_toast (LiaisonForecastPanel *self,
-           AdwToast             *toast)
+on_page (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
+  liaison_forecast_panel_show_page (LIAISON_FORECAST_PANEL (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -279,59 +277,7 @@ on_copy (GtkWidget  *widget,
     return;
   text = liaison_forecast_to_markdown (forecast, liaison_document_get_forecasts (self->document));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  add_toast (self, adw_toast_new (_("Forecast copied")));
-}
-
-/* A deletion that can be taken back from a toast. */
-typedef struct
-{
-  GWeakRef document;
-  LiaisonForecast *forecast;
-} Deletion;
-
-static void
-free_deletion (gpointer  data,
-               GClosure *closure)
-{
-  Deletion *deletion = data;
-
-  g_weak_ref_clear (&deletion->document);
-  g_object_unref (deletion->forecast);
-  g_free (deletion);
-}
-
-/* If nothing happened since, the deletion is undone; otherwise the forecast is added again, and what happened since stays. */
-static void
-on_restore (AdwToast *toast,
-            gpointer  data)
-{
-  Deletion *deletion = data;
-  g_autoptr (LiaisonDocument) document = g_weak_ref_get (&deletion->document);
-  const char *id = liaison_forecast_get_id (deletion->forecast);
-  g_autofree char *label = NULL;
-
-  if (document == NULL || liaison_forecast_file_find (liaison_document_get_forecasts (document), id, NULL) != NULL)
-    return;
-  g_object_get (liaison_document_get_history (document), "undo-label", &label, NULL);
-  if (g_strcmp0 (label, _("Delete Forecast")) == 0)
-    liaison_history_undo (liaison_document_get_history (document));
-  if (liaison_forecast_file_find (liaison_document_get_forecasts (document), id, NULL) == NULL)
-    liaison_document_change_forecast (document, _("Restore Forecast"), NULL, NULL, deletion->forecast);
-}
-
-static void
-delete_forecast (LiaisonForecastPanel *self,
-                 LiaisonForecast      *forecast)
-{
-  Deletion *deletion = g_new0 (Deletion, 1);
-  AdwToast *toast = adw_toast_new (_("Forecast deleted"));
-
-  g_weak_ref_init (&deletion->document, self->document);
-  deletion->forecast = g_object_ref (forecast);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_restore), deletion, free_deletion, 0);
-  liaison_document_change_forecast (self->document, _("Delete Forecast"), NULL, forecast, NULL);
-  add_toast (self, toast);
+  liaison_forecast_toast_say (widget, _("Forecast copied"));
 }
 
 /* The forecast in the editor, or the card in focus. */
@@ -347,7 +293,7 @@ on_delete (GtkWidget  *widget,
   if (forecast == NULL && LIAISON_IS_FORECAST_ROW (row))
     forecast = liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row));
   if (forecast != NULL)
-    delete_forecast (self, forecast);
+    liaison_forecast_delete (self->document, forecast, widget);
 }
 
 /* --- object --- */
@@ -434,6 +380,7 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "forecasts.new", NULL, on_new);
   gtk_widget_class_install_action (widget_class, "forecasts.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "forecasts.statements", NULL, on_statements);
+  gtk_widget_class_install_action (widget_class, "forecasts.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "forecasts.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "forecasts.delete", NULL, on_delete);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forecasts.back", NULL);
@@ -546,6 +493,29 @@ liaison_forecast_panel_show_list (LiaisonForecastPanel *self)
   g_return_if_fail (LIAISON_IS_FORECAST_PANEL (self));
 
   go_to_list (self);
+}
+
+/**
+ * liaison_forecast_panel_show_page:
+ * @self: a panel
+ * @name: the name of a page of the panel, such as "list" or "statements"
+ *
+ * Shows a page and puts the focus into it. Does nothing when there is no such page.
+ */
+void
+liaison_forecast_panel_show_page (LiaisonForecastPanel *self,
+                                  const char           *name)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (LIAISON_IS_FORECAST_PANEL (self));
+  g_return_if_fail (name != NULL);
+
+  page = gtk_stack_get_child_by_name (self->stack, name);
+  if (page == NULL)
+    return;
+  show_page (self, name);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /**

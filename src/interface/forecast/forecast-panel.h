@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* The reader's forecasts: a list, of which a row opens into an editor. Property "document" (LiaisonDocument, nullable).
- * Actions: "forecasts.new", "forecasts.back", "forecasts.statements", "forecasts.copy", "forecasts.delete". */
+ * Actions: "forecasts.new", "forecasts.back", "forecasts.statements", "forecasts.page" (a string: the name of a page),
+ * "forecasts.copy", "forecasts.delete". */
 #define LIAISON_TYPE_FORECAST_PANEL (liaison_forecast_panel_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonForecastPanel, liaison_forecast_panel, LIAISON, FORECAST_PANEL, GtkWidget)
 
@@ -21,6 +22,9 @@ void             liaison_forecast_panel_set_document (LiaisonForecastPanel *self
 void             liaison_forecast_panel_open         (LiaisonForecastPanel *self,
                                                       const char           *id);
 void             liaison_forecast_panel_show_list    (LiaisonForecastPanel *self);
+/* Shows the page of that name, with the focus in it: "list", "statements"... */
+void             liaison_forecast_panel_show_page    (LiaisonForecastPanel *self,
+                                                      const char           *name);
 /* The forecast that is being edited, or NULL. */
 LiaisonForecast *liaison_forecast_panel_get_current  (LiaisonForecastPanel *self);
 
