@@ -9,10 +9,13 @@
 
 #include "interface/document-changes.h"
 #include "interface/forecast/date-entry.h"
+#include "interface/forecast/details-group.h"
 #include "interface/forecast/estimate-editor.h"
+#include "interface/forecast/evidence-group.h"
 #include "interface/forecast/forecast-editor.h"
 #include "interface/forecast/forecast-row.h"
 #include "interface/forecast/probability-control.h"
+#include "interface/forecast/question-group.h"
 #include "interface/forecast/text-row.h"
 
 typedef struct
@@ -89,13 +92,23 @@ assert_page (Fixture    *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->stack), ==, name);
 }
 
+/* A part of the editor. */
+static gpointer
+group (Fixture    *fixture,
+       const char *name)
+{
+  return child_of (fixture->editor, LIAISON_TYPE_FORECAST_EDITOR, name);
+}
+
 static LiaisonTextRow *
 text_row (Fixture    *fixture,
           const char *name)
 {
   if (strcmp (name, "reason") == 0)
     return child_of (fixture->estimate, LIAISON_TYPE_ESTIMATE_EDITOR, name);
-  return child_of (fixture->editor, LIAISON_TYPE_FORECAST_EDITOR, name);
+  if (strcmp (name, "background") == 0)
+    return child_of (group (fixture, "details"), LIAISON_TYPE_DETAILS_GROUP, name);
+  return child_of (group (fixture, "question"), LIAISON_TYPE_QUESTION_GROUP, name);
 }
 
 static GtkTextBuffer *
@@ -133,7 +146,7 @@ assert_text (Fixture    *fixture,
 static LiaisonProbabilityControl *
 probability (Fixture *fixture)
 {
-  return child_of (fixture->estimate, LIAISON_TYPE_ESTIMATE_EDITOR, "probability");
+  return LIAISON_PROBABILITY_CONTROL (liaison_estimate_editor_get_answer (fixture->estimate));
 }
 
 static void
@@ -282,7 +295,7 @@ static void
 test_closes (Fixture       *fixture,
              gconstpointer  data)
 {
-  LiaisonDateEntry *closes = child_of (fixture->editor, LIAISON_TYPE_FORECAST_EDITOR, "closes");
+  LiaisonDateEntry *closes = child_of (group (fixture, "question"), LIAISON_TYPE_QUESTION_GROUP, "closes");
 
   liaison_document_add_forecast (fixture->document, "One?");
   g_object_set (closes, "date", "2022-01-20", NULL);
@@ -368,7 +381,7 @@ test_evidence (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr (LiaisonArticle) article = liaison_article_new_plain ("Talks resume in May. The minister is unlikely to resign.");
-  GtkListBox *list = child_of (fixture->editor, LIAISON_TYPE_FORECAST_EDITOR, "evidence");
+  GtkListBox *list = child_of (group (fixture, "evidence"), LIAISON_TYPE_EVIDENCE_GROUP, "list");
   LiaisonSpan revealed = { 0, 0 };
   GtkDropDown *bearing;
   GtkEditable *note;

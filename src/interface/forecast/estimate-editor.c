@@ -12,8 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "forecast/moment.h"
+#include "interface/forecast/answer.h"
 #include "interface/forecast/forecast-edit.h"
-#include "interface/forecast/probability-control.h"
 #include "interface/forecast/text-row.h"
 
 struct _LiaisonEstimateEditor
@@ -25,31 +25,17 @@ struct _LiaisonEstimateEditor
   char *pending_at;            /* the time of the pending estimate, or NULL */
   gboolean updating;           /* controls change because they were set */
 
+  LiaisonAnswer *answer;       /* as the type of the question needs */
+
   /* Template children. */
   GtkWidget *group;
-  LiaisonProbabilityControl *probability;
+  AdwPreferencesRow *answer_row;
   AdwComboRow *confidence;
   LiaisonTextRow *reason;
   GtkWidget *record;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEstimateEditor, liaison_estimate_editor, GTK_TYPE_WIDGET)
-
-static void
-show_estimate (LiaisonEstimateEditor *self)
-{
-  LiaisonEstimate *current = liaison_forecast_get_current (self->forecast);
-  LiaisonEstimate *pending = liaison_estimate_editor_get_pending (self);
-
-  self->updating = TRUE;
-  liaison_probability_control_set_probability (self->probability,
-                                               current != NULL ? liaison_estimate_get_probability (current) : 0.5);
-  adw_combo_row_set_selected (self->confidence, current != NULL ? (guint) liaison_estimate_get_confidence (current)
-                                                                : LIAISON_CONFIDENCE_MODERATE);
-  liaison_text_row_set_text (self->reason, pending != NULL ? liaison_estimate_get_reason (pending) : NULL);
-  gtk_widget_set_sensitive (self->record, pending != NULL || current == NULL);
-  self->updating = FALSE;
-}
 
 /* Later than every estimate before, even in the same second, or when another machine's clock is ahead. */
 static char *
@@ -84,10 +70,9 @@ commit (LiaisonEstimateEditor *self,
       g_free (self->pending_at);
       self->pending_at = choose_time (self->forecast);
     }
-  estimate = liaison_estimate_new (liaison_probability_control_get_probability (self->probability),
-                                   (LiaisonConfidence) adw_combo_row_get_selected (self->confidence), reason,
-                                   liaison_forecast_file_get_author (liaison_document_get_forecasts (self->document)),
-                                   self->pending_at);
+  estimate = liaison_answer_make (self->answer, (LiaisonConfidence) adw_combo_row_get_selected (self->confidence), reason,
+                                  liaison_forecast_file_get_author (liaison_document_get_forecasts (self->document)),
+                                  self->pending_at);
   builder = liaison_forecast_builder_new (self->forecast);
   if (pending != NULL)
     liaison_forecast_builder_remove_estimate (builder, pending);
@@ -96,10 +81,39 @@ commit (LiaisonEstimateEditor *self,
 }
 
 static void
-on_probability_edited (LiaisonEstimateEditor *self)
+on_answer_edited (LiaisonEstimateEditor *self)
 {
-  if (self->forecast != NULL)
-    commit (self, "probability");
+  commit (self, "answer");
+}
+
+/* What is being answered with stays, with the cursor that may be in it, unless the type of the question is another. */
+static void
+fit_answer (LiaisonEstimateEditor *self)
+{
+  GType type = liaison_answer_get_type_for (self->forecast);
+
+  if (self->answer != NULL && G_OBJECT_TYPE (self->answer) == type)
+    return;
+  self->answer = g_object_new (type, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->answer), "answer");
+  g_signal_connect_object (self->answer, "edited", G_CALLBACK (on_answer_edited), self, G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->answer_row), GTK_WIDGET (self->answer));
+}
+
+static void
+show_estimate (LiaisonEstimateEditor *self)
+{
+  LiaisonEstimate *current = liaison_forecast_get_current (self->forecast);
+  LiaisonEstimate *pending = liaison_estimate_editor_get_pending (self);
+
+  self->updating = TRUE;
+  fit_answer (self);
+  liaison_answer_show (self->answer, self->forecast, current);
+  adw_combo_row_set_selected (self->confidence, current != NULL ? (guint) liaison_estimate_get_confidence (current)
+                                                                : LIAISON_CONFIDENCE_MODERATE);
+  liaison_text_row_set_text (self->reason, pending != NULL ? liaison_estimate_get_reason (pending) : NULL);
+  gtk_widget_set_sensitive (self->record, pending != NULL || current == NULL);
+  self->updating = FALSE;
 }
 
 static void
@@ -145,7 +159,6 @@ liaison_estimate_editor_class_init (LiaisonEstimateEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_estimate_editor_dispose;
 
-  g_type_ensure (LIAISON_TYPE_PROBABILITY_CONTROL);
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
   gtk_widget_class_install_action (widget_class, "estimate.record", NULL, on_record);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "estimate.record", NULL);
@@ -154,11 +167,10 @@ liaison_estimate_editor_class_init (LiaisonEstimateEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/estimate-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateEditor, group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateEditor, probability);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateEditor, answer_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateEditor, confidence);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateEditor, reason);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateEditor, record);
-  gtk_widget_class_bind_template_callback (widget_class, on_probability_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_confidence_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_edited);
 }
@@ -230,4 +242,18 @@ liaison_estimate_editor_record (LiaisonEstimateEditor *self)
     commit (self, NULL);
   g_clear_pointer (&self->pending_at, g_free);
   show_estimate (self);
+}
+
+/**
+ * liaison_estimate_editor_get_answer:
+ * @self: an estimate editor
+ *
+ * Returns: (transfer none) (nullable): with what the question is answered; %NULL before there is one
+ */
+LiaisonAnswer *
+liaison_estimate_editor_get_answer (LiaisonEstimateEditor *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ESTIMATE_EDITOR (self), NULL);
+
+  return self->answer;
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "interface/document.h"
+#include "interface/forecast/answer.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,7 @@ void             liaison_estimate_editor_set         (LiaisonEstimateEditor *sel
 LiaisonEstimate *liaison_estimate_editor_get_pending (LiaisonEstimateEditor *self);
 /* Ends it: what is changed next is a new estimate. */
 void             liaison_estimate_editor_record      (LiaisonEstimateEditor *self);
+/* With what the question is answered, as its type needs. */
+LiaisonAnswer   *liaison_estimate_editor_get_answer  (LiaisonEstimateEditor *self);
 
 G_END_DECLS

@@ -6,12 +6,27 @@
 
 G_BEGIN_DECLS
 
+/* What the parts of the forecast editor share. */
+
+typedef void (*LiaisonForecastSetTextFunc) (LiaisonForecastBuilder *builder,
+                                            const char             *text);
+
 /* Ends BUILDER, an edit of FORECAST, and puts the outcome into DOCUMENT, undoably. LABEL is translated ("Edit Question"). Edits of
  * the same KIND ("question"), which may be NULL, that follow each other closely are undone together. */
-void liaison_forecast_edit_commit (LiaisonDocument        *document,
-                                   LiaisonForecast        *forecast,
-                                   LiaisonForecastBuilder *builder,
-                                   const char             *label,
-                                   const char             *kind);
+void     liaison_forecast_edit_commit   (LiaisonDocument            *document,
+                                         LiaisonForecast            *forecast,
+                                         LiaisonForecastBuilder     *builder,
+                                         const char                 *label,
+                                         const char                 *kind);
+/* The same for one text of a forecast; TEXT may be NULL. */
+void     liaison_forecast_edit_text     (LiaisonDocument            *document,
+                                         LiaisonForecast            *forecast,
+                                         LiaisonForecastSetTextFunc  set,
+                                         const char                 *text,
+                                         const char                 *label,
+                                         const char                 *kind);
+/* Whether B is another forecast than A, and not A after an edit; both may be NULL. */
+gboolean liaison_forecast_edit_is_other (LiaisonForecast            *a,
+                                         LiaisonForecast            *b);
 
 G_END_DECLS

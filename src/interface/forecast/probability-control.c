@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "forecast/probability-word.h"
+#include "interface/forecast/answer.h"
 
 struct _LiaisonProbabilityControl
 {
@@ -24,7 +25,10 @@ struct _LiaisonProbabilityControl
   GtkScale *slider;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonProbabilityControl, liaison_probability_control, GTK_TYPE_WIDGET)
+static void liaison_probability_control_answer_init (LiaisonAnswerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonProbabilityControl, liaison_probability_control, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_ANSWER, liaison_probability_control_answer_init))
 
 enum
 {
@@ -32,14 +36,7 @@ enum
   N_PROPERTIES
 };
 
-enum
-{
-  EDITED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPERTIES];
-static guint signals[N_SIGNALS];
 
 /* The place of the word for the current probability. */
 static guint
@@ -60,7 +57,7 @@ on_percent_changed (LiaisonProbabilityControl *self)
     gtk_drop_down_set_selected (self->word, word);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBABILITY]);
   if (!self->updating)
-    g_signal_emit (self, signals[EDITED], 0);
+    liaison_answer_emit_edited (LIAISON_ANSWER (self));
 }
 
 static void
@@ -151,6 +148,46 @@ liaison_probability_control_dispose (GObject *object)
   G_OBJECT_CLASS (liaison_probability_control_parent_class)->dispose (object);
 }
 
+/* --- LiaisonAnswer --- */
+
+static void
+show_estimate (LiaisonAnswer   *answer,
+               LiaisonForecast *forecast,
+               LiaisonEstimate *estimate)
+{
+  liaison_probability_control_set_probability (LIAISON_PROBABILITY_CONTROL (answer),
+                                               estimate != NULL ? liaison_estimate_get_probability (estimate) : 0.5);
+}
+
+static LiaisonEstimate *
+make_estimate (LiaisonAnswer     *answer,
+               LiaisonConfidence  confidence,
+               const char        *reason,
+               const char        *by,
+               const char        *at)
+{
+  return liaison_estimate_new (liaison_probability_control_get_probability (LIAISON_PROBABILITY_CONTROL (answer)),
+                               confidence, reason, by, at);
+}
+
+static double
+get_shift (LiaisonAnswer   *answer,
+           LiaisonEstimate *before,
+           LiaisonEstimate *after)
+{
+  return fabs (liaison_estimate_get_probability (after) - liaison_estimate_get_probability (before));
+}
+
+static void
+liaison_probability_control_answer_init (LiaisonAnswerInterface *iface)
+{
+  iface->show = show_estimate;
+  iface->make = make_estimate;
+  iface->get_shift = get_shift;
+}
+
+/* --- object --- */
+
 static void
 liaison_probability_control_class_init (LiaisonProbabilityControlClass *klass)
 {
@@ -164,9 +201,6 @@ liaison_probability_control_class_init (LiaisonProbabilityControlClass *klass)
   properties[PROP_PROBABILITY] = g_param_spec_double ("probability", NULL, NULL, 0.0, 1.0, 0.5,
                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  signals[EDITED] = g_signal_new ("edited", LIAISON_TYPE_PROBABILITY_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "probability");
