@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "forecast/moment.h"
-#include "interface/forecast/answer.h"
+#include "interface/forecast/answer-control.h"
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/text-row.h"
 
@@ -25,7 +25,7 @@ struct _LiaisonEstimateEditor
   char *pending_at;            /* the time of the pending estimate, or NULL */
   gboolean updating;           /* controls change because they were set */
 
-  LiaisonAnswer *answer;       /* as the type of the question needs */
+  LiaisonAnswerControl *answer; /* as the type of the question needs */
 
   /* Template children. */
   GtkWidget *group;
@@ -70,9 +70,10 @@ commit (LiaisonEstimateEditor *self,
       g_free (self->pending_at);
       self->pending_at = choose_time (self->forecast);
     }
-  estimate = liaison_answer_make (self->answer, (LiaisonConfidence) adw_combo_row_get_selected (self->confidence), reason,
-                                  liaison_forecast_file_get_author (liaison_document_get_forecasts (self->document)),
-                                  self->pending_at);
+  estimate = liaison_answer_control_make (self->answer,
+                                          (LiaisonConfidence) adw_combo_row_get_selected (self->confidence), reason,
+                                          liaison_forecast_file_get_author (liaison_document_get_forecasts (self->document)),
+                                          self->pending_at);
   builder = liaison_forecast_builder_new (self->forecast);
   if (pending != NULL)
     liaison_forecast_builder_remove_estimate (builder, pending);
@@ -90,7 +91,7 @@ on_answer_edited (LiaisonEstimateEditor *self)
 static void
 fit_answer (LiaisonEstimateEditor *self)
 {
-  GType type = liaison_answer_get_type_for (self->forecast);
+  GType type = liaison_answer_control_get_type_for (self->forecast);
 
   if (self->answer != NULL && G_OBJECT_TYPE (self->answer) == type)
     return;
@@ -108,7 +109,7 @@ show_estimate (LiaisonEstimateEditor *self)
 
   self->updating = TRUE;
   fit_answer (self);
-  liaison_answer_show (self->answer, self->forecast, current);
+  liaison_answer_control_show (self->answer, self->forecast, current);
   adw_combo_row_set_selected (self->confidence, current != NULL ? (guint) liaison_estimate_get_confidence (current)
                                                                 : LIAISON_CONFIDENCE_MODERATE);
   liaison_text_row_set_text (self->reason, pending != NULL ? liaison_estimate_get_reason (pending) : NULL);
@@ -250,7 +251,7 @@ liaison_estimate_editor_record (LiaisonEstimateEditor *self)
  *
  * Returns: (transfer none) (nullable): with what the question is answered; %NULL before there is one
  */
-LiaisonAnswer *
+LiaisonAnswerControl *
 liaison_estimate_editor_get_answer (LiaisonEstimateEditor *self)
 {
   g_return_val_if_fail (LIAISON_IS_ESTIMATE_EDITOR (self), NULL);

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "interface/document.h"
-#include "interface/forecast/answer.h"
+#include "interface/forecast/answer-control.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ESTIMATE_EDITOR (liaison_estimate_editor_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEstimateEditor, liaison_estimate_editor, LIAISON, ESTIMATE_EDITOR, GtkWidget)
 
-void             liaison_estimate_editor_set         (LiaisonEstimateEditor *self,
-                                                      LiaisonDocument       *document,
-                                                      LiaisonForecast       *forecast);
+void                  liaison_estimate_editor_set         (LiaisonEstimateEditor *self,
+                                                           LiaisonDocument       *document,
+                                                           LiaisonForecast       *forecast);
 /* The estimate that is being written, which is in the document already, or NULL. */
-LiaisonEstimate *liaison_estimate_editor_get_pending (LiaisonEstimateEditor *self);
+LiaisonEstimate      *liaison_estimate_editor_get_pending (LiaisonEstimateEditor *self);
 /* Ends it: what is changed next is a new estimate. */
-void             liaison_estimate_editor_record      (LiaisonEstimateEditor *self);
+void                  liaison_estimate_editor_record      (LiaisonEstimateEditor *self);
 /* With what the question is answered, as its type needs. */
-LiaisonAnswer   *liaison_estimate_editor_get_answer  (LiaisonEstimateEditor *self);
+LiaisonAnswerControl *liaison_estimate_editor_get_answer  (LiaisonEstimateEditor *self);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include <math.h>
 
 #include "forecast/probability-word.h"
-#include "interface/forecast/answer.h"
+#include "interface/forecast/answer-control.h"
 
 struct _LiaisonProbabilityControl
 {
@@ -25,10 +25,10 @@ struct _LiaisonProbabilityControl
   GtkScale *slider;
 };
 
-static void liaison_probability_control_answer_init (LiaisonAnswerInterface *iface);
+static void liaison_probability_control_answer_init (LiaisonAnswerControlInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonProbabilityControl, liaison_probability_control, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_ANSWER, liaison_probability_control_answer_init))
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_ANSWER_CONTROL, liaison_probability_control_answer_init))
 
 enum
 {
@@ -57,7 +57,7 @@ on_percent_changed (LiaisonProbabilityControl *self)
     gtk_drop_down_set_selected (self->word, word);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBABILITY]);
   if (!self->updating)
-    liaison_answer_emit_edited (LIAISON_ANSWER (self));
+    liaison_answer_control_emit_edited (LIAISON_ANSWER_CONTROL (self));
 }
 
 static void
@@ -148,38 +148,38 @@ liaison_probability_control_dispose (GObject *object)
   G_OBJECT_CLASS (liaison_probability_control_parent_class)->dispose (object);
 }
 
-/* --- LiaisonAnswer --- */
+/* --- LiaisonAnswerControl --- */
 
 static void
-show_estimate (LiaisonAnswer   *answer,
-               LiaisonForecast *forecast,
-               LiaisonEstimate *estimate)
+show_estimate (LiaisonAnswerControl *answer,
+               LiaisonForecast      *forecast,
+               LiaisonEstimate      *estimate)
 {
   liaison_probability_control_set_probability (LIAISON_PROBABILITY_CONTROL (answer),
                                                estimate != NULL ? liaison_estimate_get_probability (estimate) : 0.5);
 }
 
 static LiaisonEstimate *
-make_estimate (LiaisonAnswer     *answer,
-               LiaisonConfidence  confidence,
-               const char        *reason,
-               const char        *by,
-               const char        *at)
+make_estimate (LiaisonAnswerControl *answer,
+               LiaisonConfidence     confidence,
+               const char           *reason,
+               const char           *by,
+               const char           *at)
 {
   return liaison_estimate_new (liaison_probability_control_get_probability (LIAISON_PROBABILITY_CONTROL (answer)),
                                confidence, reason, by, at);
 }
 
 static double
-get_shift (LiaisonAnswer   *answer,
-           LiaisonEstimate *before,
-           LiaisonEstimate *after)
+get_shift (LiaisonAnswerControl *answer,
+           LiaisonEstimate      *before,
+           LiaisonEstimate      *after)
 {
   return fabs (liaison_estimate_get_probability (after) - liaison_estimate_get_probability (before));
 }
 
 static void
-liaison_probability_control_answer_init (LiaisonAnswerInterface *iface)
+liaison_probability_control_answer_init (LiaisonAnswerControlInterface *iface)
 {
   iface->show = show_estimate;
   iface->make = make_estimate;
