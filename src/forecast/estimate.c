@@ -112,6 +112,24 @@ liaison_estimate_new_full (double             probability,
 }
 
 /**
+ * liaison_estimate_with_words: (skip)
+ * @self: an estimate
+ * @by: (nullable): whose estimate it is called
+ * @reason: (nullable): why it was given
+ *
+ * Returns: (transfer full): the same estimate in these words, without members of the file that are not known here
+ */
+LiaisonEstimate *
+liaison_estimate_with_words (LiaisonEstimate *self,
+                             const char      *by,
+                             const char      *reason)
+{
+  g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), NULL);
+
+  return liaison_estimate_new_full (self->probability, self->confidence, reason, by, self->at, NULL);
+}
+
+/**
  * liaison_estimate_get_probability:
  * @self: an estimate
  *

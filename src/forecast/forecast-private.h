@@ -20,6 +20,10 @@ LiaisonEstimate *liaison_estimate_new_full              (double                 
                                                          const char             *at,
                                                          JsonObject             *extra);
 JsonObject      *liaison_estimate_get_extra             (LiaisonEstimate        *self);
+/* The same numbers with other words, without what is not known here. */
+LiaisonEstimate *liaison_estimate_with_words            (LiaisonEstimate        *self,
+                                                         const char             *by,
+                                                         const char             *reason);
 
 /* What a file knows of a piece of evidence beyond the public constructor. Nothing here is owned. */
 typedef struct
@@ -57,6 +61,8 @@ LiaisonResolution *liaison_resolution_new               (LiaisonOutcome         
                                                          const char             *note,
                                                          const char             *modified,
                                                          JsonObject             *extra);
+LiaisonResolution *liaison_resolution_with_note         (const LiaisonResolution *self,
+                                                         const char             *note);
 LiaisonResolution *liaison_resolution_ref               (LiaisonResolution      *self);
 void               liaison_resolution_unref             (LiaisonResolution      *self);
 

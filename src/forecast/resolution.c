@@ -32,6 +32,20 @@ liaison_resolution_new (LiaisonOutcome  outcome,
 }
 
 /**
+ * liaison_resolution_with_note: (skip)
+ * @self: a resolution
+ * @note: (nullable): a note about it
+ *
+ * Returns: (transfer full): the same resolution with this note, without members of the file that are not known here
+ */
+LiaisonResolution *
+liaison_resolution_with_note (const LiaisonResolution *self,
+                              const char              *note)
+{
+  return liaison_resolution_new (self->outcome, self->at, note, self->modified, NULL);
+}
+
+/**
  * liaison_resolution_ref: (skip)
  * @self: a resolution
  *
