@@ -66,15 +66,21 @@ decided_within (LiaisonForecast         *forecast,
 }
 
 static gboolean
+is_past (LiaisonForecast         *forecast,
+         const LiaisonScoreScope *scope)
+{
+  const char *closes = liaison_forecast_get_closes (forecast);
+
+  return closes == NULL || liaison_moment_days (scope->today, closes) < 0;
+}
+
+static gboolean
 counts (LiaisonForecast         *forecast,
         const LiaisonScoreScope *scope)
 {
   LiaisonOutcome outcome = liaison_forecast_get_outcome (forecast);
-  const char *closes = liaison_forecast_get_closes (forecast);
 
   if (outcome != LIAISON_OUTCOME_YES && outcome != LIAISON_OUTCOME_NO)
-    return FALSE;
-  if (closes != NULL && liaison_moment_days (scope->today, closes) >= 0)
     return FALSE;
   if (scope->tag != NULL && !g_strv_contains (liaison_forecast_get_tags (forecast), scope->tag))
     return FALSE;
@@ -169,6 +175,11 @@ liaison_track_record_new (GListModel              *forecasts,
 
       if (!counts (forecast, scope) || !fill_entry (&entry, forecast, scope->by))
         continue;
+      if (!is_past (forecast, scope))
+        {
+          self->summary.n_early++;
+          continue;
+        }
       entry.forecast = g_steal_pointer (&forecast);
       g_array_append_val (self->entries, entry);
     }

@@ -33,6 +33,7 @@ typedef struct
 typedef struct
 {
   guint n;
+  guint n_early;               /* more that are resolved, and wait for their close dates */
   double brier;
   LiaisonBrierParts parts;
   double skill;                /* against saying 50 % to everything */

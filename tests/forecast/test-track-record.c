@@ -70,6 +70,7 @@ test_summary (void)
   const GArray *bins = liaison_track_record_get_calibration (record);
 
   g_assert_cmpuint (summary.n, ==, 2);
+  g_assert_cmpuint (summary.n_early, ==, 2); /* one closes today */
   g_assert_cmpstr (liaison_forecast_get_id (entry[0].forecast), ==, "a");
   NEAR (entry[0].judgement.probability, 0.8);
   NEAR (entry[0].timed, (5 * 0.25 + 5 * 0.04) / 10);
