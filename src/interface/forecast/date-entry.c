@@ -44,17 +44,17 @@ static guint signals[N_SIGNALS];
 
 static void
 show_error (LiaisonDateEntry *self,
-            gboolean          wrong)
+            const char       *problem)
 {
   GtkWidget *entry = GTK_WIDGET (self->entry);
 
-  if (wrong)
+  if (problem != NULL)
     gtk_widget_add_css_class (entry, "error");
   else
     gtk_widget_remove_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, wrong ? _("This is not a day: write it like 2022-01-20") : NULL);
+  gtk_widget_set_tooltip_text (entry, problem);
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 /* Shows the date in its usual form. */
@@ -66,7 +66,7 @@ show_date (LiaisonDateEntry *self)
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->updating = FALSE;
-  show_error (self, FALSE);
+  show_error (self, NULL);
 }
 
 /* Returns whether it made a difference. */
@@ -110,7 +110,7 @@ on_typed (LiaisonDateEntry *self)
 
   if (self->updating)
     return;
-  show_error (self, FALSE);
+  show_error (self, NULL);
   if (date != NULL && take_date (self, date))
     g_signal_emit (self, signals[EDITED], 0);
 }
@@ -125,7 +125,7 @@ on_done (LiaisonDateEntry *self)
   if (date != NULL || is_blank (text))
     edit (self, date);
   else
-    show_error (self, TRUE);
+    show_error (self, _("This is not a day: write it like 2022-01-20"));
 }
 
 static void
@@ -300,6 +300,39 @@ liaison_date_entry_set_date (LiaisonDateEntry *self,
 
   if (take_date (self, date))
     show_date (self);
+}
+
+/**
+ * liaison_date_entry_set_labels:
+ * @self: a date entry
+ * @label: what it is the day of, in the reader's language
+ * @clear: what the button that empties it says, with a mnemonic
+ */
+void
+liaison_date_entry_set_labels (LiaisonDateEntry *self,
+                               const char       *label,
+                               const char       *clear)
+{
+  g_return_if_fail (LIAISON_IS_DATE_ENTRY (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_button_set_label (GTK_BUTTON (self->clear), clear);
+}
+
+/**
+ * liaison_date_entry_set_problem:
+ * @self: a date entry
+ * @problem: (nullable): what is wrong with its day, in the reader's language
+ *
+ * Marks the day as wrong for another reason than that it is none, until it is edited or set.
+ */
+void
+liaison_date_entry_set_problem (LiaisonDateEntry *self,
+                                const char       *problem)
+{
+  g_return_if_fail (LIAISON_IS_DATE_ENTRY (self));
+
+  show_error (self, problem);
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "forecast/probability-word.h"
 #include "interface/forecast/answer-control.h"
+#include "interface/forecast/wheel.h"
 
 struct _LiaisonProbabilityControl
 {
@@ -92,21 +93,6 @@ on_input (LiaisonProbabilityControl *self,
     return TRUE;
   *value = gtk_adjustment_get_value (self->percent);
   return GTK_INPUT_ERROR;
-}
-
-/* Reading on in the panel must not change a number that happens to come under the pointer. */
-static void
-ignore_wheel (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
-    }
 }
 
 static void
@@ -299,8 +285,8 @@ liaison_probability_control_init (LiaisonProbabilityControl *self)
   set_label (self->number, _("Probability in percent"));
   set_label (self->word, _("Probability in words"));
   set_label (self->slider, _("Probability"));
-  ignore_wheel (GTK_WIDGET (self->number));
-  ignore_wheel (GTK_WIDGET (self->slider));
+  liaison_wheel_ignore (GTK_WIDGET (self->number));
+  liaison_wheel_ignore (GTK_WIDGET (self->slider));
 
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->word));
