@@ -17,6 +17,9 @@ struct _LiaisonEvidence
   LiaisonPassage *passage;
   LiaisonBearing bearing;
   double strength;
+  JsonObject *ratings;         /* nullable */
+  LiaisonGrade credibility;
+  LiaisonGrade relevance;
   char *note;
   char **entities;
   char *relation;
@@ -47,6 +50,7 @@ liaison_evidence_finalize (GObject *object)
   g_free (self->id);
   g_free (self->source);
   g_clear_pointer (&self->passage, liaison_passage_unref);
+  g_clear_pointer (&self->ratings, json_object_unref);
   g_free (self->note);
   g_strfreev (self->entities);
   g_free (self->relation);
@@ -130,6 +134,9 @@ liaison_evidence_new_full (const LiaisonEvidenceDetails *details,
   self->passage = liaison_passage_ref (passage);
   self->bearing = bearing;
   self->strength = details->strength;
+  self->ratings = ref_extra (details->ratings);
+  self->credibility = details->credibility;
+  self->relevance = details->relevance;
   self->note = dup_filled (note);
   self->entities = g_strdupv ((char **) (entities != NULL ? entities : none));
   self->relation = dup_filled (relation);
@@ -139,17 +146,15 @@ liaison_evidence_new_full (const LiaisonEvidenceDetails *details,
   return self;
 }
 
-/* The same evidence with another bearing, note and strength, edited now. */
+/* The same evidence with other details, bearing and note, edited now. */
 static LiaisonEvidence *
-vary (LiaisonEvidence *self,
-      LiaisonBearing   bearing,
-      const char      *note,
-      double           strength)
+vary (LiaisonEvidence        *self,
+      LiaisonEvidenceDetails  details,
+      LiaisonBearing          bearing,
+      const char             *note)
 {
-  LiaisonEvidenceDetails details = liaison_evidence_get_details (self);
   g_autofree char *now = liaison_moment_now ();
 
-  details.strength = strength;
   details.modified = now;
   return liaison_evidence_new_full (&details, self->source, self->passage, bearing, note,
                                     (const char * const *) self->entities, self->relation);
@@ -168,7 +173,7 @@ liaison_evidence_with_bearing (LiaisonEvidence *self,
 {
   g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
 
-  return vary (self, bearing, self->note, self->strength);
+  return vary (self, liaison_evidence_get_details (self), bearing, self->note);
 }
 
 /**
@@ -184,7 +189,7 @@ liaison_evidence_with_note (LiaisonEvidence *self,
 {
   g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
 
-  return vary (self, self->bearing, note, self->strength);
+  return vary (self, liaison_evidence_get_details (self), self->bearing, note);
 }
 
 /**
@@ -198,9 +203,113 @@ LiaisonEvidence *
 liaison_evidence_with_strength (LiaisonEvidence *self,
                                 double           strength)
 {
+  LiaisonEvidenceDetails details;
+
   g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
 
-  return vary (self, self->bearing, self->note, strength);
+  details = liaison_evidence_get_details (self);
+  details.strength = strength;
+  return vary (self, details, self->bearing, self->note);
+}
+
+/* The ratings with one more, changed or taken away; what else stands there stays, in its order. */
+static JsonObject *
+dup_ratings (JsonObject *ratings,
+             const char *outcome,
+             int         rating)
+{
+  JsonObject *copy = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (ratings != NULL)
+    {
+      json_object_iter_init_ordered (&iter, ratings);
+      while (json_object_iter_next_ordered (&iter, &name, &node))
+        json_object_set_int_member (copy, name, json_node_get_int (node));
+    }
+  if (rating != LIAISON_RATING_NONE)
+    json_object_set_int_member (copy, outcome, rating);
+  else if (json_object_has_member (copy, outcome))
+    json_object_remove_member (copy, outcome);
+  return copy;
+}
+
+/**
+ * liaison_evidence_with_rating:
+ * @self: a piece of evidence
+ * @outcome: the id of an outcome of its forecast: "yes" and "no" where there are no others
+ * @rating: how it fits, from %LIAISON_RATING_MIN to %LIAISON_RATING_MAX; %LIAISON_RATING_NONE takes back what was said
+ *
+ * Returns: (transfer full): the same evidence with @rating
+ */
+LiaisonEvidence *
+liaison_evidence_with_rating (LiaisonEvidence *self,
+                              const char      *outcome,
+                              int              rating)
+{
+  LiaisonEvidenceDetails details;
+  g_autoptr (JsonObject) ratings = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
+  g_return_val_if_fail (outcome != NULL && *outcome != '\0', NULL);
+  g_return_val_if_fail (rating == LIAISON_RATING_NONE || (rating >= LIAISON_RATING_MIN && rating <= LIAISON_RATING_MAX),
+                        NULL);
+
+  ratings = dup_ratings (self->ratings, outcome, rating);
+  details = liaison_evidence_get_details (self);
+  details.ratings = json_object_get_size (ratings) > 0 ? ratings : NULL;
+  return vary (self, details, self->bearing, self->note);
+}
+
+/**
+ * liaison_evidence_with_grades:
+ * @self: a piece of evidence
+ * @credibility: how far it can be believed
+ * @relevance: how much it has to do with the question
+ *
+ * Returns: (transfer full): the same evidence with these grades
+ */
+LiaisonEvidence *
+liaison_evidence_with_grades (LiaisonEvidence *self,
+                              LiaisonGrade     credibility,
+                              LiaisonGrade     relevance)
+{
+  LiaisonEvidenceDetails details;
+
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
+
+  details = liaison_evidence_get_details (self);
+  details.credibility = credibility;
+  details.relevance = relevance;
+  return vary (self, details, self->bearing, self->note);
+}
+
+/**
+ * liaison_evidence_with_passage:
+ * @self: a piece of evidence
+ * @source: the id of the source that has the passage
+ * @passage: another passage
+ *
+ * Returns: (transfer full): the same evidence at another place, edited now
+ */
+LiaisonEvidence *
+liaison_evidence_with_passage (LiaisonEvidence *self,
+                               const char      *source,
+                               LiaisonPassage  *passage)
+{
+  LiaisonEvidenceDetails details;
+  g_autofree char *now = liaison_moment_now ();
+
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), NULL);
+  g_return_val_if_fail (source != NULL && passage != NULL, NULL);
+
+  details = liaison_evidence_get_details (self);
+  details.modified = now;
+  details.passage_extra = NULL; /* it told about the other place */
+  return liaison_evidence_new_full (&details, source, passage, self->bearing, self->note,
+                                    (const char * const *) self->entities, self->relation);
 }
 
 /**
@@ -335,6 +444,52 @@ liaison_evidence_get_relation (LiaisonEvidence *self)
 }
 
 /**
+ * liaison_evidence_get_rating:
+ * @self: a piece of evidence
+ * @outcome: the id of an outcome
+ *
+ * Returns: how it fits the outcome, from %LIAISON_RATING_MIN to %LIAISON_RATING_MAX, or %LIAISON_RATING_NONE
+ */
+int
+liaison_evidence_get_rating (LiaisonEvidence *self,
+                             const char      *outcome)
+{
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), LIAISON_RATING_NONE);
+
+  if (self->ratings == NULL || !json_object_has_member (self->ratings, outcome))
+    return LIAISON_RATING_NONE;
+  return (int) json_object_get_int_member (self->ratings, outcome);
+}
+
+/**
+ * liaison_evidence_get_credibility:
+ * @self: a piece of evidence
+ *
+ * Returns: how far it can be believed
+ */
+LiaisonGrade
+liaison_evidence_get_credibility (LiaisonEvidence *self)
+{
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), LIAISON_GRADE_MODERATE);
+
+  return self->credibility;
+}
+
+/**
+ * liaison_evidence_get_relevance:
+ * @self: a piece of evidence
+ *
+ * Returns: how much it has to do with the question
+ */
+LiaisonGrade
+liaison_evidence_get_relevance (LiaisonEvidence *self)
+{
+  g_return_val_if_fail (LIAISON_IS_EVIDENCE (self), LIAISON_GRADE_MODERATE);
+
+  return self->relevance;
+}
+
+/**
  * liaison_evidence_get_details: (skip)
  * @self: a piece of evidence
  *
@@ -346,6 +501,9 @@ liaison_evidence_get_details (LiaisonEvidence *self)
   return (LiaisonEvidenceDetails) {
     .id = self->id,
     .strength = self->strength,
+    .ratings = self->ratings,
+    .credibility = self->credibility,
+    .relevance = self->relevance,
     .modified = self->modified,
     .extra = self->extra,
     .passage_extra = self->passage_extra,

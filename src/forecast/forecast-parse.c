@@ -28,7 +28,8 @@ static const char * const source_members[] = { "id", "title", "uri", "published"
 static const char * const forecast_members[] = { "id", "question", "criteria", "background", "lesson", "type", "opened",
                                                  "closes", "base_rate", "tags", "modified", "estimates", "evidence", "resolution", NULL };
 static const char * const estimate_members[] = { "at", "by", "probability", "confidence", "reason", NULL };
-static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "note", "entities",
+static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "hypotheses", "credibility",
+                                                 "relevance", "note", "entities",
                                                  "relation", "modified", NULL };
 static const char * const passage_members[] = { "exact", "prefix", "suffix", "start", "end", NULL };
 static const char * const resolution_members[] = { "outcome", "at", "note", "modified", NULL };
@@ -124,6 +125,44 @@ parse_passage (const Place  *place,
   return liaison_passage_new (exact, prefix, suffix, (LiaisonSpan) { (guint) start, (guint) end });
 }
 
+/* How evidence fits the outcomes; those that are null were taken back. */
+static gboolean
+parse_ratings (const Place  *evidence,
+               JsonObject  **ratings,
+               GError      **error)
+{
+  Place place = { .parent = evidence, .member = "hypotheses", .index = -1 };
+  g_autoptr (JsonObject) read = json_object_new ();
+
+  if (!liaison_json_read_object (evidence, "hypotheses", &place.object, error))
+    return FALSE;
+  for (const LiaisonJsonValue *v = place.object != NULL ? place.object->first : NULL; v != NULL; v = v->next)
+    {
+      if (v->type == LIAISON_JSON_TYPE_NULL)
+        continue;
+      if (v->type != LIAISON_JSON_TYPE_WHOLE || v->whole < LIAISON_RATING_MIN || v->whole > LIAISON_RATING_MAX)
+        return liaison_json_fail (&place, v->name, -1, LIAISON_JSON_RATING, error);
+      json_object_set_int_member (read, v->name, v->whole);
+    }
+  if (json_object_get_size (read) > 0)
+    *ratings = g_steal_pointer (&read);
+  return TRUE;
+}
+
+static gboolean
+parse_grade (const Place   *evidence,
+             const char    *member,
+             LiaisonGrade  *grade,
+             GError       **error)
+{
+  const char *word = NULL;
+
+  if (!liaison_json_read_text (evidence, member, LIAISON_JSON_CONFIDENCE, &word, error))
+    return FALSE;
+  return word == NULL || liaison_grade_from_string (word, grade) ||
+         liaison_json_fail (evidence, member, -1, LIAISON_JSON_CONFIDENCE, error);
+}
+
 static gboolean
 parse_evidence (const Place  *place,
                 gpointer      data,
@@ -137,6 +176,7 @@ parse_evidence (const Place  *place,
   g_autoptr (LiaisonPassage) passage = NULL;
   g_autoptr (JsonObject) extra = NULL;
   g_autoptr (JsonObject) passage_extra = NULL;
+  g_autoptr (JsonObject) ratings = NULL;
   g_autoptr (LiaisonEvidence) evidence = NULL;
   g_auto (GStrv) entities = NULL;
 
@@ -146,6 +186,8 @@ parse_evidence (const Place  *place,
       !liaison_json_read_object (place, "passage", &inner.object, error) ||
       !liaison_json_read_text (place, "bearing", LIAISON_JSON_BEARING, &word, error) ||
       !liaison_json_read_number (place, "strength", LIAISON_JSON_AMOUNT, &details.strength, error) ||
+      !parse_ratings (place, &ratings, error) || !parse_grade (place, "credibility", &details.credibility, error) ||
+      !parse_grade (place, "relevance", &details.relevance, error) ||
       !liaison_json_read_text (place, "modified", LIAISON_JSON_TIME, &details.modified, error) ||
       !read_texts (place, error, "note", &note, "relation", &relation, NULL) ||
       !liaison_json_read_texts (place, "entities", &entities, error))
@@ -158,6 +200,7 @@ parse_evidence (const Place  *place,
 
   extra = liaison_json_extra (place, evidence_members);
   passage_extra = liaison_json_extra (&inner, passage_members);
+  details.ratings = ratings;
   details.extra = extra;
   details.passage_extra = passage_extra;
   evidence = liaison_evidence_new_full (&details, source, passage, bearing, note, (const char * const *) entities,

@@ -30,6 +30,9 @@ typedef struct
 {
   const char *id;
   double strength;             /* negative: not given */
+  JsonObject *ratings;         /* nullable; from ids of outcomes to whole numbers; never changed */
+  LiaisonGrade credibility;
+  LiaisonGrade relevance;
   const char *modified;        /* nullable */
   JsonObject *extra;
   JsonObject *passage_extra;
@@ -179,6 +182,9 @@ gboolean    liaison_confidence_from_string              (const char             
 const char *liaison_bearing_to_string                   (LiaisonBearing          bearing);
 gboolean    liaison_bearing_from_string                 (const char             *string,
                                                          LiaisonBearing         *value);
+const char *liaison_grade_to_string                     (LiaisonGrade            grade);
+gboolean    liaison_grade_from_string                   (const char             *string,
+                                                         LiaisonGrade           *value);
 const char *liaison_outcome_to_string                   (LiaisonOutcome          outcome);
 gboolean    liaison_outcome_from_string                 (const char             *string,
                                                          LiaisonOutcome         *value);

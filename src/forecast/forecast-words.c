@@ -12,6 +12,12 @@ static const char * const confidences[] = {
   [LIAISON_CONFIDENCE_HIGH] = "high",
 };
 
+static const char * const grades[] = {
+  [LIAISON_GRADE_LOW - LIAISON_GRADE_LOW] = "low",
+  [LIAISON_GRADE_MODERATE - LIAISON_GRADE_LOW] = "moderate",
+  [LIAISON_GRADE_HIGH - LIAISON_GRADE_LOW] = "high",
+};
+
 static const char * const bearings[] = {
   [LIAISON_BEARING_FOR] = "for",
   [LIAISON_BEARING_AGAINST] = "against",
@@ -64,6 +70,36 @@ liaison_confidence_from_string (const char        *string,
 
   if (found >= 0)
     *value = (LiaisonConfidence) found;
+  return found >= 0;
+}
+
+/**
+ * liaison_grade_to_string: (skip)
+ * @grade: a grade of evidence
+ *
+ * Returns: (transfer none): its word
+ */
+const char *
+liaison_grade_to_string (LiaisonGrade grade)
+{
+  return grades[grade - LIAISON_GRADE_LOW];
+}
+
+/**
+ * liaison_grade_from_string: (skip)
+ * @string: a word
+ * @value: (out): what it stands for
+ *
+ * Returns: whether it is such a word
+ */
+gboolean
+liaison_grade_from_string (const char   *string,
+                           LiaisonGrade *value)
+{
+  int found = find (grades, G_N_ELEMENTS (grades), string);
+
+  if (found >= 0)
+    *value = (LiaisonGrade) (found + LIAISON_GRADE_LOW);
   return found >= 0;
 }
 

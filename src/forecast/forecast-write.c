@@ -47,6 +47,23 @@ write_passage (LiaisonPassage *passage,
   liaison_json_print_end_object (out);
 }
 
+/* What is only there where the reader weighed the outcomes against each other. */
+static void
+write_hypotheses (const LiaisonEvidenceDetails *details,
+                  Printer                      *out)
+{
+  if (details->ratings != NULL)
+    {
+      liaison_json_print_begin_object (out, "hypotheses");
+      liaison_json_print_members (out, details->ratings);
+      liaison_json_print_end_object (out);
+    }
+  if (details->credibility != LIAISON_GRADE_MODERATE)
+    liaison_json_print_text (out, "credibility", liaison_grade_to_string (details->credibility));
+  if (details->relevance != LIAISON_GRADE_MODERATE)
+    liaison_json_print_text (out, "relevance", liaison_grade_to_string (details->relevance));
+}
+
 /**
  * liaison_forecast_write_evidence: (skip)
  * @evidence: a piece of evidence
@@ -67,6 +84,7 @@ liaison_forecast_write_evidence (LiaisonEvidence *evidence,
     liaison_json_print_number (out, "strength", details.strength);
   else
     liaison_json_print_null (out, "strength");
+  write_hypotheses (&details, out);
   liaison_json_print_text (out, "note", liaison_evidence_get_note (evidence));
   liaison_json_print_texts (out, "entities", liaison_evidence_get_entities (evidence));
   liaison_json_print_text (out, "relation", liaison_evidence_get_relation (evidence));

@@ -25,6 +25,7 @@ static const char * const sentences[] = {
   [LIAISON_JSON_UNIQUE] = N_("“%s” stands a second time in the file: give each its own."),
   [LIAISON_JSON_CONFIDENCE] = N_("“%s” in the file must be “low”, “moderate” or “high”."),
   [LIAISON_JSON_BEARING] = N_("“%s” in the file must be “for”, “against” or “context”."),
+  [LIAISON_JSON_RATING] = N_("“%s” in the file must be a whole number from -2 to 2."),
   [LIAISON_JSON_OUTCOME] = N_("“%s” in the file must be “open”, “yes”, “no” or “void”."),
   [LIAISON_JSON_TYPE] = N_("“%s” in the file must be “binary”."),
   [LIAISON_JSON_VERSION] = N_("“%s” in the file must be a whole number from 1."),

@@ -33,6 +33,7 @@ typedef enum
   LIAISON_JSON_UNIQUE,
   LIAISON_JSON_CONFIDENCE,
   LIAISON_JSON_BEARING,
+  LIAISON_JSON_RATING,            /* a whole number from -2 to 2 */
   LIAISON_JSON_OUTCOME,
   LIAISON_JSON_TYPE,
   LIAISON_JSON_VERSION,           /* a whole number from 1 */

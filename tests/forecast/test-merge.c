@@ -42,11 +42,13 @@ add_evidence (GString *text)
   g_string_append (text, ",\"evidence\":[");
   for (guint i = 0; i < 3; i++)
     if (g_test_rand_bit ())
-      g_string_append_printf (text, "%s{\"id\":\"e%u\",\"source\":%s,\"bearing\":%s,\"modified\":%s,\"note\":%s,\"passage\":"
+      g_string_append_printf (text, "%s{\"id\":\"e%u\",\"source\":%s,\"bearing\":%s,\"modified\":%s,\"note\":%s,"
+                              "\"hypotheses\":%s,\"credibility\":%s,\"passage\":"
                               "{\"exact\":\"x\",\"start\":%s,\"end\":9}}", n++ > 0 ? "," : "", i,
                               PICK ("\"s1\"", "\"s2\"", "\"gone\""), PICK ("\"for\"", "\"against\""),
                               PICK ("null", "\"2024-01-01T00:00:00Z\"", "\"2024-01-02T00:00:00Z\""),
-                              PICK ("null", "\"n\""), PICK ("1", "2"));
+                              PICK ("null", "\"n\""), PICK ("null", "{\"yes\":1}", "{\"no\":-2,\"yes\":1}"),
+                              PICK ("null", "\"low\""), PICK ("1", "2"));
   g_string_append_c (text, ']');
 }
 

@@ -29,7 +29,9 @@ make_forecast (const char *source,
   const char *entities[] = { "elm", NULL };
   const char *tags[] = { "ports", "trade", NULL };
   g_autoptr (LiaisonEvidence) fresh = liaison_evidence_new (source, passage, LIAISON_BEARING_AGAINST, "Note", entities, "r1");
-  g_autoptr (LiaisonEvidence) evidence = liaison_evidence_with_strength (fresh, 2.0);
+  g_autoptr (LiaisonEvidence) strong = liaison_evidence_with_strength (fresh, 2.0);
+  g_autoptr (LiaisonEvidence) rated = liaison_evidence_with_rating (strong, "yes", -2);
+  g_autoptr (LiaisonEvidence) evidence = liaison_evidence_with_grades (rated, LIAISON_GRADE_HIGH, LIAISON_GRADE_LOW);
 
   liaison_forecast_builder_set_question (builder, "Will it?");
   liaison_forecast_builder_set_closes (builder, "2030-12-31");
