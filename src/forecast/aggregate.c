@@ -141,13 +141,21 @@ liaison_aggregate_latest (LiaisonForecast *forecast,
   return latest;
 }
 
+/* Those that there are. */
 static double *
-list_probabilities (const GPtrArray *estimates)
+list_probabilities (const GPtrArray *estimates,
+                    guint           *n)
 {
   double *probabilities = g_new (double, estimates->len);
 
+  *n = 0;
   for (guint i = 0; i < estimates->len; i++)
-    probabilities[i] = liaison_estimate_get_probability (g_ptr_array_index (estimates, i));
+    {
+      double probability = liaison_estimate_get_probability (g_ptr_array_index (estimates, i));
+
+      if (!isnan (probability))
+        probabilities[(*n)++] = probability;
+    }
   return probabilities;
 }
 
@@ -157,7 +165,7 @@ list_probabilities (const GPtrArray *estimates)
  * @instant: a moment, in microseconds since 1970; %G_MAXINT64 for what is said last
  * @exponent: how far to extremize
  *
- * Returns: what all people say at that moment
+ * Returns: what all people say at that moment; nothing of a question whose answer is not one probability
  */
 LiaisonAggregate
 liaison_aggregate_at (LiaisonForecast *forecast,
@@ -165,9 +173,10 @@ liaison_aggregate_at (LiaisonForecast *forecast,
                       double           exponent)
 {
   g_autoptr (GPtrArray) latest = liaison_aggregate_latest (forecast, instant, NULL);
-  g_autofree double *probabilities = list_probabilities (latest);
+  guint n;
+  g_autofree double *probabilities = list_probabilities (latest, &n);
 
-  return liaison_aggregate_pool (probabilities, latest->len, exponent);
+  return liaison_aggregate_pool (probabilities, n, exponent);
 }
 
 /* What each person says, kept sorted while estimates come in. */
@@ -221,7 +230,8 @@ say (Group      *group,
  *
  * Follows the group's median through time.
  *
- * Returns: (transfer full) (element-type LiaisonStep): a step for each moment at which somebody gave an estimate
+ * Returns: (transfer full) (element-type LiaisonStep): a step for each moment at which somebody gave an estimate; none of a
+ *   question whose answer is not one probability
  */
 GArray *
 liaison_aggregate_steps (LiaisonForecast *forecast,
@@ -238,7 +248,7 @@ liaison_aggregate_steps (LiaisonForecast *forecast,
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
       LiaisonStep step = { .instant = liaison_estimate_get_instant (estimate) };
 
-      if (g_strcmp0 (name_of (estimate), except) == 0)
+      if (g_strcmp0 (name_of (estimate), except) == 0 || isnan (liaison_estimate_get_probability (estimate)))
         continue;
       say (&group, name_of (estimate), liaison_estimate_get_probability (estimate));
       step.probability = find_median ((const double *) sorted->data, sorted->len);
@@ -276,7 +286,8 @@ compare_moves (gconstpointer a,
  *
  * Finds who changed his mind, or spoke for the first time, after @since and up to @until.
  *
- * Returns: (transfer full) (element-type LiaisonMove): the moves; first estimates first, then the largest
+ * Returns: (transfer full) (element-type LiaisonMove): the moves; first estimates first, then the largest. None of a question
+ *   whose answer is not one probability
  */
 GArray *
 liaison_aggregate_moves (LiaisonForecast *forecast,
@@ -295,7 +306,7 @@ liaison_aggregate_moves (LiaisonForecast *forecast,
       /* Who had spoken before is in both lists, in the same order. */
       if (j < before->len && compare_people (&g_ptr_array_index (before, j), &now) == 0)
         move.from = liaison_estimate_get_probability (g_ptr_array_index (before, j++));
-      if (move.from != move.to)
+      if (move.from != move.to && !isnan (move.to))
         g_array_append_val (moves, move);
     }
   g_array_sort (moves, compare_moves);

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "forecast/probability-word.h"
+#include "forecast/answer-text.h"
 
 /* A line has at most so many bytes before its end. */
 #define MAX_LINE 75
@@ -89,11 +89,9 @@ describe (LiaisonForecast *forecast)
 
   if (current != NULL)
     {
-      double probability = liaison_estimate_get_probability (current);
-      g_autofree char *number = liaison_probability_to_text (probability);
-      const char *word = g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
+      g_autofree char *answer = liaison_answer_to_text (liaison_estimate_get_answer (current), forecast);
 
-      g_string_append_printf (text, _("%s, %s"), number, word);
+      g_string_append (text, answer);
     }
   if (criteria != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", criteria);

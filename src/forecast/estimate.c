@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonEstimate: one probability given at one time by one person. Immutable. */
+/* LiaisonEstimate: one answer given at one time by one person. Immutable. */
 
 #include "forecast/forecast-private.h"
 
@@ -10,7 +10,7 @@ struct _LiaisonEstimate
 {
   GObject parent_instance;
 
-  double probability;
+  LiaisonAnswer *answer;
   LiaisonConfidence confidence;
   char *reason;
   char *by;
@@ -32,6 +32,7 @@ liaison_estimate_finalize (GObject *object)
 {
   LiaisonEstimate *self = LIAISON_ESTIMATE (object);
 
+  g_clear_pointer (&self->answer, liaison_answer_unref);
   g_free (self->reason);
   g_free (self->by);
   g_free (self->at);
@@ -70,12 +71,112 @@ liaison_estimate_new (double             probability,
                       const char        *by,
                       const char        *at)
 {
-  return liaison_estimate_new_full (probability, confidence, reason, by, at, NULL);
+  g_autoptr (LiaisonAnswer) answer = liaison_answer_new_probability (probability);
+
+  return answer != NULL ? liaison_estimate_new_full (answer, confidence, reason, by, at, NULL) : NULL;
+}
+
+/**
+ * liaison_estimate_new_answer:
+ * @answer: what is said
+ * @confidence: how firmly it is held
+ * @reason: (nullable): why
+ * @by: (nullable): whose estimate it is
+ * @at: (nullable): when it was given, an ISO 8601 time with its offset from UTC; %NULL for now
+ *
+ * Makes an estimate of a question of any type.
+ *
+ * Returns: (transfer full): the estimate
+ */
+LiaisonEstimate *
+liaison_estimate_new_answer (const LiaisonAnswer *answer,
+                             LiaisonConfidence    confidence,
+                             const char          *reason,
+                             const char          *by,
+                             const char          *at)
+{
+  return liaison_estimate_new_full (answer, confidence, reason, by, at, NULL);
+}
+
+/**
+ * liaison_estimate_new_choice:
+ * @shares: (array length=n): the probability of each outcome; together they are 1
+ * @n: how many
+ * @confidence: how firmly it is held
+ * @reason: (nullable): why
+ * @by: (nullable): whose estimate it is
+ * @at: (nullable): when it was given; %NULL for now
+ *
+ * Makes an estimate of a question with several outcomes. What can be an answer tells liaison_shares_are_valid().
+ *
+ * Returns: (transfer full): the estimate
+ */
+LiaisonEstimate *
+liaison_estimate_new_choice (const LiaisonShare *shares,
+                             guint               n,
+                             LiaisonConfidence   confidence,
+                             const char         *reason,
+                             const char         *by,
+                             const char         *at)
+{
+  g_autoptr (LiaisonAnswer) answer = liaison_answer_new_choice (shares, n);
+
+  return answer != NULL ? liaison_estimate_new_full (answer, confidence, reason, by, at, NULL) : NULL;
+}
+
+/**
+ * liaison_estimate_new_quantiles:
+ * @type: %LIAISON_QUESTION_QUANTITY or %LIAISON_QUESTION_DATE
+ * @quantiles: (array fixed-size=5): the quantiles, none less than the one before; of a date days since 1970-01-01
+ * @confidence: how firmly it is held
+ * @reason: (nullable): why
+ * @by: (nullable): whose estimate it is
+ * @at: (nullable): when it was given; %NULL for now
+ *
+ * Makes an estimate of a number or a day. What can be an answer tells liaison_quantiles_are_valid().
+ *
+ * Returns: (transfer full): the estimate
+ */
+LiaisonEstimate *
+liaison_estimate_new_quantiles (LiaisonQuestionType  type,
+                                const double        *quantiles,
+                                LiaisonConfidence    confidence,
+                                const char          *reason,
+                                const char          *by,
+                                const char          *at)
+{
+  g_autoptr (LiaisonAnswer) answer = liaison_answer_new_quantiles (type, quantiles);
+
+  return answer != NULL ? liaison_estimate_new_full (answer, confidence, reason, by, at, NULL) : NULL;
+}
+
+/**
+ * liaison_estimate_new_conditional:
+ * @conditional: P(A), P(B | A) and P(B | not A)
+ * @confidence: how firmly it is held
+ * @reason: (nullable): why
+ * @by: (nullable): whose estimate it is
+ * @at: (nullable): when it was given; %NULL for now
+ *
+ * Makes an estimate of a question with a condition.
+ *
+ * Returns: (transfer full): the estimate
+ */
+LiaisonEstimate *
+liaison_estimate_new_conditional (const LiaisonConditional *conditional,
+                                  LiaisonConfidence         confidence,
+                                  const char               *reason,
+                                  const char               *by,
+                                  const char               *at)
+{
+  g_autoptr (LiaisonAnswer) answer = liaison_answer_new_conditional (conditional);
+
+  return answer != NULL ? liaison_estimate_new_full (answer, confidence, reason, by, at, NULL) : NULL;
 }
 
 /**
  * liaison_estimate_new_full: (skip)
- * @probability: from 0 to 1
+ * @answer: what is said
  * @confidence: how firmly it is held
  * @reason: (nullable): why
  * @by: (nullable): whose estimate it is
@@ -87,21 +188,21 @@ liaison_estimate_new (double             probability,
  * Returns: (transfer full): the estimate
  */
 LiaisonEstimate *
-liaison_estimate_new_full (double             probability,
-                           LiaisonConfidence  confidence,
-                           const char        *reason,
-                           const char        *by,
-                           const char        *at,
-                           JsonObject        *extra)
+liaison_estimate_new_full (const LiaisonAnswer *answer,
+                           LiaisonConfidence    confidence,
+                           const char          *reason,
+                           const char          *by,
+                           const char          *at,
+                           JsonObject          *extra)
 {
   LiaisonEstimate *self;
 
-  g_return_val_if_fail (probability >= 0.0 && probability <= 1.0, NULL);
+  g_return_val_if_fail (answer != NULL, NULL);
   g_return_val_if_fail (confidence <= LIAISON_CONFIDENCE_HIGH, NULL);
   g_return_val_if_fail (at == NULL || liaison_moment_is_time (at), NULL);
 
   self = g_object_new (LIAISON_TYPE_ESTIMATE, NULL);
-  self->probability = probability;
+  self->answer = liaison_answer_ref (answer);
   self->confidence = confidence;
   self->reason = dup_filled (reason);
   self->by = dup_filled (by);
@@ -126,21 +227,50 @@ liaison_estimate_with_words (LiaisonEstimate *self,
 {
   g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), NULL);
 
-  return liaison_estimate_new_full (self->probability, self->confidence, reason, by, self->at, NULL);
+  return liaison_estimate_new_full (self->answer, self->confidence, reason, by, self->at, NULL);
+}
+
+/**
+ * liaison_estimate_get_answer:
+ * @self: an estimate
+ *
+ * Returns: (transfer none): what it says
+ */
+const LiaisonAnswer *
+liaison_estimate_get_answer (LiaisonEstimate *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), NULL);
+
+  return self->answer;
+}
+
+/**
+ * liaison_estimate_get_question_type:
+ * @self: an estimate
+ *
+ * Returns: the type of the questions that it answers
+ */
+LiaisonQuestionType
+liaison_estimate_get_question_type (LiaisonEstimate *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), LIAISON_QUESTION_BINARY);
+
+  return liaison_answer_get_question_type (self->answer);
 }
 
 /**
  * liaison_estimate_get_probability:
  * @self: an estimate
  *
- * Returns: the probability, from 0 to 1
+ * Returns: the probability, from 0 to 1; of a conditional pair the one that it implies. NAN for several outcomes, quantities and
+ *   dates: liaison_estimate_get_answer() has what they say
  */
 double
 liaison_estimate_get_probability (LiaisonEstimate *self)
 {
   g_return_val_if_fail (LIAISON_IS_ESTIMATE (self), 0.5);
 
-  return self->probability;
+  return liaison_answer_get_probability (self->answer);
 }
 
 /**

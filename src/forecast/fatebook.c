@@ -267,7 +267,8 @@ append_estimate (GString         *text,
  * @file: a forecast file
  *
  * Writes the table that Fatebook imports from a spreadsheet, with a line for each estimate. Its columns have the names of the
- * fields that Fatebook asks for. Questions without an estimate, and who gave it and why, have no place there.
+ * fields that Fatebook asks for. Questions of other types than yes or no, or without an estimate, and who gave it and why, have
+ * no place there.
  *
  * Returns: (transfer full): a table
  */
@@ -285,6 +286,8 @@ liaison_fatebook_export (LiaisonForecastFile *file)
       g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);
       const GPtrArray *estimates = liaison_forecast_get_estimates (forecast);
 
+      if (liaison_forecast_get_question_type (forecast) != LIAISON_QUESTION_BINARY)
+        continue;
       for (guint j = 0; j < estimates->len; j++)
         append_estimate (text, forecast, g_ptr_array_index (estimates, j));
     }

@@ -9,13 +9,6 @@
 
 #include "forecast/moment.h"
 
-/* A forecast that nobody else has seen yet. */
-struct _LiaisonForecastBuilder
-{
-  LiaisonForecast *forecast;
-  gboolean dated;              /* its time of modification was set */
-};
-
 static void
 replace_string (char       **place,
                 const char  *value)
@@ -61,6 +54,7 @@ create (void)
   self->question = g_strdup ("");
   self->opened = liaison_moment_now ();
   self->tags = g_new0 (char *, 1);
+  self->outcomes = liaison_choice_outcomes_new ();
   self->estimates = g_ptr_array_new_with_free_func (g_object_unref);
   self->evidence = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
@@ -78,9 +72,14 @@ copy (LiaisonForecast *from)
   self->lesson = g_strdup (from->lesson);
   self->opened = g_strdup (from->opened);
   self->closes = g_strdup (from->closes);
+  self->type = from->type;
+  self->outcomes = liaison_choice_outcomes_copy (from->outcomes);
+  self->unit = g_strdup (from->unit);
+  self->condition = g_strdup (from->condition);
   self->base_rate = from->base_rate;
   self->tags = g_strdupv (from->tags);
   self->estimates = g_ptr_array_copy (from->estimates, copy_object, NULL);
+  self->others = from->others != NULL ? g_ptr_array_copy (from->others, copy_object, NULL) : NULL;
   self->evidence = g_ptr_array_copy (from->evidence, copy_object, NULL);
   self->resolution = from->resolution != NULL ? liaison_resolution_ref (from->resolution) : NULL;
   self->extra = from->extra != NULL ? json_object_ref (from->extra) : NULL;
@@ -196,21 +195,35 @@ liaison_forecast_builder_set_base_rate (LiaisonForecastBuilder *self,
   self->forecast->base_rate = base_rate;
 }
 
+/* Where estimates of a type are; makes room for those of another type than the question's. */
+static GPtrArray *
+estimates_of (LiaisonForecast     *forecast,
+              LiaisonQuestionType  type)
+{
+  if (type == forecast->type)
+    return forecast->estimates;
+  if (forecast->others == NULL)
+    forecast->others = g_ptr_array_new_with_free_func (g_object_unref);
+  return forecast->others;
+}
+
 /**
  * liaison_forecast_builder_add_estimate:
  * @self: a builder
  * @estimate: an estimate
  *
- * Adds an estimate at its place in time.
+ * Adds an estimate at its place in time. One that answers a question of another type is kept, but not seen.
  */
 void
 liaison_forecast_builder_add_estimate (LiaisonForecastBuilder *self,
                                        LiaisonEstimate        *estimate)
 {
+  GPtrArray *estimates;
+
   g_return_if_fail (LIAISON_IS_ESTIMATE (estimate));
 
-  g_ptr_array_insert (self->forecast->estimates,
-                      (int) find_place (self->forecast->estimates, liaison_estimate_get_instant (estimate)),
+  estimates = estimates_of (self->forecast, liaison_estimate_get_question_type (estimate));
+  g_ptr_array_insert (estimates, (int) find_place (estimates, liaison_estimate_get_instant (estimate)),
                       g_object_ref (estimate));
 }
 
@@ -341,53 +354,6 @@ liaison_forecast_builder_set_tags (LiaisonForecastBuilder *self,
 }
 
 /**
- * liaison_forecast_builder_resolve:
- * @self: a builder
- * @outcome: how the question was decided; not %LIAISON_OUTCOME_OPEN
- * @at: (nullable): when the world decided it, an ISO 8601 time with its offset from UTC; %NULL for now
- * @note: (nullable): what decided it
- *
- * Resolves the question, in the place of a resolution that it may have.
- */
-void
-liaison_forecast_builder_resolve (LiaisonForecastBuilder *self,
-                                  LiaisonOutcome          outcome,
-                                  const char             *at,
-                                  const char             *note)
-{
-  g_autofree char *now = liaison_moment_now ();
-  const LiaisonResolution *before = self->forecast->resolution;
-  g_autoptr (LiaisonResolution) resolution = NULL;
-
-  g_return_if_fail (outcome != LIAISON_OUTCOME_OPEN);
-  g_return_if_fail (at == NULL || liaison_moment_is_time (at));
-
-  resolution = liaison_resolution_new (outcome, at != NULL ? at : now, note, now, before != NULL ? before->extra : NULL);
-  liaison_forecast_builder_set_resolution (self, resolution);
-}
-
-/**
- * liaison_forecast_builder_reopen:
- * @self: a builder
- *
- * Takes the question's resolution back. That is kept with its time, so that copies of the file in which the question is
- * resolved still do not resolve it again when they are merged.
- */
-void
-liaison_forecast_builder_reopen (LiaisonForecastBuilder *self)
-{
-  g_autofree char *now = NULL;
-  const LiaisonResolution *before = self->forecast->resolution;
-  g_autoptr (LiaisonResolution) resolution = NULL;
-
-  if (before == NULL || before->outcome == LIAISON_OUTCOME_OPEN)
-    return;
-  now = liaison_moment_now ();
-  resolution = liaison_resolution_new (LIAISON_OUTCOME_OPEN, NULL, NULL, now, before->extra);
-  liaison_forecast_builder_set_resolution (self, resolution);
-}
-
-/**
  * liaison_forecast_builder_set_resolution: (skip)
  * @self: a builder
  * @resolution: (nullable): how the question was decided
@@ -403,15 +369,20 @@ liaison_forecast_builder_set_resolution (LiaisonForecastBuilder *self,
 /**
  * liaison_forecast_builder_set_estimates: (skip)
  * @self: a builder
- * @estimates: (element-type LiaisonEstimate): its estimates, oldest first
+ * @estimates: (element-type LiaisonEstimate): its estimates of all types, those of each oldest first
  */
 void
 liaison_forecast_builder_set_estimates (LiaisonForecastBuilder *self,
                                         const GPtrArray        *estimates)
 {
   g_ptr_array_set_size (self->forecast->estimates, 0);
+  g_clear_pointer (&self->forecast->others, g_ptr_array_unref);
   for (guint i = 0; i < estimates->len; i++)
-    g_ptr_array_add (self->forecast->estimates, g_object_ref (g_ptr_array_index (estimates, i)));
+    {
+      LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
+
+      g_ptr_array_add (estimates_of (self->forecast, liaison_estimate_get_question_type (estimate)), g_object_ref (estimate));
+    }
 }
 
 /**

@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/forecast-private.h"
 #include "forecast/moment.h"
-#include "forecast/probability-word.h"
 
 /* Appends text so that none of it is taken for markup. Line breaks become INDENT after a line break. */
 static void
@@ -88,18 +88,6 @@ bearing_text (LiaisonBearing bearing)
     }
 }
 
-/* "70 %, likely" */
-static char *
-estimate_text (LiaisonEstimate *estimate)
-{
-  double probability = liaison_estimate_get_probability (estimate);
-  g_autofree char *number = liaison_probability_to_text (probability);
-  const char *word = g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
-
-  /* Translators: a probability in percent, and in a word: "70 %, likely". */
-  return g_strdup_printf (_("%s, %s"), number, word);
-}
-
 static void
 append_current (GString         *out,
                 LiaisonForecast *forecast)
@@ -109,7 +97,7 @@ append_current (GString         *out,
 
   if (estimate != NULL)
     {
-      g_autofree char *text = estimate_text (estimate);
+      g_autofree char *text = liaison_answer_to_text (liaison_estimate_get_answer (estimate), forecast);
       g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
 
       g_string_append_printf (out, "**%s** (%s, %s)", text,
@@ -139,24 +127,13 @@ append_resolution (GString         *out,
                    LiaisonForecast *forecast)
 {
   const LiaisonResolution *resolution = liaison_forecast_get_resolution (forecast);
-  const char *sentence;
+  g_autofree char *sentence = liaison_forecast_dup_outcome_text (forecast);
 
-  switch (liaison_forecast_get_outcome (forecast))
-    {
-    case LIAISON_OUTCOME_YES:
-      sentence = _("Decided: yes.");
-      break;
-    case LIAISON_OUTCOME_NO:
-      sentence = _("Decided: no.");
-      break;
-    case LIAISON_OUTCOME_VOID:
-      sentence = _("It can no longer be decided.");
-      break;
-    case LIAISON_OUTCOME_OPEN:
-    default:
-      return;
-    }
-  g_string_append_printf (out, "\n**%s**", sentence);
+  if (sentence == NULL)
+    return;
+  g_string_append (out, "\n**");
+  append_line (out, sentence);
+  g_string_append (out, "**");
   if (resolution->note != NULL)
     {
       g_string_append_c (out, ' ');
@@ -190,7 +167,7 @@ append_history (GString         *out,
   for (guint i = estimates->len; i > 0; i--)
     {
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i - 1);
-      g_autofree char *text = estimate_text (estimate);
+      g_autofree char *text = liaison_answer_to_text (liaison_estimate_get_answer (estimate), forecast);
       g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
 
       g_string_append_printf (out, "- %s: **%s** (%s)", day, text,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "forecast/json-place.h"
+#include "forecast/parse-answer.h"
 
 typedef LiaisonJsonPlace Place;
 
@@ -25,14 +26,13 @@ static const char * const file_members[] = { "format", "version", "title", "crea
                                              "forecasts", "network", NULL };
 static const char * const author_members[] = { "name", NULL };
 static const char * const source_members[] = { "id", "title", "uri", "published", "sha256", "text", NULL };
-static const char * const forecast_members[] = { "id", "question", "criteria", "background", "lesson", "type", "opened",
-                                                 "closes", "base_rate", "tags", "modified", "estimates", "evidence", "resolution", NULL };
-static const char * const estimate_members[] = { "at", "by", "probability", "confidence", "reason", NULL };
+static const char * const forecast_members[] = { "id", "question", "criteria", "background", "lesson", "type", "outcomes",
+                                                 "unit", "condition", "opened", "closes", "base_rate", "tags", "modified",
+                                                 "estimates", "evidence", "resolution", NULL };
 static const char * const evidence_members[] = { "id", "source", "passage", "bearing", "strength", "hypotheses", "credibility",
                                                  "relevance", "note", "entities",
                                                  "relation", "modified", NULL };
 static const char * const passage_members[] = { "exact", "prefix", "suffix", "start", "end", NULL };
-static const char * const resolution_members[] = { "outcome", "at", "note", "modified", NULL };
 static const char * const network_members[] = { "corrections", "positions", "pinned", NULL };
 
 /* Texts that nothing more is asked of. */
@@ -81,22 +81,20 @@ parse_estimate (const Place  *place,
 {
   Inside *inside = data;
   const char *at = NULL, *by = NULL, *reason = NULL, *word = NULL;
-  double probability = 0.0;
   LiaisonConfidence confidence = LIAISON_CONFIDENCE_MODERATE;
   g_autoptr (JsonObject) extra = NULL;
+  g_autoptr (LiaisonAnswer) answer = NULL;
   g_autoptr (LiaisonEstimate) estimate = NULL;
 
   if (!need_text (place, "at", LIAISON_JSON_TIME, &at, error) ||
-      !liaison_json_need (place, "probability", LIAISON_JSON_PROBABILITY, error) ||
-      !liaison_json_read_number (place, "probability", LIAISON_JSON_PROBABILITY, &probability, error) ||
+      (answer = liaison_parse_answer (place, &extra, error)) == NULL ||
       !liaison_json_read_text (place, "confidence", LIAISON_JSON_CONFIDENCE, &word, error) ||
       !read_texts (place, error, "by", &by, "reason", &reason, NULL))
     return FALSE;
   if (word != NULL && !liaison_confidence_from_string (word, &confidence))
     return liaison_json_fail (place, "confidence", -1, LIAISON_JSON_CONFIDENCE, error);
 
-  extra = liaison_json_extra (place, estimate_members);
-  estimate = liaison_estimate_new_full (probability, confidence, reason, by, at, extra);
+  estimate = liaison_estimate_new_full (answer, confidence, reason, by, at, extra);
   liaison_forecast_builder_add_estimate (inside->builder, estimate);
   if (inside->first_estimate == NULL)
     inside->first_estimate = at;
@@ -215,8 +213,8 @@ parse_resolution (const Place             *forecast,
                   GError                 **error)
 {
   Place place = { .parent = forecast, .member = "resolution", .index = -1 };
-  const char *word = NULL, *at = NULL, *note = NULL, *modified = NULL;
-  LiaisonOutcome outcome;
+  const char *at = NULL, *note = NULL, *modified = NULL;
+  LiaisonDecision decision;
   g_autoptr (JsonObject) extra = NULL;
   g_autoptr (LiaisonResolution) resolution = NULL;
 
@@ -224,16 +222,13 @@ parse_resolution (const Place             *forecast,
     return FALSE;
   if (place.object == NULL)
     return TRUE;
-  if (!need_text (&place, "outcome", LIAISON_JSON_OUTCOME, &word, error) ||
+  if (!liaison_parse_decision (&place, &decision, &extra, error) ||
       !liaison_json_read_text (&place, "at", LIAISON_JSON_TIME, &at, error) ||
       !liaison_json_read_text (&place, "modified", LIAISON_JSON_TIME, &modified, error) ||
       !read_texts (&place, error, "note", &note, NULL))
     return FALSE;
-  if (!liaison_outcome_from_string (word, &outcome))
-    return liaison_json_fail (&place, "outcome", -1, LIAISON_JSON_OUTCOME, error);
 
-  extra = liaison_json_extra (&place, resolution_members);
-  resolution = liaison_resolution_new (outcome, at, note, modified, extra);
+  resolution = liaison_resolution_new_full (&decision, at, note, modified, extra);
   liaison_forecast_builder_set_resolution (builder, resolution);
   return TRUE;
 }
@@ -244,24 +239,33 @@ parse_forecast_texts (const Place             *place,
                       LiaisonForecastBuilder  *builder,
                       GError                 **error)
 {
-  const char *question = NULL, *criteria = NULL, *background = NULL, *lesson = NULL, *closes = NULL, *type = "binary";
+  const char *question = NULL, *criteria = NULL, *background = NULL, *lesson = NULL, *closes = NULL;
+  const char *word = "binary", *unit = NULL, *condition = NULL;
+  LiaisonQuestionType type;
   double base_rate = NAN;
   g_auto (GStrv) tags = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
 
   if (!need_text (place, "question", LIAISON_JSON_ANY_TEXT, &question, error) ||
-      !read_texts (place, error, "criteria", &criteria, "background", &background, "lesson", &lesson, NULL) ||
-      !liaison_json_read_text (place, "type", LIAISON_JSON_TYPE, &type, error) ||
+      !read_texts (place, error, "criteria", &criteria, "background", &background, "lesson", &lesson, "unit", &unit, "condition",
+                   &condition, NULL) ||
+      !liaison_json_read_text (place, "type", LIAISON_JSON_TYPE, &word, error) ||
       !liaison_json_read_text (place, "closes", LIAISON_JSON_DATE, &closes, error) ||
       !liaison_json_read_number (place, "base_rate", LIAISON_JSON_PROBABILITY, &base_rate, error) ||
-      !liaison_json_read_texts (place, "tags", &tags, error))
+      !liaison_json_read_texts (place, "tags", &tags, error) ||
+      (outcomes = liaison_parse_outcomes (place, error)) == NULL)
     return FALSE;
-  if (strcmp (type, "binary") != 0)
+  if (!liaison_question_type_from_string (word, &type))
     return liaison_json_fail (place, "type", -1, LIAISON_JSON_TYPE, error);
 
   liaison_forecast_builder_set_question (builder, question);
   liaison_forecast_builder_set_criteria (builder, criteria);
   liaison_forecast_builder_set_background (builder, background);
   liaison_forecast_builder_set_lesson (builder, lesson);
+  liaison_forecast_builder_set_question_type (builder, type);
+  liaison_forecast_builder_set_outcomes (builder, outcomes);
+  liaison_forecast_builder_set_unit (builder, unit);
+  liaison_forecast_builder_set_condition (builder, condition);
   liaison_forecast_builder_set_closes (builder, closes);
   liaison_forecast_builder_set_base_rate (builder, base_rate);
   liaison_forecast_builder_set_tags (builder, (const char * const *) tags);

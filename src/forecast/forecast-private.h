@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* What only the reading and the writing of files need. EXTRA holds the members of a JSON object that this version of Liaison
  * does not know, or is NULL; whoever holds one never changes it. */
 
-LiaisonEstimate *liaison_estimate_new_full              (double                  probability,
+LiaisonEstimate *liaison_estimate_new_full              (const LiaisonAnswer    *answer,
                                                          LiaisonConfidence       confidence,
                                                          const char             *reason,
                                                          const char             *by,
@@ -49,10 +49,35 @@ LiaisonEvidenceDetails liaison_evidence_get_details     (LiaisonEvidence        
 LiaisonEvidence *liaison_evidence_with_source           (LiaisonEvidence        *self,
                                                          const char             *source);
 
+/* The outcomes of a question of choice. */
+LiaisonChoiceOutcome *liaison_choice_outcome_new        (const char             *id,
+                                                         const char             *name,
+                                                         JsonObject             *extra);
+JsonObject      *liaison_choice_outcome_get_extra       (const LiaisonChoiceOutcome *self);
+GPtrArray       *liaison_choice_outcomes_new            (void);
+GPtrArray       *liaison_choice_outcomes_copy           (GPtrArray              *outcomes);
+const LiaisonChoiceOutcome *liaison_choice_outcomes_find (const GPtrArray       *outcomes,
+                                                         const char             *id,
+                                                         guint                  *position);
+
+/* What became of a question of any type. */
+typedef struct
+{
+  LiaisonOutcome outcome;
+  const char *chosen;          /* LIAISON_OUTCOME_CHOSEN: the id of an outcome; otherwise NULL */
+  LiaisonQuestionType value_type; /* LIAISON_OUTCOME_VALUE: whether VALUE is a quantity or a date; otherwise binary */
+  double value;                /* a date in days since 1970-01-01 */
+  LiaisonOutcome condition;    /* of a conditional pair: whether the condition came true; open where nobody says */
+} LiaisonDecision;
+
 /* How a question was decided. Immutable and reference counted. */
 typedef struct
 {
   LiaisonOutcome outcome;
+  char *chosen;                /* nullable */
+  LiaisonQuestionType value_type;
+  double value;                /* 0 where there is none */
+  LiaisonOutcome condition;
   char *at;                    /* nullable */
   char *note;                  /* nullable */
   char *modified;              /* nullable; when this was written down, which may be later than AT */
@@ -66,6 +91,14 @@ LiaisonResolution *liaison_resolution_new               (LiaisonOutcome         
                                                          JsonObject             *extra);
 LiaisonResolution *liaison_resolution_with_note         (const LiaisonResolution *self,
                                                          const char             *note);
+LiaisonResolution *liaison_resolution_new_full          (const LiaisonDecision  *decision,
+                                                         const char             *at,
+                                                         const char             *note,
+                                                         const char             *modified,
+                                                         JsonObject             *extra);
+/* Whether it can be the resolution of a question of TYPE. */
+gboolean           liaison_resolution_fits              (const LiaisonResolution *self,
+                                                         LiaisonQuestionType     type);
 LiaisonResolution *liaison_resolution_ref               (LiaisonResolution      *self);
 void               liaison_resolution_unref             (LiaisonResolution      *self);
 
@@ -84,17 +117,34 @@ struct _LiaisonForecast
   char *opened;
   char *closes;
   char *modified;
+  LiaisonQuestionType type;
+  GPtrArray *outcomes;         /* of LiaisonChoiceOutcome; kept while the type is another */
+  char *unit;
+  char *condition;
   double base_rate;            /* NAN: nobody said */
   char **tags;
-  GPtrArray *estimates;
+  GPtrArray *estimates;        /* that answer a question of the type */
+  GPtrArray *others;           /* estimates of other types, from before the type was changed; kept, and not seen; nullable */
   GPtrArray *evidence;
-  LiaisonResolution *resolution;
+  LiaisonResolution *resolution; /* which may be one of another type, too */
   JsonObject *extra;
 };
 
 const LiaisonResolution *liaison_forecast_get_resolution (LiaisonForecast        *self);
 JsonObject      *liaison_forecast_get_extra             (LiaisonForecast        *self);
 
+/* A forecast that nobody else has seen yet. */
+struct _LiaisonForecastBuilder
+{
+  LiaisonForecast *forecast;
+  gboolean dated;              /* its time of modification was set */
+};
+
+/* All estimates, of whatever type; free with g_ptr_array_unref(). */
+GPtrArray *liaison_forecast_dup_all_estimates           (LiaisonForecast        *forecast);
+/* In the place of those that there are. */
+void liaison_forecast_builder_set_outcomes              (LiaisonForecastBuilder *self,
+                                                         GPtrArray              *outcomes);
 void liaison_forecast_builder_set_id                    (LiaisonForecastBuilder *self,
                                                          const char             *id);
 void liaison_forecast_builder_set_opened                (LiaisonForecastBuilder *self,
@@ -166,6 +216,8 @@ void                 liaison_forecast_write             (LiaisonForecastFile    
 /* Parts of it, as they are written; their texts tell whether two are the same. */
 void                 liaison_forecast_write_texts       (LiaisonForecast        *forecast,
                                                          const char             *opened,
+                                                         LiaisonJsonPrinter     *printer);
+void                 liaison_forecast_write_type        (LiaisonForecast        *forecast,
                                                          LiaisonJsonPrinter     *printer);
 void                 liaison_forecast_write_evidence    (LiaisonEvidence        *evidence,
                                                          LiaisonJsonPrinter     *printer);

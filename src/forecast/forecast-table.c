@@ -4,6 +4,8 @@
 
 #include "forecast/forecast-table.h"
 
+#include <math.h>
+
 #include "forecast/csv-table.h"
 #include "forecast/forecast-private.h"
 
@@ -16,6 +18,7 @@ append_estimate (GString         *text,
                  LiaisonEstimate *estimate)
 {
   g_autofree char *tags = g_strjoinv (", ", (char **) liaison_forecast_get_tags (forecast));
+  double probability = estimate != NULL ? liaison_estimate_get_probability (estimate) : NAN;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   const char *fields[] = {
     liaison_forecast_get_id (forecast),
@@ -27,7 +30,7 @@ append_estimate (GString         *text,
     liaison_forecast_get_resolved (forecast),
     estimate != NULL ? liaison_estimate_get_at (estimate) : NULL,
     estimate != NULL ? liaison_estimate_get_by (estimate) : NULL,
-    estimate != NULL ? g_ascii_formatd (number, sizeof number, "%.15g", liaison_estimate_get_probability (estimate)) : NULL,
+    isnan (probability) ? NULL : g_ascii_formatd (number, sizeof number, "%.15g", probability),
     estimate != NULL ? liaison_confidence_to_string (liaison_estimate_get_confidence (estimate)) : NULL,
     estimate != NULL ? liaison_estimate_get_reason (estimate) : NULL,
   };

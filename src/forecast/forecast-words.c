@@ -29,6 +29,8 @@ static const char * const outcomes[] = {
   [LIAISON_OUTCOME_YES] = "yes",
   [LIAISON_OUTCOME_NO] = "no",
   [LIAISON_OUTCOME_VOID] = "void",
+  [LIAISON_OUTCOME_CHOSEN] = "chosen",
+  [LIAISON_OUTCOME_VALUE] = "value",
 };
 
 /* The place of STRING in WORDS, or -1. */

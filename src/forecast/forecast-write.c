@@ -8,7 +8,39 @@
 #include <math.h>
 #include <string.h>
 
+#include "forecast/answer-json.h"
+#include "forecast/moment.h"
+
 typedef LiaisonJsonPrinter Printer;
+
+/* The member of an estimate's extra members in which those of its conditional pair are. */
+static JsonObject *
+find_inner_extra (JsonObject *extra)
+{
+  JsonNode *node = extra != NULL ? json_object_get_member (extra, "conditional") : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/* The members that are not known here, but for those of a conditional pair, which have been written. */
+static void
+write_extra (JsonObject *extra,
+             Printer    *out)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (find_inner_extra (extra) == NULL)
+    {
+      liaison_json_print_members (out, extra);
+      return;
+    }
+  json_object_iter_init_ordered (&iter, extra);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (strcmp (name, "conditional") != 0)
+      liaison_json_print_node (out, name, node);
+}
 
 /**
  * liaison_forecast_write_estimate: (skip)
@@ -22,10 +54,10 @@ liaison_forecast_write_estimate (LiaisonEstimate *estimate,
   liaison_json_print_begin_object (out, NULL);
   liaison_json_print_text (out, "at", liaison_estimate_get_at (estimate));
   liaison_json_print_text (out, "by", liaison_estimate_get_by (estimate));
-  liaison_json_print_number (out, "probability", liaison_estimate_get_probability (estimate));
+  liaison_answer_print (liaison_estimate_get_answer (estimate), find_inner_extra (liaison_estimate_get_extra (estimate)), out);
   liaison_json_print_text (out, "confidence", liaison_confidence_to_string (liaison_estimate_get_confidence (estimate)));
   liaison_json_print_text (out, "reason", liaison_estimate_get_reason (estimate));
-  liaison_json_print_members (out, liaison_estimate_get_extra (estimate));
+  write_extra (liaison_estimate_get_extra (estimate), out);
   liaison_json_print_end_object (out);
 }
 
@@ -94,6 +126,21 @@ liaison_forecast_write_evidence (LiaisonEvidence *evidence,
   liaison_json_print_end_object (out);
 }
 
+static void
+write_value (const LiaisonResolution *resolution,
+             Printer                 *out)
+{
+  g_autofree char *date = NULL;
+
+  if (resolution->value_type != LIAISON_QUESTION_DATE)
+    {
+      liaison_json_print_number (out, "value", resolution->value);
+      return;
+    }
+  date = liaison_moment_from_day ((int) resolution->value);
+  liaison_json_print_text (out, "value", date);
+}
+
 /**
  * liaison_forecast_write_resolution: (skip)
  * @resolution: (nullable): how a question was decided
@@ -112,12 +159,54 @@ liaison_forecast_write_resolution (const LiaisonResolution *resolution,
     }
   liaison_json_print_begin_object (out, name);
   liaison_json_print_text (out, "outcome", liaison_outcome_to_string (resolution->outcome));
+  if (resolution->chosen != NULL)
+    liaison_json_print_text (out, "chosen", resolution->chosen);
+  if (resolution->outcome == LIAISON_OUTCOME_VALUE)
+    write_value (resolution, out);
+  if (resolution->condition != LIAISON_OUTCOME_OPEN)
+    liaison_json_print_text (out, "condition", liaison_outcome_to_string (resolution->condition));
   liaison_json_print_text (out, "at", resolution->at);
   liaison_json_print_text (out, "note", resolution->note);
   if (resolution->modified != NULL)
     liaison_json_print_text (out, "modified", resolution->modified);
   liaison_json_print_members (out, resolution->extra);
   liaison_json_print_end_object (out);
+}
+
+static void
+write_outcomes (const GPtrArray *outcomes,
+                Printer         *out)
+{
+  liaison_json_print_begin_array (out, "outcomes");
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const LiaisonChoiceOutcome *outcome = g_ptr_array_index (outcomes, i);
+
+      liaison_json_print_begin_object (out, NULL);
+      liaison_json_print_text (out, "id", outcome->id);
+      liaison_json_print_text (out, "name", outcome->name);
+      liaison_json_print_members (out, liaison_choice_outcome_get_extra (outcome));
+      liaison_json_print_end_object (out);
+    }
+  liaison_json_print_end_array (out);
+}
+
+/**
+ * liaison_forecast_write_type: (skip)
+ * @forecast: a forecast
+ * @out: where to write the members, in its object, that tell what kind of answer the question asks for
+ */
+void
+liaison_forecast_write_type (LiaisonForecast *forecast,
+                             Printer         *out)
+{
+  liaison_json_print_text (out, "type", liaison_question_type_to_string (forecast->type));
+  if (forecast->outcomes->len > 0)
+    write_outcomes (forecast->outcomes, out);
+  if (forecast->unit != NULL)
+    liaison_json_print_text (out, "unit", forecast->unit);
+  if (forecast->condition != NULL)
+    liaison_json_print_text (out, "condition", forecast->condition);
 }
 
 /**
@@ -137,7 +226,7 @@ liaison_forecast_write_texts (LiaisonForecast *forecast,
   liaison_json_print_text (out, "background", forecast->background);
   if (forecast->lesson != NULL)
     liaison_json_print_text (out, "lesson", forecast->lesson);
-  liaison_json_print_text (out, "type", "binary");
+  liaison_forecast_write_type (forecast, out);
   if (opened != NULL)
     liaison_json_print_text (out, "opened", opened);
   liaison_json_print_text (out, "closes", forecast->closes);
@@ -156,6 +245,8 @@ write_forecast (LiaisonForecast *forecast,
   liaison_json_print_begin_array (out, "estimates");
   for (guint i = 0; i < forecast->estimates->len; i++)
     liaison_forecast_write_estimate (g_ptr_array_index (forecast->estimates, i), out);
+  for (guint i = 0; forecast->others != NULL && i < forecast->others->len; i++)
+    liaison_forecast_write_estimate (g_ptr_array_index (forecast->others, i), out);
   liaison_json_print_end_array (out);
   liaison_json_print_begin_array (out, "evidence");
   for (guint i = 0; i < forecast->evidence->len; i++)

@@ -21,8 +21,12 @@ liaison_forecast_finalize (GObject *object)
   g_free (self->opened);
   g_free (self->closes);
   g_free (self->modified);
+  g_free (self->unit);
+  g_free (self->condition);
   g_strfreev (self->tags);
+  g_clear_pointer (&self->outcomes, g_ptr_array_unref);
   g_clear_pointer (&self->estimates, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->resolution, liaison_resolution_unref);
   g_clear_pointer (&self->extra, json_object_unref);
@@ -155,6 +159,82 @@ liaison_forecast_get_modified (LiaisonForecast *self)
 }
 
 /**
+ * liaison_forecast_get_question_type:
+ * @self: a forecast
+ *
+ * Returns: what kind of answer its question asks for
+ */
+LiaisonQuestionType
+liaison_forecast_get_question_type (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), LIAISON_QUESTION_BINARY);
+
+  return self->type;
+}
+
+/**
+ * liaison_forecast_get_outcomes:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (element-type LiaisonChoiceOutcome): the outcomes that a question of choice may have, in the order
+ *   that the reader gave them; maybe none
+ */
+const GPtrArray *
+liaison_forecast_get_outcomes (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->outcomes;
+}
+
+/**
+ * liaison_forecast_get_outcome_name:
+ * @self: a forecast
+ * @id: the id of one of its outcomes
+ *
+ * Returns: (transfer none): its name; @id when the outcome was removed
+ */
+const char *
+liaison_forecast_get_outcome_name (LiaisonForecast *self,
+                                   const char      *id)
+{
+  const LiaisonChoiceOutcome *outcome;
+
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), id);
+
+  outcome = liaison_choice_outcomes_find (self->outcomes, id, NULL);
+  return outcome != NULL ? outcome->name : id;
+}
+
+/**
+ * liaison_forecast_get_unit:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): what a quantity is counted in
+ */
+const char *
+liaison_forecast_get_unit (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->unit;
+}
+
+/**
+ * liaison_forecast_get_condition:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): the condition of a conditional pair, as a question
+ */
+const char *
+liaison_forecast_get_condition (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->condition;
+}
+
+/**
  * liaison_forecast_get_base_rate:
  * @self: a forecast
  *
@@ -179,7 +259,49 @@ liaison_forecast_get_outcome (LiaisonForecast *self)
 {
   g_return_val_if_fail (LIAISON_IS_FORECAST (self), LIAISON_OUTCOME_OPEN);
 
-  return self->resolution != NULL ? self->resolution->outcome : LIAISON_OUTCOME_OPEN;
+  if (self->resolution == NULL || !liaison_resolution_fits (self->resolution, self->type))
+    return LIAISON_OUTCOME_OPEN;
+  return self->resolution->outcome;
+}
+
+/**
+ * liaison_forecast_get_chosen:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): the id of the outcome of a choice that came to be
+ */
+const char *
+liaison_forecast_get_chosen (LiaisonForecast *self)
+{
+  return liaison_forecast_get_outcome (self) == LIAISON_OUTCOME_CHOSEN ? self->resolution->chosen : NULL;
+}
+
+/**
+ * liaison_forecast_get_value:
+ * @self: a forecast
+ *
+ * Returns: what became of a quantity, or of a date, in days since 1970-01-01; NAN while that is not known
+ */
+double
+liaison_forecast_get_value (LiaisonForecast *self)
+{
+  return liaison_forecast_get_outcome (self) == LIAISON_OUTCOME_VALUE ? self->resolution->value : NAN;
+}
+
+/**
+ * liaison_forecast_get_condition_outcome:
+ * @self: a forecast
+ *
+ * Returns: whether the condition of a conditional pair that is decided came true; %LIAISON_OUTCOME_OPEN where nobody says
+ */
+LiaisonOutcome
+liaison_forecast_get_condition_outcome (LiaisonForecast *self)
+{
+  LiaisonOutcome outcome = liaison_forecast_get_outcome (self);
+
+  if (self->type != LIAISON_QUESTION_CONDITIONAL || (outcome != LIAISON_OUTCOME_YES && outcome != LIAISON_OUTCOME_NO))
+    return LIAISON_OUTCOME_OPEN;
+  return self->resolution->condition;
 }
 
 /**
@@ -208,14 +330,15 @@ liaison_forecast_get_verdict (LiaisonForecast *self)
 {
   g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
 
-  return self->resolution != NULL ? self->resolution->note : NULL;
+  return self->resolution != NULL && liaison_resolution_fits (self->resolution, self->type) ? self->resolution->note : NULL;
 }
 
 /**
  * liaison_forecast_get_estimates:
  * @self: a forecast
  *
- * Returns: (transfer none) (element-type LiaisonEstimate): its estimates, oldest first; maybe none
+ * Returns: (transfer none) (element-type LiaisonEstimate): its estimates, oldest first; maybe none. Those from before the type
+ *   of the question was changed are not among them
  */
 const GPtrArray *
 liaison_forecast_get_estimates (LiaisonForecast *self)
@@ -223,6 +346,24 @@ liaison_forecast_get_estimates (LiaisonForecast *self)
   g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
 
   return self->estimates;
+}
+
+/**
+ * liaison_forecast_dup_all_estimates: (skip)
+ * @forecast: a forecast
+ *
+ * Returns: (transfer full) (element-type LiaisonEstimate): its estimates, and then those of other types
+ */
+GPtrArray *
+liaison_forecast_dup_all_estimates (LiaisonForecast *forecast)
+{
+  GPtrArray *all = g_ptr_array_new_full (forecast->estimates->len, g_object_unref);
+
+  for (guint i = 0; i < forecast->estimates->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (forecast->estimates, i)));
+  for (guint i = 0; forecast->others != NULL && i < forecast->others->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (forecast->others, i)));
+  return all;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "forecast/choice-outcome.h"
 #include "forecast/estimate.h"
 #include "forecast/evidence.h"
 
@@ -20,6 +21,8 @@ typedef enum
   LIAISON_OUTCOME_YES,
   LIAISON_OUTCOME_NO,
   LIAISON_OUTCOME_VOID, /* can no longer be decided */
+  LIAISON_OUTCOME_CHOSEN, /* of a choice: one of its outcomes came to be */
+  LIAISON_OUTCOME_VALUE,  /* of a quantity or a date: it is known */
 } LiaisonOutcome;
 
 const char      *liaison_forecast_get_id         (LiaisonForecast *self);
@@ -30,13 +33,28 @@ const char      *liaison_forecast_get_lesson     (LiaisonForecast *self); /* nul
 const char      *liaison_forecast_get_opened     (LiaisonForecast *self); /* "2021-01-24T10:00:00Z" */
 const char      *liaison_forecast_get_closes     (LiaisonForecast *self); /* nullable, "2022-01-20" */
 const char      *liaison_forecast_get_modified   (LiaisonForecast *self);
+LiaisonQuestionType liaison_forecast_get_question_type (LiaisonForecast *self);
+/* Of const LiaisonChoiceOutcome *: those of a question of choice, in the reader's order; maybe none. */
+const GPtrArray *liaison_forecast_get_outcomes   (LiaisonForecast *self);
+/* The name of one of them; ID itself where it is none of them any more. */
+const char      *liaison_forecast_get_outcome_name (LiaisonForecast *self,
+                                                  const char      *id);
+const char      *liaison_forecast_get_unit       (LiaisonForecast *self); /* nullable; what a quantity is counted in */
+/* Nullable; of a conditional pair the condition A, itself a question. What is asked for then is B. */
+const char      *liaison_forecast_get_condition  (LiaisonForecast *self);
 /* How often such things happen, from 0 to 1; NAN when nobody said. */
 double           liaison_forecast_get_base_rate  (LiaisonForecast *self);
 LiaisonOutcome   liaison_forecast_get_outcome    (LiaisonForecast *self);
+/* The id of the outcome that came to be; NULL unless the outcome is LIAISON_OUTCOME_CHOSEN. */
+const char      *liaison_forecast_get_chosen     (LiaisonForecast *self);
+/* What became of a quantity, or of a date, in days since 1970-01-01; NAN unless the outcome is LIAISON_OUTCOME_VALUE. */
+double           liaison_forecast_get_value      (LiaisonForecast *self);
+/* Of a conditional pair that is decided: whether the condition came true; LIAISON_OUTCOME_OPEN where nobody says. */
+LiaisonOutcome   liaison_forecast_get_condition_outcome (LiaisonForecast *self);
 const char      *liaison_forecast_get_resolved   (LiaisonForecast *self); /* nullable, "2022-01-12T09:00:00Z" */
 const char      *liaison_forecast_get_verdict    (LiaisonForecast *self); /* nullable; what decided it */
 const char * const *liaison_forecast_get_tags    (LiaisonForecast *self); /* NULL-terminated, maybe empty */
-/* Of LiaisonEstimate *, oldest first; may be empty. */
+/* Of LiaisonEstimate *, oldest first; may be empty. All answer a question of the forecast's type. */
 const GPtrArray *liaison_forecast_get_estimates  (LiaisonForecast *self);
 /* The newest estimate, or NULL. */
 LiaisonEstimate *liaison_forecast_get_current    (LiaisonForecast *self);
@@ -58,13 +76,49 @@ void                    liaison_forecast_builder_set_lesson      (LiaisonForecas
                                                                   const char             *lesson);
 void                    liaison_forecast_builder_set_closes      (LiaisonForecastBuilder *self,
                                                                   const char             *date);
+/* Estimates of other types are kept apart, and are there again when the type is changed back. A resolution that does not fit
+ * the type counts as none. */
+void                    liaison_forecast_builder_set_question_type (LiaisonForecastBuilder *self,
+                                                                  LiaisonQuestionType     type);
+/* Returns the id of the new outcome, which stands last; it belongs to the builder. */
+const char             *liaison_forecast_builder_add_outcome     (LiaisonForecastBuilder *self,
+                                                                  const char             *name);
+void                    liaison_forecast_builder_rename_outcome  (LiaisonForecastBuilder *self,
+                                                                  const char             *id,
+                                                                  const char             *name);
+void                    liaison_forecast_builder_move_outcome    (LiaisonForecastBuilder *self,
+                                                                  const char             *id,
+                                                                  guint                   position);
+/* What estimates say of it stays in them. */
+void                    liaison_forecast_builder_remove_outcome  (LiaisonForecastBuilder *self,
+                                                                  const char             *id);
+void                    liaison_forecast_builder_set_unit        (LiaisonForecastBuilder *self,
+                                                                  const char             *unit);
+void                    liaison_forecast_builder_set_condition   (LiaisonForecastBuilder *self,
+                                                                  const char             *condition);
 /* NAN: nobody says. */
 void                    liaison_forecast_builder_set_base_rate   (LiaisonForecastBuilder *self,
                                                                   double                  base_rate);
 void                    liaison_forecast_builder_set_tags        (LiaisonForecastBuilder *self,
                                                                   const char * const     *tags);
-/* OUTCOME is not LIAISON_OUTCOME_OPEN; AT NULL stands for now; NOTE may be NULL. */
+/* OUTCOME is yes, no or void; AT NULL stands for now; NOTE may be NULL. */
 void                    liaison_forecast_builder_resolve         (LiaisonForecastBuilder *self,
+                                                                  LiaisonOutcome          outcome,
+                                                                  const char             *at,
+                                                                  const char             *note);
+/* A choice: the outcome with ID came to be. */
+void                    liaison_forecast_builder_resolve_chosen  (LiaisonForecastBuilder *self,
+                                                                  const char             *id,
+                                                                  const char             *at,
+                                                                  const char             *note);
+/* A quantity, or a date in days since 1970-01-01. */
+void                    liaison_forecast_builder_resolve_value   (LiaisonForecastBuilder *self,
+                                                                  double                  value,
+                                                                  const char             *at,
+                                                                  const char             *note);
+/* A conditional pair. CONDITION is yes, no, or open where nobody knows; OUTCOME, of what was asked for, yes or no. */
+void                    liaison_forecast_builder_resolve_conditional (LiaisonForecastBuilder *self,
+                                                                  LiaisonOutcome          condition,
                                                                   LiaisonOutcome          outcome,
                                                                   const char             *at,
                                                                   const char             *note);

@@ -26,10 +26,15 @@ static const char * const sentences[] = {
   [LIAISON_JSON_CONFIDENCE] = N_("“%s” in the file must be “low”, “moderate” or “high”."),
   [LIAISON_JSON_BEARING] = N_("“%s” in the file must be “for”, “against” or “context”."),
   [LIAISON_JSON_RATING] = N_("“%s” in the file must be a whole number from -2 to 2."),
-  [LIAISON_JSON_OUTCOME] = N_("“%s” in the file must be “open”, “yes”, “no” or “void”."),
-  [LIAISON_JSON_TYPE] = N_("“%s” in the file must be “binary”."),
+  [LIAISON_JSON_OUTCOME] = N_("“%s” in the file must be “open”, “yes”, “no”, “void”, “chosen” or “value”."),
+  [LIAISON_JSON_TYPE] = N_("“%s” in the file must be “binary”, “choice”, “quantity”, “date” or “conditional”."),
   [LIAISON_JSON_VERSION] = N_("“%s” in the file must be a whole number from 1."),
   [LIAISON_JSON_SPAN] = N_("“%s” in the file must not be less than its “start”."),
+  [LIAISON_JSON_NUMBER] = N_("“%s” in the file must be a number."),
+  [LIAISON_JSON_SHARES] = N_("“%s” in the file must be probabilities that make 1 together."),
+  [LIAISON_JSON_QUANTILES] = N_("“%s” in the file must be five numbers or five days, none less than the one before."),
+  [LIAISON_JSON_VALUE] = N_("“%s” in the file must be a number, or a day that exists, like \"2022-01-20\"."),
+  [LIAISON_JSON_YES_OR_NO] = N_("“%s” in the file must be “yes” or “no”."),
 };
 
 static void

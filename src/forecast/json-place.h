@@ -38,6 +38,11 @@ typedef enum
   LIAISON_JSON_TYPE,
   LIAISON_JSON_VERSION,           /* a whole number from 1 */
   LIAISON_JSON_SPAN,              /* not before "start" */
+  LIAISON_JSON_NUMBER,            /* of any sign */
+  LIAISON_JSON_SHARES,            /* probabilities that are 1 together */
+  LIAISON_JSON_QUANTILES,         /* five numbers or days in order */
+  LIAISON_JSON_VALUE,             /* a number or a day */
+  LIAISON_JSON_YES_OR_NO,
 } LiaisonJsonKind;
 
 /* The readers return FALSE and set ERROR when the member is not of the kind. A member that is absent or null leaves VALUE

@@ -109,10 +109,35 @@ join_tags (LiaisonForecast *forecast)
      : (three)->theirs)                                                                                                         \
     ->member
 
+/* What kind of answer is asked for, with what belongs to it. */
+static char *
+print_type (LiaisonForecast *forecast)
+{
+  LiaisonJsonPrinter printer;
+  g_autoptr (GBytes) bytes = NULL;
+
+  liaison_json_print_begin (&printer);
+  liaison_json_print_begin_object (&printer, NULL);
+  liaison_forecast_write_type (forecast, &printer);
+  liaison_json_print_end_object (&printer);
+  bytes = liaison_json_print_end (&printer);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 static char *
 print_base_rate (LiaisonForecast *forecast)
 {
   return g_strdup_printf ("%a", forecast->base_rate);
+}
+
+static void
+take_type (LiaisonForecastBuilder *builder,
+           LiaisonForecast        *forecast)
+{
+  liaison_forecast_builder_set_question_type (builder, forecast->type);
+  liaison_forecast_builder_set_outcomes (builder, forecast->outcomes);
+  liaison_forecast_builder_set_unit (builder, forecast->unit);
+  liaison_forecast_builder_set_condition (builder, forecast->condition);
 }
 
 static void
@@ -121,6 +146,8 @@ merge_texts (LiaisonForecastBuilder *builder,
 {
   const LiaisonForecast *base = three->base;
   Side tags = choose (base != NULL ? join_tags (three->base) : NULL, join_tags (three->ours), join_tags (three->theirs),
+                      three->newer);
+  Side type = choose (base != NULL ? print_type (three->base) : NULL, print_type (three->ours), print_type (three->theirs),
                       three->newer);
   Side rate = choose (base != NULL ? print_base_rate (three->base) : NULL, print_base_rate (three->ours),
                       print_base_rate (three->theirs), three->newer);
@@ -135,6 +162,7 @@ merge_texts (LiaisonForecastBuilder *builder,
   liaison_forecast_builder_set_criteria (builder, CHOOSE (three, criteria));
   liaison_forecast_builder_set_background (builder, CHOOSE (three, background));
   liaison_forecast_builder_set_lesson (builder, CHOOSE (three, lesson));
+  take_type (builder, type == OURS ? three->ours : three->theirs);
   liaison_forecast_builder_set_opened (builder, CHOOSE (three, opened));
   liaison_forecast_builder_set_closes (builder, CHOOSE (three, closes));
   liaison_forecast_builder_set_modified (builder, (three->newer == OURS ? three->ours : three->theirs)->modified);
@@ -145,13 +173,21 @@ merge_texts (LiaisonForecastBuilder *builder,
   liaison_forecast_builder_set_resolution (builder, (resolution == OURS ? three->ours : three->theirs)->resolution);
 }
 
+/* Of all types. */
+static GPtrArray *
+list_estimates (LiaisonForecast *forecast)
+{
+  return forecast != NULL ? liaison_forecast_dup_all_estimates (forecast) : g_ptr_array_new ();
+}
+
+/* The list keeps them alive. */
 static GHashTable *
-index_estimates (LiaisonForecast *forecast)
+index_estimates (const GPtrArray *estimates)
 {
   GHashTable *set = g_hash_table_new (liaison_merge_hash_estimate, liaison_merge_equal_estimates);
 
-  for (guint i = 0; forecast != NULL && i < forecast->estimates->len; i++)
-    g_hash_table_add (set, g_ptr_array_index (forecast->estimates, i));
+  for (guint i = 0; i < estimates->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (estimates, i));
   return set;
 }
 
@@ -160,15 +196,18 @@ static void
 merge_estimates (LiaisonForecastBuilder *builder,
                  const Three            *three)
 {
-  g_autoptr (GHashTable) base = index_estimates (three->base);
-  g_autoptr (GHashTable) ours = index_estimates (three->ours);
-  g_autoptr (GHashTable) theirs = index_estimates (three->theirs);
+  g_autoptr (GPtrArray) origins = list_estimates (three->base);
+  g_autoptr (GPtrArray) mine = list_estimates (three->ours);
+  g_autoptr (GPtrArray) others = list_estimates (three->theirs);
+  g_autoptr (GHashTable) base = index_estimates (origins);
+  g_autoptr (GHashTable) ours = index_estimates (mine);
+  g_autoptr (GHashTable) theirs = index_estimates (others);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   liaison_forecast_builder_set_estimates (builder, none);
-  for (guint i = 0; i < three->ours->estimates->len; i++)
+  for (guint i = 0; i < mine->len; i++)
     {
-      LiaisonEstimate *own = g_ptr_array_index (three->ours->estimates, i);
+      LiaisonEstimate *own = g_ptr_array_index (mine, i);
       LiaisonEstimate *other = g_hash_table_lookup (theirs, own);
       LiaisonEstimate *origin = g_hash_table_lookup (base, own);
 
@@ -179,9 +218,9 @@ merge_estimates (LiaisonForecastBuilder *builder,
         own = other;
       liaison_forecast_builder_add_estimate (builder, own);
     }
-  for (guint i = 0; i < three->theirs->estimates->len; i++)
+  for (guint i = 0; i < others->len; i++)
     {
-      LiaisonEstimate *other = g_ptr_array_index (three->theirs->estimates, i);
+      LiaisonEstimate *other = g_ptr_array_index (others, i);
 
       if (!g_hash_table_contains (ours, other) && !g_hash_table_contains (base, other))
         liaison_forecast_builder_add_estimate (builder, other);
@@ -254,15 +293,16 @@ print_forecast (LiaisonForecast *forecast)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *texts = NULL, *resolution = NULL;
+  g_autoptr (GPtrArray) estimates = list_estimates (forecast);
 
   if (forecast == NULL)
     return g_string_free (text, TRUE);
   texts = liaison_merge_print_texts (forecast);
   resolution = liaison_merge_print_resolution (forecast->resolution);
   g_string_append_printf (text, "%s%s", texts, resolution);
-  for (guint i = 0; i < forecast->estimates->len; i++)
+  for (guint i = 0; i < estimates->len; i++)
     {
-      g_autofree char *estimate = liaison_merge_print_estimate (g_ptr_array_index (forecast->estimates, i));
+      g_autofree char *estimate = liaison_merge_print_estimate (g_ptr_array_index (estimates, i));
 
       g_string_append (text, estimate);
     }

@@ -19,10 +19,9 @@ liaison_merge_hash_estimate (gconstpointer estimate)
 {
   LiaisonEstimate *self = (LiaisonEstimate *) estimate;
   gint64 instant = liaison_estimate_get_instant (self);
-  double probability = liaison_estimate_get_probability (self);
   const char *by = liaison_estimate_get_by (self);
 
-  return g_int64_hash (&instant) * 31 + g_double_hash (&probability) * 7 + (by != NULL ? g_str_hash (by) : 0);
+  return g_int64_hash (&instant) * 31 + liaison_answer_hash (liaison_estimate_get_answer (self)) * 7 + (by != NULL ? g_str_hash (by) : 0);
 }
 
 /**
@@ -37,16 +36,16 @@ liaison_merge_compare_estimates (LiaisonEstimate *a,
                                  LiaisonEstimate *b)
 {
   gint64 first = liaison_estimate_get_instant (a), second = liaison_estimate_get_instant (b);
-  double p = liaison_estimate_get_probability (a), q = liaison_estimate_get_probability (b);
-  int people;
+  int people, answers;
 
   if (first != second)
     return first < second ? -1 : 1;
   people = g_strcmp0 (liaison_estimate_get_by (a), liaison_estimate_get_by (b));
   if (people != 0)
     return people;
-  if (p != q)
-    return p < q ? -1 : 1;
+  answers = liaison_answer_compare (liaison_estimate_get_answer (a), liaison_estimate_get_answer (b));
+  if (answers != 0)
+    return answers;
   return (int) liaison_estimate_get_confidence (a) - (int) liaison_estimate_get_confidence (b);
 }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* What tells the parts of two files from each other. */
 
-/* Two estimates are one when the same person gave the same number with the same confidence at the same time. */
+/* Two estimates are one when the same person gave the same answer with the same confidence at the same time. */
 guint    liaison_merge_hash_estimate     (gconstpointer            estimate);
 gboolean liaison_merge_equal_estimates   (gconstpointer            a,
                                           gconstpointer            b);

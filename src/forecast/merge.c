@@ -117,7 +117,7 @@ sign (LiaisonEstimate *estimate,
 {
   if (author == NULL || liaison_estimate_get_by (estimate) != NULL)
     return g_object_ref (estimate);
-  return liaison_estimate_new_full (liaison_estimate_get_probability (estimate), liaison_estimate_get_confidence (estimate),
+  return liaison_estimate_new_full (liaison_estimate_get_answer (estimate), liaison_estimate_get_confidence (estimate),
                                     liaison_estimate_get_reason (estimate), author, liaison_estimate_get_at (estimate),
                                     liaison_estimate_get_extra (estimate));
 }
@@ -180,6 +180,8 @@ merge_forecast (Merger          *self,
   merge_resolution (group, forecast->resolution);
   for (guint i = 0; i < forecast->estimates->len; i++)
     merge_estimate (group, g_ptr_array_index (forecast->estimates, i), author);
+  for (guint i = 0; forecast->others != NULL && i < forecast->others->len; i++)
+    merge_estimate (group, g_ptr_array_index (forecast->others, i), author);
   for (guint i = 0; i < forecast->evidence->len; i++)
     merge_evidence (group, g_ptr_array_index (forecast->evidence, i), ids);
 }

@@ -7,6 +7,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* 1970-01-01 as g_date_get_julian() counts, and 9999-12-31 in days since then. */
+#define EPOCH 719163
+#define LAST_DAY 2932896
+
 /* Whether the string begins with the shape of PATTERN, in which 0 stands for a digit; returns what follows, or NULL. */
 static const char *
 skip_shape (const char *string,
@@ -170,7 +174,6 @@ read_offset (const char *time)
 gint64
 liaison_moment_to_instant (const char *string)
 {
-  const gint64 epoch = 719163; /* 1970-01-01 as g_date_get_julian() counts */
   gint64 seconds, fraction = 0;
 
   if (liaison_moment_is_time (string))
@@ -184,7 +187,7 @@ liaison_moment_to_instant (const char *string)
     seconds = 0;
   else
     return G_MININT64;
-  return ((count_days (string) - epoch) * 86400 + seconds) * G_USEC_PER_SEC + fraction;
+  return ((count_days (string) - EPOCH) * 86400 + seconds) * G_USEC_PER_SEC + fraction;
 }
 
 /**
@@ -220,6 +223,39 @@ liaison_moment_days (const char *from,
   g_return_val_if_fail (liaison_moment_is_date (from) && liaison_moment_is_date (to), 0);
 
   return (int) (count_days (to) - count_days (from));
+}
+
+/**
+ * liaison_moment_to_day:
+ * @date: a day, "2022-01-20"
+ *
+ * Returns: how many days it is after 1970-01-01; less than 0 when it is before
+ */
+int
+liaison_moment_to_day (const char *date)
+{
+  g_return_val_if_fail (liaison_moment_is_date (date), 0);
+
+  return (int) (count_days (date) - EPOCH);
+}
+
+/**
+ * liaison_moment_from_day:
+ * @day: how many days after 1970-01-01; in the years 1 to 9999
+ *
+ * Returns: (transfer full): the day, "2022-01-20"
+ */
+char *
+liaison_moment_from_day (int day)
+{
+  GDate date;
+
+  g_return_val_if_fail (day > -EPOCH && day <= LAST_DAY, NULL);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (day + EPOCH));
+  return g_strdup_printf ("%04d-%02d-%02d", (int) g_date_get_year (&date), (int) g_date_get_month (&date),
+                          (int) g_date_get_day (&date));
 }
 
 /**

@@ -20,6 +20,9 @@ int       liaison_moment_compare     (const char *a,
 /* From one day to another: 1 for the next. */
 int       liaison_moment_days        (const char *from,
                                       const char *to);
+/* Days since 1970-01-01, and back; the years 1 to 9999. */
+int       liaison_moment_to_day      (const char *date);
+char     *liaison_moment_from_day    (int         day);
 /* A day, or the day of a point of time here, in words: "20 January 2022". */
 char     *liaison_moment_to_text     (const char *string);
 

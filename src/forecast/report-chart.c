@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/calibration.h"
 #include "forecast/moment.h"
 #include "forecast/probability-word.h"
@@ -113,12 +114,13 @@ append_grid (GString *out,
 /* A dot that tells the day, the number and the reason when it is pointed at. */
 static void
 append_estimate (GString         *out,
+                 LiaisonForecast *forecast,
                  LiaisonEstimate *estimate,
                  double           x)
 {
   double probability = liaison_estimate_get_probability (estimate);
   g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
-  g_autofree char *number = liaison_probability_to_text (probability);
+  g_autofree char *number = liaison_answer_to_short_text (liaison_estimate_get_answer (estimate), forecast);
   const char *reason = liaison_estimate_get_reason (estimate);
   g_autofree char *text = g_strjoin ("\n", day, number, reason, NULL);
 
@@ -166,7 +168,7 @@ liaison_report_append_steps (GString         *out,
     {
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
 
-      append_estimate (out, estimate,
+      append_estimate (out, forecast, estimate,
                        place_on ((double) (liaison_estimate_get_instant (estimate) - begin) / span, STEPS_WIDTH));
     }
   end_chart (out);

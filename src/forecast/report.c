@@ -9,10 +9,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/calibration.h"
 #include "forecast/forecast-state.h"
 #include "forecast/moment.h"
-#include "forecast/probability-word.h"
 #include "forecast/report-chart.h"
 #include "forecast/track-record.h"
 
@@ -38,31 +38,15 @@ append_element (GString    *out,
   g_string_append_printf (out, "<%s>%s</%.*s>\n", tag, broken, end != NULL ? (int) (end - tag) : (int) strlen (tag), tag);
 }
 
-/* "70 %, likely" */
-static char *
-print_probability (double probability)
-{
-  g_autofree char *number = liaison_probability_to_text (probability);
-  const char *word = g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
-
-  return g_strdup_printf (_("%s, %s"), number, word);
-}
-
 static void
 append_current (GString         *out,
                 LiaisonForecast *forecast)
 {
   LiaisonEstimate *current = liaison_forecast_get_current (forecast);
   g_autofree char *text =
-    current != NULL ? print_probability (liaison_estimate_get_probability (current)) : g_strdup (_("No estimate yet"));
+    current != NULL ? liaison_answer_to_text (liaison_estimate_get_answer (current), forecast) : g_strdup (_("No estimate yet"));
 
   append_element (out, "p class=\"current\"", text);
-}
-
-static const char *
-outcome_text (LiaisonOutcome outcome)
-{
-  return outcome == LIAISON_OUTCOME_YES ? _("Decided: yes.") : outcome == LIAISON_OUTCOME_NO ? _("Decided: no.") : NULL;
 }
 
 /* "Resolved · Decided: yes. · closes 20 January 2022" */
@@ -72,7 +56,7 @@ append_state (GString         *out,
               const char      *today)
 {
   g_autoptr (GString) line = g_string_new (liaison_forecast_state_to_text (liaison_forecast_get_state (forecast, today)));
-  const char *outcome = outcome_text (liaison_forecast_get_outcome (forecast));
+  g_autofree char *outcome = liaison_forecast_dup_outcome_text (forecast);
   const char *closes = liaison_forecast_get_closes (forecast);
 
   if (outcome != NULL)
@@ -122,11 +106,11 @@ append_estimates (GString         *out,
     {
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
       g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
-      g_autofree char *probability = print_probability (liaison_estimate_get_probability (estimate));
+      g_autofree char *answer = liaison_answer_to_text (liaison_estimate_get_answer (estimate), forecast);
 
       g_string_append (out, "<tr>");
       append_cell (out, day);
-      append_cell (out, probability);
+      append_cell (out, answer);
       append_cell (out, liaison_estimate_get_by (estimate));
       append_cell (out, liaison_estimate_get_reason (estimate));
       g_string_append (out, "</tr>\n");

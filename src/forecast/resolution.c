@@ -21,9 +21,35 @@ liaison_resolution_new (LiaisonOutcome  outcome,
                         const char     *modified,
                         JsonObject     *extra)
 {
-  LiaisonResolution *self = g_rc_box_new0 (LiaisonResolution);
+  LiaisonDecision decision = { .outcome = outcome };
 
-  self->outcome = outcome;
+  return liaison_resolution_new_full (&decision, at, note, modified, extra);
+}
+
+/**
+ * liaison_resolution_new_full: (skip)
+ * @decision: what became of a question of any type
+ * @at: (nullable): when, an ISO 8601 time
+ * @note: (nullable): a note about it
+ * @modified: (nullable): when this was written down, an ISO 8601 time
+ * @extra: (nullable): members of the file that are not known here
+ *
+ * Returns: (transfer full): the resolution
+ */
+LiaisonResolution *
+liaison_resolution_new_full (const LiaisonDecision *decision,
+                             const char            *at,
+                             const char            *note,
+                             const char            *modified,
+                             JsonObject            *extra)
+{
+  LiaisonResolution *self = g_atomic_rc_box_new0 (LiaisonResolution);
+
+  self->outcome = decision->outcome;
+  self->chosen = g_strdup (decision->chosen);
+  self->value_type = decision->value_type;
+  self->value = decision->value;
+  self->condition = decision->condition;
   self->at = g_strdup (at);
   self->note = note == NULL || *note == '\0' ? NULL : g_strdup (note);
   self->modified = g_strdup (modified);
@@ -42,7 +68,45 @@ LiaisonResolution *
 liaison_resolution_with_note (const LiaisonResolution *self,
                               const char              *note)
 {
-  return liaison_resolution_new (self->outcome, self->at, note, self->modified, NULL);
+  LiaisonDecision decision = {
+    .outcome = self->outcome,
+    .chosen = self->chosen,
+    .value_type = self->value_type,
+    .value = self->value,
+    .condition = self->condition,
+  };
+
+  return liaison_resolution_new_full (&decision, self->at, note, self->modified, NULL);
+}
+
+/**
+ * liaison_resolution_fits: (skip)
+ * @self: a resolution
+ * @type: a type of question
+ *
+ * Tells whether a resolution can be that of a question of a type: after the type was changed, or files were merged in which it
+ * is not the same, a forecast may have one of another.
+ *
+ * Returns: whether it can
+ */
+gboolean
+liaison_resolution_fits (const LiaisonResolution *self,
+                         LiaisonQuestionType      type)
+{
+  switch (self->outcome)
+    {
+    case LIAISON_OUTCOME_YES:
+    case LIAISON_OUTCOME_NO:
+      return type == LIAISON_QUESTION_BINARY || type == LIAISON_QUESTION_CONDITIONAL;
+    case LIAISON_OUTCOME_CHOSEN:
+      return type == LIAISON_QUESTION_CHOICE;
+    case LIAISON_OUTCOME_VALUE:
+      return type == self->value_type;
+    case LIAISON_OUTCOME_OPEN:
+    case LIAISON_OUTCOME_VOID:
+    default:
+      return TRUE;
+    }
 }
 
 /**
@@ -54,7 +118,7 @@ liaison_resolution_with_note (const LiaisonResolution *self,
 LiaisonResolution *
 liaison_resolution_ref (LiaisonResolution *self)
 {
-  return g_rc_box_acquire (self);
+  return g_atomic_rc_box_acquire (self);
 }
 
 static void
@@ -62,6 +126,7 @@ clear (gpointer data)
 {
   LiaisonResolution *self = data;
 
+  g_free (self->chosen);
   g_free (self->at);
   g_free (self->note);
   g_free (self->modified);
@@ -75,5 +140,5 @@ clear (gpointer data)
 void
 liaison_resolution_unref (LiaisonResolution *self)
 {
-  g_rc_box_release_full (self, clear);
+  g_atomic_rc_box_release_full (self, clear);
 }

@@ -16,7 +16,7 @@
  * @by: (nullable): whose estimates; %NULL for those of all, as if they were one person's
  *
  * Returns: (transfer full) (element-type LiaisonStep): the steps, oldest first, maybe none; of several at the same moment the
- *   last
+ *   last. None of a question whose answer is not one probability: see liaison_answer_steps_new()
  */
 GArray *
 liaison_steps_new (LiaisonForecast *forecast,
@@ -30,7 +30,7 @@ liaison_steps_new (LiaisonForecast *forecast,
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
       LiaisonStep step = { liaison_estimate_get_instant (estimate), liaison_estimate_get_probability (estimate) };
 
-      if (by != NULL && g_strcmp0 (liaison_estimate_get_by (estimate), by) != 0)
+      if (isnan (step.probability) || (by != NULL && g_strcmp0 (liaison_estimate_get_by (estimate), by) != 0))
         continue;
       if (steps->len > 0 && STEP (steps, steps->len - 1).instant == step.instant)
         STEP (steps, steps->len - 1) = step;

@@ -6,8 +6,10 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "forecast/answer-json.h"
 #include "forecast/atomic-write.h"
 #include "forecast/calendar.h"
 #include "forecast/exchange.h"
@@ -141,9 +143,39 @@ print_estimate (LiaisonJsonPrinter *out,
   liaison_json_print_begin_object (out, "estimate");
   liaison_json_print_text (out, "at", liaison_estimate_get_at (estimate));
   liaison_json_print_text (out, "by", liaison_estimate_get_by (estimate));
-  liaison_json_print_number (out, "probability", probability);
-  liaison_json_print_text (out, "word", liaison_probability_word_for (probability)->word);
+  liaison_answer_print (liaison_estimate_get_answer (estimate), NULL, out);
+  if (!isnan (probability))
+    liaison_json_print_text (out, "word", liaison_probability_word_for (probability)->word);
   liaison_json_print_end_object (out);
+}
+
+/* What kind of answer is asked for, as in a forecast file. */
+static void
+print_type (LiaisonJsonPrinter *out,
+            LiaisonForecast    *forecast)
+{
+  const GPtrArray *outcomes = liaison_forecast_get_outcomes (forecast);
+  LiaisonQuestionType type = liaison_forecast_get_question_type (forecast);
+
+  liaison_json_print_text (out, "type", liaison_question_type_to_string (type));
+  if (type == LIAISON_QUESTION_CHOICE)
+    {
+      liaison_json_print_begin_array (out, "outcomes");
+      for (guint i = 0; i < outcomes->len; i++)
+        {
+          const LiaisonChoiceOutcome *outcome = g_ptr_array_index (outcomes, i);
+
+          liaison_json_print_begin_object (out, NULL);
+          liaison_json_print_text (out, "id", outcome->id);
+          liaison_json_print_text (out, "name", outcome->name);
+          liaison_json_print_end_object (out);
+        }
+      liaison_json_print_end_array (out);
+    }
+  else if (type == LIAISON_QUESTION_QUANTITY)
+    liaison_json_print_text (out, "unit", liaison_forecast_get_unit (forecast));
+  else if (type == LIAISON_QUESTION_CONDITIONAL)
+    liaison_json_print_text (out, "condition", liaison_forecast_get_condition (forecast));
 }
 
 static void
@@ -154,6 +186,7 @@ print_forecast (LiaisonJsonPrinter *out,
   liaison_json_print_begin_object (out, NULL);
   liaison_json_print_text (out, "id", liaison_forecast_get_id (forecast));
   liaison_json_print_text (out, "question", liaison_forecast_get_question (forecast));
+  print_type (out, forecast);
   liaison_json_print_text (out, "state", liaison_forecast_state_to_string (liaison_forecast_get_state (forecast, today)));
   liaison_json_print_text (out, "opened", liaison_forecast_get_opened (forecast));
   liaison_json_print_text (out, "closes", liaison_forecast_get_closes (forecast));

@@ -30,11 +30,11 @@ load (GBytes *bytes)
   return file;
 }
 
-/* The sample is in the form in which files are written, with members on every level that no version knows. */
+/* The samples are in the form in which files are written, with members on every level that no version knows. */
 static void
-test_round_trip (void)
+test_round_trip (gconstpointer sample)
 {
-  g_autoptr (GBytes) bytes = read_sample ("full.forecast.json");
+  g_autoptr (GBytes) bytes = read_sample (sample);
   g_autoptr (LiaisonForecastFile) file = load (bytes);
   g_autofree char *before = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autofree char *after = forecast_fixture_print (file);
@@ -245,7 +245,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/forecast/file/round-trip", test_round_trip);
+  g_test_add_data_func ("/forecast/file/round-trip", "full.forecast.json", test_round_trip);
+  g_test_add_data_func ("/forecast/file/round-trip-types", "types.forecast.json", test_round_trip);
   g_test_add_func ("/forecast/file/contents", test_contents);
   g_test_add_func ("/forecast/file/edit", test_edit_keeps_the_rest);
   g_test_add_func ("/forecast/file/least", test_least_file);

@@ -11,6 +11,7 @@
 #define FORECAST_WITH(members) FILE_WITH ("\"forecasts\":[{\"id\":\"a\",\"question\":\"Q?\"," members "}]")
 #define ESTIMATE_WITH(members) FORECAST_WITH ("\"estimates\":[{" members "}]")
 #define EVIDENCE_WITH(members) FORECAST_WITH ("\"evidence\":[{" members "}]")
+#define AT "\"at\":\"2024-01-01T00:00:00Z\","
 #define PASSAGE "\"passage\":{\"exact\":\"x\",\"start\":0,\"end\":1}"
 
 typedef struct
@@ -135,6 +136,31 @@ static const Case cases[] = {
   { "resolution-at", FORECAST_WITH ("\"resolution\":{\"outcome\":\"no\",\"at\":\"2024\"}"), INVALID, "resolution.at" },
   { "resolution-modified", FORECAST_WITH ("\"resolution\":{\"outcome\":\"no\",\"modified\":1}"), INVALID,
     "resolution.modified" },
+  { "outcomes-text", FORECAST_WITH ("\"outcomes\":\"a\""), INVALID, "“forecasts[0].outcomes”" },
+  { "outcome-id", FORECAST_WITH ("\"outcomes\":[{\"name\":\"x\"}]"), INVALID, "outcomes[0].id" },
+  { "outcome-name", FORECAST_WITH ("\"outcomes\":[{\"id\":\"x\"}]"), INVALID, "outcomes[0].name" },
+  { "outcome-twice", FORECAST_WITH ("\"outcomes\":[{\"id\":\"x\",\"name\":\"\"},{\"id\":\"x\",\"name\":\"\"}]"), INVALID,
+    "outcomes[1].id" },
+  { "unit", FORECAST_WITH ("\"unit\":1"), INVALID, "forecasts[0].unit" },
+  { "condition", FORECAST_WITH ("\"condition\":[]"), INVALID, "forecasts[0].condition" },
+  { "shares-list", ESTIMATE_WITH (AT "\"probabilities\":[1]"), INVALID, "estimates[0].probabilities”" },
+  { "shares-empty", ESTIMATE_WITH (AT "\"probabilities\":{}"), INVALID, "probabilities” in the file must be probabilities that" },
+  { "shares-sum", ESTIMATE_WITH (AT "\"probabilities\":{\"a\":0.5,\"b\":0.4}"), INVALID, "make 1 together" },
+  { "share", ESTIMATE_WITH (AT "\"probabilities\":{\"a\":1,\"b\":\"0\"}"), INVALID, "probabilities.b" },
+  { "share-null", ESTIMATE_WITH (AT "\"probabilities\":{\"a\":1,\"b\":null}"), INVALID, "probabilities.b" },
+  { "quantiles-object", ESTIMATE_WITH (AT "\"quantiles\":{}"), INVALID, "estimates[0].quantiles" },
+  { "quantiles-four", ESTIMATE_WITH (AT "\"quantiles\":[1,2,3,4]"), INVALID, "five" },
+  { "quantiles-backward", ESTIMATE_WITH (AT "\"quantiles\":[1,2,3,5,4]"), INVALID, "none less" },
+  { "quantiles-mixed", ESTIMATE_WITH (AT "\"quantiles\":[1,2,3,\"2024-01-01\",4]"), INVALID, "quantiles[3]” in the file must be a number" },
+  { "quantiles-day", ESTIMATE_WITH (AT "\"quantiles\":[\"2023-02-29\",\"2024-01-01\",\"2024-01-01\",\"2024-01-01\",\"2024-01-01\"]"),
+    INVALID, "quantiles[0]” in the file must be a day" },
+  { "pair-list", ESTIMATE_WITH (AT "\"conditional\":[1,1,1]"), INVALID, "estimates[0].conditional" },
+  { "pair-half", ESTIMATE_WITH (AT "\"conditional\":{\"condition\":1,\"yes\":1}"), INVALID, "conditional.no" },
+  { "pair-above", ESTIMATE_WITH (AT "\"conditional\":{\"condition\":1,\"yes\":2,\"no\":0}"), INVALID, "conditional.yes" },
+  { "not-chosen", FORECAST_WITH ("\"resolution\":{\"outcome\":\"chosen\"}"), INVALID, "resolution.chosen" },
+  { "no-value", FORECAST_WITH ("\"resolution\":{\"outcome\":\"value\"}"), INVALID, "resolution.value" },
+  { "value-text", FORECAST_WITH ("\"resolution\":{\"outcome\":\"value\",\"value\":\"12\"}"), INVALID, "resolution.value" },
+  { "condition-open", FORECAST_WITH ("\"resolution\":{\"outcome\":\"yes\",\"condition\":\"open\"}"), INVALID, "resolution.condition" },
   { "network-list", FILE_WITH ("\"forecasts\":[],\"network\":[]"), INVALID, "“network”" },
   { "corrections", FILE_WITH ("\"forecasts\":[],\"network\":{\"corrections\":{}}"), INVALID, "network.corrections" },
   { "correction", FILE_WITH ("\"forecasts\":[],\"network\":{\"corrections\":[{},\"x\"]}"), INVALID, "network.corrections[1]" },

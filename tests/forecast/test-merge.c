@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "forecast/forecast-private.h"
 #include "forecast-fixture.h"
 
 #define ROUNDS 300
@@ -28,9 +29,14 @@ add_estimates (GString *text)
 
   g_string_append (text, ",\"estimates\":[");
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s{\"at\":%s,\"by\":%s,\"probability\":%s,\"reason\":%s%s}", i > 0 ? "," : "", TIME (),
-                            PICK ("null", "\"Ada\"", "\"Bo\""), PICK ("0.1", "0.5"), PICK ("null", "\"x\"", "\"y\""),
-                            PICK ("", ",\"mood\":1", ",\"mood\":2"));
+    g_string_append_printf (text, "%s{\"at\":%s,\"by\":%s,%s,\"reason\":%s%s}", i > 0 ? "," : "", TIME (),
+                            PICK ("null", "\"Ada\"", "\"Bo\""),
+                            PICK ("\"probability\":0.1", "\"probability\":0.5", "\"probabilities\":{\"x\":0.5,\"y\":0.5}",
+                                  "\"probabilities\":{\"x\":0.5,\"z\":0.5}", "\"quantiles\":[1,2,3,4,5]", "\"quantiles\":[1,2,3,4,6]",
+                                  "\"quantiles\":[\"2024-01-01\",\"2024-01-01\",\"2024-01-02\",\"2024-01-02\",\"2024-01-03\"]",
+                                  "\"conditional\":{\"condition\":0.5,\"yes\":1,\"no\":0}",
+                                  "\"conditional\":{\"condition\":0.5,\"yes\":0.5,\"no\":0.5,\"so\":1}"),
+                            PICK ("null", "\"x\"", "\"y\""), PICK ("", ",\"mood\":1", ",\"mood\":2"));
   g_string_append_c (text, ']');
 }
 
@@ -64,8 +70,15 @@ add_forecasts (GString *text)
       g_string_append_printf (text, "%s{\"id\":\"f%u\",\"question\":%s,\"closes\":%s,\"opened\":%s,\"modified\":%s,\"tags\":%s%s",
                               n++ > 0 ? "," : "", i, PICK ("\"A?\"", "\"B?\""), PICK ("null", "\"2024-02-01\""), TIME (),
                               TIME (), PICK ("[]", "[\"x\"]", "[\"x\",\"y\"]"), PICK ("", ",\"colour\":\"red\"", ",\"base_rate\":0.2"));
+      g_string_append (text, PICK ("", ",\"type\":\"choice\"", ",\"type\":\"quantity\",\"unit\":\"t\"", ",\"type\":\"date\"",
+                                   ",\"type\":\"conditional\",\"condition\":\"C?\""));
+      g_string_append (text, PICK ("", ",\"outcomes\":[{\"id\":\"x\",\"name\":\"X\"}]",
+                                   ",\"outcomes\":[{\"id\":\"y\",\"name\":\"Y\"},{\"id\":\"x\",\"name\":\"X\"}]"));
       g_string_append_printf (text, ",\"resolution\":%s",
-                              PICK ("null", "{\"outcome\":\"yes\",\"at\":\"2024-01-02T00:00:00Z\"}",
+                              PICK ("{\"outcome\":\"chosen\",\"chosen\":\"x\"}", "{\"outcome\":\"value\",\"value\":3}",
+                                    "{\"outcome\":\"value\",\"value\":\"2024-01-02\",\"at\":\"2024-01-02T00:00:00Z\"}",
+                                    "{\"outcome\":\"yes\",\"condition\":\"no\"}",
+                                    "null", "{\"outcome\":\"yes\",\"at\":\"2024-01-02T00:00:00Z\"}",
                                     "{\"outcome\":\"no\",\"at\":\"2024-01-02T00:00:00Z\",\"note\":\"n\"}", "{\"outcome\":\"void\"}",
                                     "{\"outcome\":\"open\",\"modified\":\"2024-01-03T00:00:00Z\"}"));
       add_estimates (text);
@@ -180,18 +193,17 @@ test_idempotent (void)
     }
 }
 
+/* Of whatever type. */
 static gboolean
-has_estimate (LiaisonForecast *forecast,
+has_estimate (const GPtrArray *estimates,
               LiaisonEstimate *estimate)
 {
-  const GPtrArray *estimates = liaison_forecast_get_estimates (forecast);
-
   for (guint i = 0; i < estimates->len; i++)
     {
       LiaisonEstimate *one = g_ptr_array_index (estimates, i);
 
       if (liaison_estimate_get_instant (one) == liaison_estimate_get_instant (estimate) &&
-          liaison_estimate_get_probability (one) == liaison_estimate_get_probability (estimate) &&
+          liaison_answer_compare (liaison_estimate_get_answer (one), liaison_estimate_get_answer (estimate)) == 0 &&
           (liaison_estimate_get_by (estimate) == NULL ||
            g_strcmp0 (liaison_estimate_get_by (one), liaison_estimate_get_by (estimate)) == 0))
         return TRUE;
@@ -217,11 +229,13 @@ test_nothing_lost (void)
         {
           g_autoptr (LiaisonForecast) own = g_list_model_get_item (list, i);
           LiaisonForecast *there = liaison_forecast_file_find (merged, liaison_forecast_get_id (own), NULL);
-          const GPtrArray *estimates = liaison_forecast_get_estimates (own);
+          g_autoptr (GPtrArray) estimates = liaison_forecast_dup_all_estimates (own);
+          g_autoptr (GPtrArray) merged_estimates = NULL;
 
           g_assert_nonnull (there);
+          merged_estimates = liaison_forecast_dup_all_estimates (there);
           for (guint j = 0; j < estimates->len; j++)
-            g_assert_true (has_estimate (there, g_ptr_array_index (estimates, j)));
+            g_assert_true (has_estimate (merged_estimates, g_ptr_array_index (estimates, j)));
           g_assert_cmpuint (liaison_forecast_get_evidence (there)->len, >=, liaison_forecast_get_evidence (own)->len);
         }
     }

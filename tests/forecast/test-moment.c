@@ -74,6 +74,26 @@ test_days (void)
   g_assert_cmpint (liaison_moment_days ("2022-01-01", "2022-01-01"), ==, 0);
 }
 
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *date;
+    int day;
+  } cases[] = {
+    { "1970-01-01", 0 }, { "1969-12-31", -1 }, { "2024-02-29", 19782 }, { "0001-01-01", -719162 }, { "9999-12-31", 2932896 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date = liaison_moment_from_day (cases[i].day);
+
+      g_assert_cmpstr (date, ==, cases[i].date);
+      g_assert_cmpint (liaison_moment_to_day (cases[i].date), ==, cases[i].day);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,5 +105,6 @@ main (int   argc,
   g_test_add_func ("/forecast/moment/order", test_order);
   g_test_add_func ("/forecast/moment/instants", test_instants);
   g_test_add_func ("/forecast/moment/days", test_days);
+  g_test_add_func ("/forecast/moment/numbers", test_numbers);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "interface/forecast/estimate-editor.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "forecast/moment.h"
 #include "interface/forecast/answer-control.h"

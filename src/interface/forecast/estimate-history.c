@@ -44,7 +44,7 @@ show (LiaisonEstimateHistory *self,
   for (guint i = estimates->len; i > 0; i--)
     {
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i - 1);
-      GtkWidget *row = liaison_estimate_row_new (estimate, estimate == pending);
+      GtkWidget *row = liaison_estimate_row_new (self->forecast, estimate, estimate == pending);
 
       g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
-#include "forecast/probability-word.h"
 
 struct _LiaisonEstimateRow
 {
@@ -43,13 +43,10 @@ confidence_text (LiaisonConfidence confidence)
 
 static void
 show (LiaisonEstimateRow *self,
+      LiaisonForecast    *forecast,
       gboolean            pending)
 {
-  double probability = liaison_estimate_get_probability (self->estimate);
-  g_autofree char *number = liaison_probability_to_text (probability);
-  const char *word = g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
-  /* Translators: a probability in percent, and in a word: "70 %, likely". */
-  g_autofree char *title = g_strdup_printf (_("%s, %s"), number, word);
+  g_autofree char *title = liaison_answer_to_text (liaison_estimate_get_answer (self->estimate), forecast);
   g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (self->estimate));
   const char *by = liaison_estimate_get_by (self->estimate);
   const char *reason = liaison_estimate_get_reason (self->estimate);
@@ -106,19 +103,21 @@ liaison_estimate_row_init (LiaisonEstimateRow *self)
 
 /**
  * liaison_estimate_row_new:
- * @estimate: an estimate
+ * @forecast: a forecast
+ * @estimate: one of its estimates
  * @pending: whether it is still being written
  *
  * Returns: (transfer floating): a row for it
  */
 GtkWidget *
-liaison_estimate_row_new (LiaisonEstimate *estimate,
+liaison_estimate_row_new (LiaisonForecast *forecast,
+                          LiaisonEstimate *estimate,
                           gboolean         pending)
 {
   LiaisonEstimateRow *self = g_object_new (LIAISON_TYPE_ESTIMATE_ROW, NULL);
 
   self->estimate = g_object_ref (estimate);
-  show (self, pending);
+  show (self, forecast, pending);
   return GTK_WIDGET (self);
 }
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "forecast/estimate.h"
+#include "forecast/forecast.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ESTIMATE_ROW (liaison_estimate_row_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEstimateRow, liaison_estimate_row, LIAISON, ESTIMATE_ROW, AdwActionRow)
 
-GtkWidget       *liaison_estimate_row_new          (LiaisonEstimate    *estimate,
+GtkWidget       *liaison_estimate_row_new          (LiaisonForecast    *forecast,
+                                                    LiaisonEstimate    *estimate,
                                                     gboolean            pending);
 LiaisonEstimate *liaison_estimate_row_get_estimate (LiaisonEstimateRow *self);
 

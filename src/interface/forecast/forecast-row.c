@@ -6,7 +6,9 @@
 #include "interface/forecast/forecast-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "forecast/probability-word.h"
 #include "interface/forecast/sparkline.h"
@@ -38,9 +40,11 @@ append_part (GString    *text,
 }
 
 static char *
-describe_outcome (LiaisonOutcome outcome)
+describe_outcome (LiaisonForecast *forecast)
 {
-  switch (outcome)
+  g_autofree char *value = NULL;
+
+  switch (liaison_forecast_get_outcome (forecast))
     {
     case LIAISON_OUTCOME_YES:
       return g_strdup (_("decided: yes"));
@@ -48,6 +52,14 @@ describe_outcome (LiaisonOutcome outcome)
       return g_strdup (_("decided: no"));
     case LIAISON_OUTCOME_VOID:
       return g_strdup (_("cannot be decided"));
+    case LIAISON_OUTCOME_CHOSEN:
+      /* Translators: what a question was decided as: the name of an outcome, a number or a day. */
+      return g_strdup_printf (_("decided: %s"),
+                              liaison_forecast_get_outcome_name (forecast, liaison_forecast_get_chosen (forecast)));
+    case LIAISON_OUTCOME_VALUE:
+      value = liaison_value_to_text (liaison_forecast_get_question_type (forecast), liaison_forecast_get_value (forecast),
+                                     liaison_forecast_get_unit (forecast));
+      return g_strdup_printf (_("decided: %s"), value);
     case LIAISON_OUTCOME_OPEN:
     default:
       return NULL;
@@ -59,7 +71,7 @@ static char *
 describe_details (LiaisonForecast *forecast)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *outcome = describe_outcome (liaison_forecast_get_outcome (forecast));
+  g_autofree char *outcome = describe_outcome (forecast);
   const char *closes = liaison_forecast_get_closes (forecast);
   guint n = liaison_forecast_get_evidence (forecast)->len;
 
@@ -88,15 +100,16 @@ static void
 show_estimate (LiaisonForecastRow *self)
 {
   LiaisonEstimate *estimate = liaison_forecast_get_current (self->forecast);
-  double probability = estimate != NULL ? liaison_estimate_get_probability (estimate) : 0.0;
-  g_autofree char *number = liaison_probability_to_text (probability);
+  double probability = estimate != NULL ? liaison_estimate_get_probability (estimate) : NAN;
+  g_autofree char *number = estimate != NULL ? liaison_answer_to_short_text (liaison_estimate_get_answer (estimate), self->forecast)
+                                             : g_strdup ("–");
+  const char *word = isnan (probability) ? liaison_question_type_to_text (liaison_forecast_get_question_type (self->forecast))
+                                         : g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
 
-  gtk_label_set_label (self->number, estimate != NULL ? number : "–");
-  gtk_label_set_label (self->word, estimate != NULL ? g_dpgettext2 (NULL, "probability",
-                                                                    liaison_probability_word_for (probability)->word)
-                                                    : _("no estimate yet"));
-  gtk_level_bar_set_value (self->bar, probability);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), estimate != NULL);
+  gtk_label_set_label (self->number, number);
+  gtk_label_set_label (self->word, estimate != NULL ? word : _("no estimate yet"));
+  gtk_level_bar_set_value (self->bar, isnan (probability) ? 0.0 : probability);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !isnan (probability));
   liaison_sparkline_set_forecast (self->sparkline, self->forecast);
 }
 

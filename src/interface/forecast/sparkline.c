@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
-#include "forecast/probability-word.h"
 
 #define WIDTH 84
 #define HEIGHT 24
@@ -44,7 +44,7 @@ describe (LiaisonSparkline *self)
   for (guint i = 0; estimates != NULL && i < estimates->len; i++)
     {
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
-      g_autofree char *number = liaison_probability_to_text (liaison_estimate_get_probability (estimate));
+      g_autofree char *number = liaison_answer_to_short_text (liaison_estimate_get_answer (estimate), self->forecast);
       g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
 
       if (i > 0)
@@ -124,7 +124,9 @@ liaison_sparkline_snapshot (GtkWidget   *widget,
   GdkRGBA color;
   cairo_t *cr;
 
-  if (estimates == NULL || estimates->len == 0 || frame.width <= 2 * DOT || frame.height <= 2 * DOT)
+  /* What is not one probability has no place between 0 and 1. */
+  if (estimates == NULL || estimates->len == 0 || isnan (liaison_estimate_get_probability (g_ptr_array_index (estimates, 0))) ||
+      frame.width <= 2 * DOT || frame.height <= 2 * DOT)
     return;
   frame.first = time_of (g_ptr_array_index (estimates, 0));
   frame.last = time_of (g_ptr_array_index (estimates, estimates->len - 1));
