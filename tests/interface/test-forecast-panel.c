@@ -153,9 +153,11 @@ static void
 move_slider (Fixture *fixture,
              double   percent)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (probability (fixture)));
+  GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (probability (fixture))));
 
-  gtk_range_set_value (GTK_RANGE (gtk_widget_get_last_child (box)), percent);
+  while (!GTK_IS_SCALE (child))
+    child = gtk_widget_get_next_sibling (child);
+  gtk_range_set_value (GTK_RANGE (child), percent);
 }
 
 static void

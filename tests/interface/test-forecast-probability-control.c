@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "forecast/probability-scale.h"
 #include "forecast/probability-word.h"
 
 typedef struct
@@ -13,6 +14,7 @@ typedef struct
   GtkSpinButton *number;
   GtkDropDown *word;
   GtkScale *slider;
+  GtkEntry *odds;
   guint n_edits;
   guint n_notifies;
 } Fixture;
@@ -54,6 +56,7 @@ set_up (Fixture       *fixture,
   fixture->number = find (GTK_WIDGET (fixture->control), GTK_TYPE_SPIN_BUTTON);
   fixture->word = find (GTK_WIDGET (fixture->control), GTK_TYPE_DROP_DOWN);
   fixture->slider = find (GTK_WIDGET (fixture->control), GTK_TYPE_SCALE);
+  fixture->odds = find (GTK_WIDGET (fixture->control), GTK_TYPE_ENTRY);
   g_signal_connect_swapped (fixture->control, "edited", G_CALLBACK (on_edited), fixture);
   g_signal_connect_swapped (fixture->control, "notify::probability", G_CALLBACK (on_notify), fixture);
 }
@@ -65,13 +68,14 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->control);
 }
 
-/* That all three show the same. */
+/* That all of them show the same. */
 static void
 assert_shows (Fixture    *fixture,
               double      probability,
               const char *word)
 {
   g_autofree char *text = liaison_probability_to_text (probability);
+  g_autofree char *odds = liaison_probability_to_odds (probability);
   GtkStringObject *selected = gtk_drop_down_get_selected_item (fixture->word);
 
   g_assert_cmpfloat_with_epsilon (liaison_probability_control_get_probability (fixture->control), probability, 1e-9);
@@ -79,6 +83,7 @@ assert_shows (Fixture    *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->number)), ==, text);
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (fixture->slider)), probability * 100.0, 1e-6);
   g_assert_cmpstr (gtk_string_object_get_string (selected), ==, word);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->odds)), ==, odds);
 }
 
 static void
@@ -121,7 +126,12 @@ test_number (Fixture       *fixture,
     { "96 %", 0.96, "almost certain" },
     { " 37,5%", 0.375, "unlikely" },
     { "37.5", 0.375, "unlikely" },
-    { "250", 1.0, "almost certain" },
+    { "100", 0.999, "almost certain" },
+    { "0", 0.001, "almost no chance" },
+    { "0.1", 0.001, "almost no chance" },
+    { "3:1", 0.75, "likely" },
+    { "1 in 4", 0.25, "unlikely" },
+    { "Very likely", 0.88, "very likely" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -132,7 +142,69 @@ test_number (Fixture       *fixture,
     }
   gtk_editable_set_text (GTK_EDITABLE (fixture->number), "perhaps");
   gtk_spin_button_update (fixture->number);
-  assert_shows (fixture, 1.0, "almost certain");
+  assert_shows (fixture, 0.88, "very likely");
+  gtk_editable_set_text (GTK_EDITABLE (fixture->number), "250");
+  gtk_spin_button_update (fixture->number);
+  assert_shows (fixture, 0.88, "very likely");
+}
+
+static void
+type_odds (Fixture    *fixture,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->odds), text);
+  g_signal_emit_by_name (fixture->odds, "activate");
+}
+
+static void
+test_odds (Fixture       *fixture,
+           gconstpointer  data)
+{
+  type_odds (fixture, "1:4");
+  assert_shows (fixture, 0.2, "unlikely");
+  type_odds (fixture, "3 in 4");
+  assert_shows (fixture, 0.75, "likely");
+  type_odds (fixture, "1:0");
+  assert_shows (fixture, 0.999, "almost certain");
+  g_assert_cmpuint (fixture->n_edits, ==, 3);
+  type_odds (fixture, "none");
+  assert_shows (fixture, 0.999, "almost certain");
+  type_odds (fixture, "999:1");
+  g_assert_cmpuint (fixture->n_edits, ==, 3);
+}
+
+/* One step of each, as keys make it. */
+static void
+step (Fixture *fixture,
+      gboolean up)
+{
+  gboolean handled;
+
+  g_signal_emit_by_name (fixture->slider, "change-value", up ? GTK_SCROLL_STEP_FORWARD : GTK_SCROLL_STEP_BACKWARD, 0.0, &handled);
+  g_assert_true (handled);
+}
+
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gboolean handled;
+
+  liaison_probability_control_set_probability (fixture->control, 0.05);
+  step (fixture, TRUE);
+  assert_shows (fixture, 0.06, "very unlikely");
+  step (fixture, FALSE);
+  step (fixture, FALSE);
+  assert_shows (fixture, 0.045, "almost no chance");
+  g_signal_emit_by_name (fixture->number, "change-value", GTK_SCROLL_STEP_DOWN);
+  assert_shows (fixture, 0.04, "almost no chance");
+  liaison_probability_control_set_probability (fixture->control, 0.99);
+  g_signal_emit_by_name (fixture->number, "change-value", GTK_SCROLL_STEP_UP);
+  assert_shows (fixture, 0.991, "almost certain");
+  g_signal_emit_by_name (fixture->slider, "change-value", GTK_SCROLL_JUMP, 100.0, &handled);
+  assert_shows (fixture, 0.999, "almost certain");
+  g_signal_emit_by_name (fixture->slider, "change-value", GTK_SCROLL_JUMP, 37.41, &handled);
+  assert_shows (fixture, 0.37, "unlikely");
 }
 
 /* A word sets its best value, but not when the number is in its range already. */
@@ -164,6 +236,8 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (fixture->number, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability in percent");
   gtk_test_accessible_assert_property (fixture->word, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability in words");
   gtk_test_accessible_assert_property (fixture->slider, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability");
+  gtk_test_accessible_assert_property (fixture->odds, GTK_ACCESSIBLE_PROPERTY_LABEL, "Probability in odds");
+  gtk_test_accessible_assert_property (fixture->odds, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 in 2");
 }
 
 #define ADD(name, func) g_test_add ("/forecast/probability-control/" name, Fixture, NULL, set_up, func, tear_down)
@@ -177,6 +251,8 @@ main (int    argc,
   ADD ("set", test_set);
   ADD ("slider", test_slider);
   ADD ("number", test_number);
+  ADD ("odds", test_odds);
+  ADD ("steps", test_steps);
   ADD ("word", test_word);
   ADD ("accessible", test_accessible);
   return g_test_run ();

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The estimates that were given for a forecast, as a part of its editor. */
+/* The estimates that were given for a forecast, as a part of its editor. Signal "edit", with an estimate: the reader asks to
+ * edit it. */
 #define LIAISON_TYPE_ESTIMATE_HISTORY (liaison_estimate_history_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEstimateHistory, liaison_estimate_history, LIAISON, ESTIMATE_HISTORY, AdwPreferencesGroup)
 

@@ -2,15 +2,20 @@
 
 /* LiaisonForecastEditor: edits one forecast, in groups: question, estimate, history of estimates, evidence, details. There is
  * nothing to confirm: what is entered is in the document at once, where it can be undone. The buttons at its head use actions of
- * the panel: "forecasts.back", "forecasts.copy", "forecasts.delete". The CSS node is "forecasteditor". */
+ * the panel: "forecasts.back", "forecasts.copy", "forecasts.delete"; "forecast.reaffirm", F5, gives the estimate again. The CSS node
+ * is "forecasteditor". */
 
 #include "interface/forecast/forecast-editor.h"
 
+#include <glib/gi18n.h>
+
+#include "forecast/moment.h"
 #include "interface/forecast/details-group.h"
 #include "interface/forecast/estimate-editor.h"
 #include "interface/forecast/estimate-history.h"
 #include "interface/forecast/evidence-group.h"
 #include "interface/forecast/forecast-edit.h"
+#include "interface/forecast/forecast-standing.h"
 #include "interface/forecast/question-group.h"
 
 struct _LiaisonForecastEditor
@@ -22,6 +27,8 @@ struct _LiaisonForecastEditor
 
   /* Template children. */
   GtkWidget *box;
+  GtkLabel *state;
+  GtkLabel *standing;
   GtkScrolledWindow *scroller;
   LiaisonQuestionGroup *question;
   LiaisonEstimateEditor *estimate;
@@ -32,13 +39,53 @@ struct _LiaisonForecastEditor
 
 G_DEFINE_FINAL_TYPE (LiaisonForecastEditor, liaison_forecast_editor, GTK_TYPE_WIDGET)
 
+/* At the head: where the forecast stands today. */
+static void
+show_state (LiaisonForecastEditor *self)
+{
+  g_autofree char *today = liaison_moment_today ();
+  g_autofree char *state = liaison_forecast_dup_state_text (self->forecast, today);
+  g_autofree char *standing = liaison_forecast_dup_standing (self->forecast, today);
+
+  gtk_label_set_label (self->state, state);
+  gtk_label_set_label (self->standing, standing);
+  gtk_widget_set_visible (GTK_WIDGET (self->standing), standing != NULL);
+}
+
+static void
+show_history (LiaisonForecastEditor *self)
+{
+  if (self->forecast != NULL)
+    liaison_estimate_history_set (self->history, self->document, self->forecast,
+                                  liaison_estimate_editor_get_pending (self->estimate));
+}
+
+static void
+on_estimate_edit (LiaisonForecastEditor *self,
+                  LiaisonEstimate       *estimate)
+{
+  liaison_estimate_editor_edit (self->estimate, estimate);
+}
+
+static void
+on_reaffirm (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  LiaisonForecastEditor *self = LIAISON_FORECAST_EDITOR (widget);
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (liaison_estimate_editor_reaffirm (self->estimate) && overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (_("Estimate reaffirmed")));
+}
+
 static void
 show_forecast (LiaisonForecastEditor *self)
 {
+  show_state (self);
   liaison_question_group_set (self->question, self->document, self->forecast);
   liaison_estimate_editor_set (self->estimate, self->document, self->forecast);
-  liaison_estimate_history_set (self->history, self->document, self->forecast,
-                                liaison_estimate_editor_get_pending (self->estimate));
+  show_history (self);
   liaison_evidence_group_set (self->evidence, self->document, self->forecast);
   liaison_details_group_set (self->details, self->document, self->forecast);
 }
@@ -68,12 +115,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/forecast-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, state);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, standing);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, question);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, estimate);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, history);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_estimate_edit);
+  gtk_widget_class_bind_template_callback (widget_class, show_history);
 }
 
 static void
@@ -92,6 +143,8 @@ liaison_forecast_editor_class_init (LiaisonForecastEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "forecasteditor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "forecast.reaffirm", NULL, on_reaffirm);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "forecast.reaffirm", NULL);
 }
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonProbabilityControl: a probability by number, by slider and by word. Number and slider share one adjustment, in percent;
- * the word follows it, and choosing a word sets its best value. The CSS node is "probability". Accessible role: group; each
+/* LiaisonProbabilityControl: a probability by number, by slider, by word and by odds. Number and slider share one adjustment, in
+ * percent; word and odds follow it, and choosing a word sets its best value. Steps are finer near 0 and 100 %, and neither is
+ * reached: what is not decided is not certain. The CSS node is "probability". Accessible role: group; each
  * part has a label of its own. */
 
 #include "interface/forecast/probability-control.h"
@@ -9,8 +10,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "forecast/probability-scale.h"
 #include "forecast/probability-word.h"
 #include "interface/forecast/answer-control.h"
+#include "interface/forecast/probability-odds.h"
+#include "interface/forecast/probability-steps.h"
 #include "interface/forecast/wheel.h"
 
 struct _LiaisonProbabilityControl
@@ -24,6 +28,7 @@ struct _LiaisonProbabilityControl
   GtkSpinButton *number;
   GtkDropDown *word;
   GtkScale *slider;
+  LiaisonProbabilityOdds *odds;
 };
 
 static void liaison_probability_control_answer_init (LiaisonAnswerControlInterface *iface);
@@ -56,6 +61,7 @@ on_percent_changed (LiaisonProbabilityControl *self)
 
   if (gtk_drop_down_get_selected (self->word) != word)
     gtk_drop_down_set_selected (self->word, word);
+  liaison_probability_odds_set_probability (self->odds, liaison_probability_control_get_probability (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBABILITY]);
   if (!self->updating)
     liaison_answer_control_emit_edited (LIAISON_ANSWER_CONTROL (self));
@@ -70,6 +76,12 @@ on_word_selected (LiaisonProbabilityControl *self)
     gtk_adjustment_set_value (self->percent, liaison_probability_words (NULL)[selected].best * 100.0);
 }
 
+static void
+on_odds_entered (LiaisonProbabilityControl *self)
+{
+  gtk_adjustment_set_value (self->percent, liaison_probability_odds_get_probability (self->odds) * 100.0);
+}
+
 static gboolean
 on_output (LiaisonProbabilityControl *self)
 {
@@ -80,17 +92,18 @@ on_output (LiaisonProbabilityControl *self)
   return TRUE;
 }
 
-/* Takes "38", "38 %" and, whatever the language, "37.5" and "37,5". */
+/* Takes all that liaison_probability_parse() does. */
 static int
 on_input (LiaisonProbabilityControl *self,
           double                    *value)
 {
-  g_autofree char *text = g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->number))), ",", '.');
-  char *end;
+  double probability;
 
-  *value = g_ascii_strtod (text, &end);
-  if (end != text && isfinite (*value))
-    return TRUE;
+  if (liaison_probability_parse (gtk_editable_get_text (GTK_EDITABLE (self->number)), &probability))
+    {
+      *value = liaison_probability_clamp (probability) * 100.0;
+      return TRUE;
+    }
   *value = gtk_adjustment_get_value (self->percent);
   return GTK_INPUT_ERROR;
 }
@@ -202,13 +215,12 @@ set_label (gpointer    accessible,
 
 static void
 on_word_setup (GtkListItemFactory *factory,
-               GtkListItem        *item,
-               gpointer            ellipsize)
+               GtkListItem        *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_ellipsize (GTK_LABEL (label), (PangoEllipsizeMode) GPOINTER_TO_INT (ellipsize));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
 
@@ -220,13 +232,47 @@ on_word_bind (GtkListItemFactory *factory,
                        gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
+/* In the list a word has its range beside it. */
+static void
+on_listed_setup (GtkListItemFactory *factory,
+                 GtkListItem        *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *word = gtk_label_new (NULL);
+  GtkWidget *range = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (word), 0.0f);
+  gtk_widget_set_hexpand (word, TRUE);
+  gtk_widget_add_css_class (range, "dim-label");
+  gtk_widget_add_css_class (range, "numeric");
+  gtk_box_append (GTK_BOX (box), word);
+  gtk_box_append (GTK_BOX (box), range);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_listed_bind (GtkListItemFactory *factory,
+                GtkListItem        *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  const LiaisonProbabilityWord *word = &liaison_probability_words (NULL)[gtk_list_item_get_position (item)];
+  /* Translators: a range of probability in percent: "55–80 %". */
+  g_autofree char *range = g_strdup_printf (_("%1$d–%2$d %%"), (int) lround (word->low * 100.0),
+                                            (int) lround (word->high * 100.0));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), range);
+}
+
 static GtkListItemFactory *
-make_factory (PangoEllipsizeMode ellipsize)
+make_factory (GCallback setup,
+              GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_word_setup), GINT_TO_POINTER (ellipsize));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_word_bind), NULL);
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", bind, NULL);
   return factory;
 }
 
@@ -234,8 +280,8 @@ make_factory (PangoEllipsizeMode ellipsize)
 static GtkDropDown *
 make_word_list (void)
 {
-  g_autoptr (GtkListItemFactory) shown = make_factory (PANGO_ELLIPSIZE_END);
-  g_autoptr (GtkListItemFactory) listed = make_factory (PANGO_ELLIPSIZE_NONE);
+  g_autoptr (GtkListItemFactory) shown = make_factory (G_CALLBACK (on_word_setup), G_CALLBACK (on_word_bind));
+  g_autoptr (GtkListItemFactory) listed = make_factory (G_CALLBACK (on_listed_setup), G_CALLBACK (on_listed_bind));
   GtkWidget *list;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;
@@ -273,10 +319,13 @@ liaison_probability_control_init (LiaisonProbabilityControl *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->percent = g_object_ref_sink (gtk_adjustment_new (50.0, 0.0, 100.0, 1.0, 5.0, 0.0));
+  self->percent = g_object_ref_sink (gtk_adjustment_new (50.0, LIAISON_PROBABILITY_LEAST * 100.0,
+                                                         LIAISON_PROBABILITY_MOST * 100.0, 1.0, 5.0, 0.0));
   self->number = GTK_SPIN_BUTTON (gtk_spin_button_new (self->percent, 1.0, 1));
   self->word = make_word_list ();
   self->slider = make_slider (self->percent);
+  self->odds = g_object_new (LIAISON_TYPE_PROBABILITY_ODDS, NULL);
+  liaison_probability_steps_follow (self->number, self->slider);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 6);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->number), FALSE);
@@ -293,12 +342,14 @@ liaison_probability_control_init (LiaisonProbabilityControl *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), top);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->slider));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->odds));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->number, "output", G_CALLBACK (on_output), self);
   g_signal_connect_swapped (self->number, "input", G_CALLBACK (on_input), self);
   gtk_drop_down_set_selected (self->word, current_word (self));
   g_signal_connect_object (self->percent, "value-changed", G_CALLBACK (on_percent_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->odds, "entered", G_CALLBACK (on_odds_entered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->word, "notify::selected", G_CALLBACK (on_word_selected), self, G_CONNECT_SWAPPED);
   on_output (self);
 }
@@ -322,7 +373,7 @@ liaison_probability_control_get_probability (LiaisonProbabilityControl *self)
  * @self: a probability control
  * @probability: from 0 to 1
  *
- * Shows another probability. This is no edit.
+ * Shows another probability. This is no edit. What is certain is shown as that, although it cannot be entered.
  */
 void
 liaison_probability_control_set_probability (LiaisonProbabilityControl *self,
@@ -332,6 +383,8 @@ liaison_probability_control_set_probability (LiaisonProbabilityControl *self,
   g_return_if_fail (probability >= 0.0 && probability <= 1.0);
 
   self->updating = TRUE;
+  gtk_adjustment_set_lower (self->percent, MIN (probability, LIAISON_PROBABILITY_LEAST) * 100.0);
+  gtk_adjustment_set_upper (self->percent, MAX (probability, LIAISON_PROBABILITY_MOST) * 100.0);
   gtk_adjustment_set_value (self->percent, probability * 100.0);
   self->updating = FALSE;
 }

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "interface/forecast/estimate-chart.h"
+#include "interface/forecast/estimate-plot.h"
+
+G_BEGIN_DECLS
+
+/* The parts of an estimate chart: estimate-chart.c, estimate-chart-draw.c. */
+
+#define LIAISON_CHART_AXIS 18.0    /* beneath it: the time */
+#define LIAISON_CHART_MARGIN 6.0   /* room for a dot at the edges */
+
+struct _LiaisonEstimateChart
+{
+  GtkWidget parent_instance;
+
+  LiaisonEstimatePlot *plot; /* nullable */
+  char *author;
+  int current;               /* places in the forecast's estimates; -1: none */
+  int hovered;
+};
+
+double _liaison_estimate_chart_x        (LiaisonEstimateChart *self,
+                                         gint64                instant);
+double _liaison_estimate_chart_y        (LiaisonEstimateChart *self,
+                                         double                probability);
+void   _liaison_estimate_chart_snapshot (GtkWidget            *widget,
+                                         GtkSnapshot          *snapshot);
+
+G_END_DECLS
