@@ -78,28 +78,63 @@ liaison_forecast_is_stale (LiaisonForecast *forecast,
   return liaison_moment_to_instant (today) - liaison_estimate_get_instant (current) > LIAISON_FORECAST_STALE_DAYS * day;
 }
 
-/* The least comes first. */
-static guint
-rank (LiaisonForecast *forecast,
-      const char      *today)
+/**
+ * liaison_forecast_get_section:
+ * @forecast: a forecast
+ * @today: a day, "2022-01-20"
+ *
+ * Tells to which part of a list that is ordered by urgency a forecast belongs: its state, of which those that are open are apart
+ * from those that are stale as well.
+ *
+ * Returns: its section; the least comes first
+ */
+LiaisonForecastSection
+liaison_forecast_get_section (LiaisonForecast *forecast,
+                              const char      *today)
 {
   switch (liaison_forecast_get_state (forecast, today))
     {
     case LIAISON_FORECAST_STATE_PAST_DUE:
-      return 0;
+      return LIAISON_FORECAST_SECTION_PAST_DUE;
     case LIAISON_FORECAST_STATE_DUE:
-      return 1;
+      return LIAISON_FORECAST_SECTION_DUE;
     case LIAISON_FORECAST_STATE_OPEN:
-      return liaison_forecast_is_stale (forecast, today) ? 2 : 3;
+      return liaison_forecast_is_stale (forecast, today) ? LIAISON_FORECAST_SECTION_STALE : LIAISON_FORECAST_SECTION_OPEN;
     case LIAISON_FORECAST_STATE_DRAFT:
-      return 4;
+      return LIAISON_FORECAST_SECTION_DRAFT;
     case LIAISON_FORECAST_STATE_RESOLVED:
-      return 5;
+      return LIAISON_FORECAST_SECTION_RESOLVED;
     case LIAISON_FORECAST_STATE_ANNULLED:
     case LIAISON_N_FORECAST_STATES:
     default:
-      return 6;
+      return LIAISON_FORECAST_SECTION_ANNULLED;
     }
+}
+
+/**
+ * liaison_forecast_section_to_text:
+ * @section: a section
+ *
+ * Returns: (transfer none): its name, in the reader's language
+ */
+const char *
+liaison_forecast_section_to_text (LiaisonForecastSection section)
+{
+  static const LiaisonForecastState same[LIAISON_N_FORECAST_SECTIONS] = {
+    [LIAISON_FORECAST_SECTION_PAST_DUE] = LIAISON_FORECAST_STATE_PAST_DUE,
+    [LIAISON_FORECAST_SECTION_DUE] = LIAISON_FORECAST_STATE_DUE,
+    [LIAISON_FORECAST_SECTION_STALE] = LIAISON_FORECAST_STATE_OPEN,
+    [LIAISON_FORECAST_SECTION_OPEN] = LIAISON_FORECAST_STATE_OPEN,
+    [LIAISON_FORECAST_SECTION_DRAFT] = LIAISON_FORECAST_STATE_DRAFT,
+    [LIAISON_FORECAST_SECTION_RESOLVED] = LIAISON_FORECAST_STATE_RESOLVED,
+    [LIAISON_FORECAST_SECTION_ANNULLED] = LIAISON_FORECAST_STATE_ANNULLED,
+  };
+
+  g_return_val_if_fail (section < LIAISON_N_FORECAST_SECTIONS, NULL);
+
+  /* Translators: an open forecast of which nobody thought for a month; may stand over a list of such forecasts. */
+  return section == LIAISON_FORECAST_SECTION_STALE ? g_dpgettext2 (NULL, "forecast", NC_("forecast", "Stale"))
+                                                   : liaison_forecast_state_to_text (same[section]);
 }
 
 /* What has no close date comes after what has. */
@@ -112,6 +147,28 @@ compare_close_dates (LiaisonForecast *a,
   if (first == NULL || second == NULL)
     return (first == NULL) - (second == NULL);
   return strcmp (first, second); /* days of one form: "2022-01-20" */
+}
+
+/**
+ * liaison_forecast_compare_in_section:
+ * @a: a forecast
+ * @b: another of the same section
+ * @section: that section
+ *
+ * Orders forecasts of one section: those that close first come first; of what was decided, those that closed last.
+ *
+ * Returns: less than, equal to or greater than 0; 0 only for the same forecast
+ */
+int
+liaison_forecast_compare_in_section (LiaisonForecast        *a,
+                                     LiaisonForecast        *b,
+                                     LiaisonForecastSection  section)
+{
+  int days = compare_close_dates (a, b);
+
+  if (days != 0)
+    return section >= LIAISON_FORECAST_SECTION_RESOLVED ? -days : days;
+  return strcmp (liaison_forecast_get_id (a), liaison_forecast_get_id (b));
 }
 
 /**
@@ -130,14 +187,11 @@ liaison_forecast_compare_urgency (LiaisonForecast *a,
                                   LiaisonForecast *b,
                                   const char      *today)
 {
-  guint first = rank (a, today), second = rank (b, today);
-  int days = compare_close_dates (a, b);
+  LiaisonForecastSection first = liaison_forecast_get_section (a, today), second = liaison_forecast_get_section (b, today);
 
   if (first != second)
     return first < second ? -1 : 1;
-  if (days != 0)
-    return first >= 5 ? -days : days;
-  return strcmp (liaison_forecast_get_id (a), liaison_forecast_get_id (b));
+  return liaison_forecast_compare_in_section (a, b, first);
 }
 
 /**

@@ -18,6 +18,19 @@ typedef enum
   LIAISON_N_FORECAST_STATES,
 } LiaisonForecastState;
 
+/* Parts of a list that is ordered by urgency, in that order. */
+typedef enum
+{
+  LIAISON_FORECAST_SECTION_PAST_DUE,
+  LIAISON_FORECAST_SECTION_DUE,
+  LIAISON_FORECAST_SECTION_STALE,    /* open, and too long not thought of */
+  LIAISON_FORECAST_SECTION_OPEN,
+  LIAISON_FORECAST_SECTION_DRAFT,
+  LIAISON_FORECAST_SECTION_RESOLVED,
+  LIAISON_FORECAST_SECTION_ANNULLED,
+  LIAISON_N_FORECAST_SECTIONS,
+} LiaisonForecastSection;
+
 #define LIAISON_FORECAST_DUE_DAYS 7
 /* An open forecast whose newest estimate is older is stale: the world has gone on. */
 #define LIAISON_FORECAST_STALE_DAYS 30
@@ -26,6 +39,14 @@ LiaisonForecastState  liaison_forecast_get_state          (LiaisonForecast      
                                                            const char           *today);
 gboolean              liaison_forecast_is_stale           (LiaisonForecast      *forecast,
                                                            const char           *today);
+LiaisonForecastSection liaison_forecast_get_section       (LiaisonForecast      *forecast,
+                                                           const char           *today);
+/* Like strcmp(), for two of one section. */
+int                   liaison_forecast_compare_in_section (LiaisonForecast      *a,
+                                                           LiaisonForecast      *b,
+                                                           LiaisonForecastSection section);
+/* "Stale"; in the reader's language. */
+const char           *liaison_forecast_section_to_text    (LiaisonForecastSection section);
 /* Like strcmp(): what most needs the reader comes first. */
 int                   liaison_forecast_compare_urgency    (LiaisonForecast      *a,
                                                            LiaisonForecast      *b,

@@ -59,6 +59,28 @@ test_states (void)
     }
 }
 
+/* Each state has a section of its own, and what is open has two. */
+static void
+test_sections (void)
+{
+  static const LiaisonForecastSection expected[] = {
+    LIAISON_FORECAST_SECTION_DRAFT, LIAISON_FORECAST_SECTION_DRAFT, LIAISON_FORECAST_SECTION_STALE,
+  };
+  g_autoptr (LiaisonForecast) open = forecast_fixture_new ("a", "2024-01-01", NULL, "2024-01-01 0.5", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (LiaisonForecast) forecast =
+        make (cases[i].question, cases[i].estimated, cases[i].closes, cases[i].outcome);
+
+      g_assert_cmpint (liaison_forecast_get_section (forecast, cases[i].today), ==, expected[i]);
+    }
+  g_assert_cmpint (liaison_forecast_get_section (open, "2024-01-02"), ==, LIAISON_FORECAST_SECTION_OPEN);
+  g_assert_cmpint (liaison_forecast_get_section (open, "2024-02-20"), ==, LIAISON_FORECAST_SECTION_STALE);
+  g_assert_cmpstr (liaison_forecast_section_to_text (LIAISON_FORECAST_SECTION_STALE), ==, "Stale");
+  g_assert_cmpstr (liaison_forecast_section_to_text (LIAISON_FORECAST_SECTION_PAST_DUE), ==, "Past due");
+}
+
 static void
 test_words (void)
 {
@@ -137,6 +159,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/state/sections", test_sections);
   g_test_add_func ("/forecast/state/states", test_states);
   g_test_add_func ("/forecast/state/words", test_words);
   g_test_add_func ("/forecast/state/stale", test_stale);

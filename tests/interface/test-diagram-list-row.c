@@ -64,16 +64,6 @@ test_keys (Fixture       *fixture,
 }
 
 static void
-test_fold (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *accents = liaison_list_row_fold ("Šešelj São ﬁne");
-  g_autofree char *none = liaison_list_row_fold ("seselj sao FINE");
-
-  g_assert_cmpstr (accents, ==, none);
-}
-
-static void
 assert_sentence (const LiaisonListKind *kind,
                  LiaisonListRow        *row,
                  const char            *expected)
@@ -127,7 +117,6 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/diagram-list-row/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("set", test_set);
   ADD ("keys", test_keys);
-  ADD ("fold", test_fold);
   ADD ("sentences", test_sentences);
   ADD ("copies", test_copies);
 #undef ADD

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "drawing/diagram-words.h"
+#include "interface/fold.h"
 
 struct _LiaisonListRow
 {
@@ -213,7 +214,7 @@ liaison_list_row_get_key (LiaisonListRow      *self,
 /**
  * liaison_list_row_has_words:
  * @self: a row with a subject
- * @words: (array zero-terminated=1): words as liaison_list_row_fold() gives them
+ * @words: (array zero-terminated=1): words as liaison_fold() gives them
  * @func: says what is searched, always the same for the same row
  *
  * Returns: whether each of @words is in what is searched
@@ -229,32 +230,12 @@ liaison_list_row_has_words (LiaisonListRow      *self,
     {
       g_autofree char *text = func (self, self->article);
 
-      self->folded = liaison_list_row_fold (text);
+      self->folded = liaison_fold (text);
     }
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (self->folded, words[i]) == NULL)
       return FALSE;
   return TRUE;
-}
-
-/**
- * liaison_list_row_fold:
- * @text: some text
- *
- * Returns: (transfer full): @text without case and accents: "Šešelj" and "seselj" give the same
- */
-char *
-liaison_list_row_fold (const char *text)
-{
-  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  GString *bare = g_string_new (NULL);
-  g_autofree char *kept = NULL;
-
-  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (bare, g_utf8_get_char (p));
-  kept = g_string_free (bare, FALSE);
-  return g_utf8_casefold (kept, -1);
 }
 
 /**

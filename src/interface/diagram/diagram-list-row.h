@@ -38,8 +38,6 @@ const char      *liaison_list_row_get_key       (LiaisonListRow      *self,
 gboolean         liaison_list_row_has_words     (LiaisonListRow      *self,
                                                  const char *const   *words,
                                                  LiaisonListTextFunc  func);
-/* TEXT without case and accents, to be searched. (transfer full) */
-char            *liaison_list_row_fold          (const char          *text);
 /* What cells of more than one table say, as LiaisonListTextFunc. */
 char            *liaison_list_row_dup_relation  (LiaisonListRow      *self,
                                                  LiaisonArticle      *article);

@@ -5,6 +5,8 @@
 
 #include "interface/diagram/diagram-list-rows.h"
 
+#include "interface/fold.h"
+
 struct _LiaisonListRows
 {
   LiaisonListShownFunc shown;
@@ -195,7 +197,7 @@ liaison_list_rows_search (LiaisonListRows *self,
                           const char      *text)
 {
   g_autofree char *plain = g_strstrip (g_strdup (text));
-  g_autofree char *folded = liaison_list_row_fold (plain);
+  g_autofree char *folded = liaison_fold (plain);
 
   g_clear_pointer (&self->words, g_strfreev);
   if (*folded != '\0')

@@ -9,15 +9,15 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "forecast/forecast-markdown.h"
 #include "interface/document-changes.h"
 #include "interface/forecast/forecast-delete.h"
 #include "interface/forecast/forecast-editor.h"
-#include "interface/forecast/forecast-row.h"
+#include "interface/forecast/forecast-list.h"
 #include "interface/forecast/forecast-toast.h"
 #include "interface/forecast/statement-list.h"
+#include "interface/today.h"
 
 struct _LiaisonForecastPanel
 {
@@ -26,12 +26,10 @@ struct _LiaisonForecastPanel
   LiaisonDocument *document;
   GSignalGroup *document_signals;
   GSignalGroup *file_signals;
-  GSignalGroup *list_signals;
 
   /* Template children. */
   GtkStack *stack;
-  GtkWidget *empty;
-  GtkListBox *list;
+  LiaisonForecastList *list;
   GtkWidget *new_button;
   GtkWidget *statements_button;
   GtkLabel *statements_label;
@@ -56,11 +54,10 @@ static void
 update_actions (LiaisonForecastPanel *self)
 {
   const char *page = gtk_stack_get_visible_child_name (self->stack);
-  gboolean editing = g_strcmp0 (page, "editor") == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.new", self->document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.back", g_strcmp0 (page, "list") != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.copy", editing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.find", self->document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.statements",
                                  liaison_statement_list_get_n_statements (self->statements) > 0);
 }
@@ -73,87 +70,41 @@ show_page (LiaisonForecastPanel *self,
   update_actions (self);
 }
 
-static GtkWidget *
-find_row (LiaisonForecastPanel *self,
-          const char           *id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (strcmp (liaison_forecast_get_id (liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row))), id) == 0)
-      return GTK_WIDGET (row);
-  return NULL;
-}
-
 /* The list again, at the card that was open. */
 static void
 go_to_list (LiaisonForecastPanel *self)
 {
   LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
-  GtkWidget *row = forecast != NULL ? find_row (self, liaison_forecast_get_id (forecast)) : NULL;
+  g_autofree char *id = forecast != NULL ? g_strdup (liaison_forecast_get_id (forecast)) : NULL;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   show_page (self, "list");
   liaison_forecast_editor_set (self->editor, self->document, NULL);
-  if (focused)
-    gtk_widget_grab_focus (row != NULL ? row : self->new_button);
+  if (id != NULL && liaison_forecast_list_select (self->list, id, focused))
+    return;
+  if (focused && !gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (self->new_button);
 }
 
 static void
 go_to_editor (LiaisonForecastPanel *self,
               LiaisonForecast      *forecast)
 {
-  GtkWidget *row = find_row (self, liaison_forecast_get_id (forecast));
-
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   liaison_forecast_editor_set (self->editor, self->document, forecast);
   show_page (self, "editor");
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
+/* The one in the editor, or the one of the card in focus; nullable. */
+static LiaisonForecast *
+get_forecast_at_hand (LiaisonForecastPanel *self)
+{
+  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
+
+  return forecast != NULL ? forecast : liaison_forecast_list_get_current (self->list);
+}
+
 /* --- following the document --- */
-
-static void
-insert_row (LiaisonForecastPanel *self,
-            LiaisonForecast      *forecast,
-            guint                 position)
-{
-  gtk_list_box_insert (self->list, liaison_forecast_row_new (forecast), (int) position);
-}
-
-static void
-remove_row (LiaisonForecastPanel *self,
-            guint                 position)
-{
-  gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position)));
-}
-
-/* A forecast that was only changed keeps its card, and the focus that may be on it. */
-static void
-on_items_changed (LiaisonForecastPanel *self,
-                  guint                 position,
-                  guint                 removed,
-                  guint                 added,
-                  GListModel           *forecasts)
-{
-  guint kept = MIN (removed, added);
-
-  for (guint i = kept; i < removed; i++)
-    remove_row (self, position + kept);
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, position + i);
-
-      if (i < kept)
-        liaison_forecast_row_set_forecast (
-          LIAISON_FORECAST_ROW (gtk_list_box_get_row_at_index (self->list, (int) (position + i))), forecast);
-      else
-        insert_row (self, forecast, position + i);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->list), g_list_model_get_n_items (forecasts) > 0);
-  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (forecasts) == 0);
-}
 
 /* The editor follows its forecast; when that is gone, by undoing perhaps, the list comes back. */
 static void
@@ -175,17 +126,10 @@ static void
 on_forecasts_replaced (LiaisonForecastPanel *self)
 {
   LiaisonForecastFile *file = self->document != NULL ? liaison_document_get_forecasts (self->document) : NULL;
-  GListModel *forecasts = file != NULL ? liaison_forecast_file_get_forecasts (file) : NULL;
 
   liaison_forecast_editor_set (self->editor, self->document, NULL);
-  while (gtk_list_box_get_row_at_index (self->list, 0) != NULL)
-    remove_row (self, 0);
+  liaison_forecast_list_set_file (self->list, file);
   g_signal_group_set_target (self->file_signals, file);
-  g_signal_group_set_target (self->list_signals, forecasts);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
-  gtk_widget_set_visible (self->empty, TRUE);
-  if (forecasts != NULL)
-    on_items_changed (self, 0, 0, g_list_model_get_n_items (forecasts), forecasts);
   liaison_statement_list_update (self->statements);
   show_page (self, "list");
 }
@@ -218,10 +162,16 @@ on_statements_changed (LiaisonForecastPanel *self)
 }
 
 static void
-on_row_activated (LiaisonForecastPanel *self,
-                  GtkListBoxRow        *row)
+on_list_activated (LiaisonForecastPanel *self,
+                   LiaisonForecast      *forecast)
 {
-  go_to_editor (self, liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row)));
+  go_to_editor (self, forecast);
+}
+
+static void
+on_day_changed (LiaisonForecastPanel *self)
+{
+  liaison_forecast_list_set_today (self->list, liaison_today_get_day (liaison_today_get_default ()));
 }
 
 /* --- actions --- */
@@ -265,12 +215,36 @@ on_page (GtkWidget  *widget,
 }
 
 static void
+on_find (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") != 0)
+    go_to_list (self);
+  liaison_forecast_list_set_searching (self->list, TRUE);
+}
+
+static void
+on_open (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+  LiaisonForecast *forecast = get_forecast_at_hand (self);
+
+  if (forecast != NULL)
+    go_to_editor (self, forecast);
+}
+
+static void
 on_copy (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
-  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
+  LiaisonForecast *forecast = get_forecast_at_hand (self);
   g_autofree char *text = NULL;
 
   if (forecast == NULL)
@@ -280,18 +254,14 @@ on_copy (GtkWidget  *widget,
   liaison_forecast_toast_say (widget, _("Forecast copied"));
 }
 
-/* The forecast in the editor, or the card in focus. */
 static void
 on_delete (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
   LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
-  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  LiaisonForecast *forecast = get_forecast_at_hand (self);
 
-  if (forecast == NULL && LIAISON_IS_FORECAST_ROW (row))
-    forecast = liaison_forecast_row_get_forecast (LIAISON_FORECAST_ROW (row));
   if (forecast != NULL)
     liaison_forecast_delete (self->document, forecast, widget);
 }
@@ -329,7 +299,6 @@ liaison_forecast_panel_dispose (GObject *object)
 
   g_clear_object (&self->document_signals);
   g_clear_object (&self->file_signals);
-  g_clear_object (&self->list_signals);
   if (self->stack != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->stack));
   self->stack = NULL;
@@ -345,7 +314,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/forecast-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, stack);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, empty);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, new_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements_button);
@@ -353,7 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements_back);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, editor);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_statements_changed);
 }
 
@@ -372,6 +340,7 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (LIAISON_TYPE_FORECAST_EDITOR);
+  g_type_ensure (LIAISON_TYPE_FORECAST_LIST);
   g_type_ensure (LIAISON_TYPE_STATEMENT_LIST);
   gtk_widget_class_set_css_name (widget_class, "forecastpanel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -381,22 +350,13 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "forecasts.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "forecasts.statements", NULL, on_statements);
   gtk_widget_class_install_action (widget_class, "forecasts.page", "s", on_page);
+  gtk_widget_class_install_action (widget_class, "forecasts.find", NULL, on_find);
+  gtk_widget_class_install_action (widget_class, "forecasts.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "forecasts.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "forecasts.delete", NULL, on_delete);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forecasts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "forecasts.back", NULL);
-}
-
-/* In the list alone: anywhere else, the key means something to do with text. */
-static void
-add_delete_key (LiaisonForecastPanel *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                                                          gtk_named_action_new ("forecasts.delete")));
-  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "forecasts.find", NULL);
 }
 
 static void
@@ -404,15 +364,13 @@ liaison_forecast_panel_init (LiaisonForecastPanel *self)
 {
   self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
   self->file_signals = g_signal_group_new (LIAISON_TYPE_FORECAST_FILE);
-  self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->document_signals, "notify::forecasts", G_CALLBACK (on_forecasts_replaced), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
   g_signal_group_connect_swapped (self->document_signals, "forecast-added", G_CALLBACK (on_forecast_added), self);
   g_signal_group_connect_swapped (self->file_signals, "changed", G_CALLBACK (on_file_changed), self);
-  g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (on_items_changed), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_delete_key (self);
+  g_signal_connect_object (liaison_today_get_default (), "notify::day", G_CALLBACK (on_day_changed), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 

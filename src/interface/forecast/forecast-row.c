@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonForecastRow: a forecast as a card in the list: the question, the estimate in number and word, its history drawn, a bar,
- * and when it closes. The style class is "forecast-card". Accessible role: list item, whose label says all of it. */
+ * and when it closes; above the first card of a section stands the section's title. CSS nodes: "forecastrow" with "box.section-title"
+ * and "box.forecast-card". What holds it, the list item, is given a label that says all of it. */
 
 #include "interface/forecast/forecast-row.h"
 
@@ -15,11 +16,16 @@
 
 struct _LiaisonForecastRow
 {
-  GtkListBoxRow parent_instance;
+  GtkWidget parent_instance;
 
-  LiaisonForecast *forecast;
+  LiaisonForecastItem *item;   /* nullable: while it is not in use */
+  gulong handler;              /* of ITEM */
 
   /* Template children. */
+  GtkWidget *title_box;
+  GtkLabel *title;
+  GtkLabel *title_count;
+  GtkWidget *card;
   GtkLabel *question;
   GtkLabel *number;
   GtkLabel *word;
@@ -28,7 +34,7 @@ struct _LiaisonForecastRow
   GtkLabel *details;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonForecastRow, liaison_forecast_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (LiaisonForecastRow, liaison_forecast_row, GTK_TYPE_WIDGET)
 
 static void
 append_part (GString    *text,
@@ -66,69 +72,112 @@ describe_outcome (LiaisonForecast *forecast)
     }
 }
 
+/* "closes 31 December 2021"; NULL when there is nothing to say. */
+static char *
+describe_date (LiaisonForecast        *forecast,
+               LiaisonForecastSection  section)
+{
+  const char *closes = liaison_forecast_get_closes (forecast);
+  g_autofree char *day = closes != NULL ? liaison_moment_to_text (closes) : NULL;
+
+  if (day == NULL)
+    return NULL;
+  /* Translators: %s is a day. */
+  return g_strdup_printf (section == LIAISON_FORECAST_SECTION_PAST_DUE ? _("closed %s, not decided yet") : _("closes %s"), day);
+}
+
+/* When somebody thought of it last. */
+static char *
+describe_stale (LiaisonForecast *forecast)
+{
+  g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (liaison_forecast_get_current (forecast)));
+
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_("last estimate %s"), day);
+}
+
+static void
+take_part (GString *text,
+           char    *part)
+{
+  if (part != NULL)
+    append_part (text, part);
+  g_free (part);
+}
+
 /* "closes 31 December 2021 · 3 pieces of evidence" */
 static char *
-describe_details (LiaisonForecast *forecast)
+describe_details (LiaisonForecast        *forecast,
+                  LiaisonForecastSection  section)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *outcome = describe_outcome (forecast);
-  const char *closes = liaison_forecast_get_closes (forecast);
   guint n = liaison_forecast_get_evidence (forecast)->len;
 
   if (outcome != NULL)
     append_part (text, outcome);
-  else if (closes != NULL)
-    {
-      g_autofree char *day = liaison_moment_to_text (closes);
-      /* Translators: %s is a day. */
-      g_autofree char *part = g_strdup_printf (_("closes %s"), day);
-
-      append_part (text, part);
-    }
+  else
+    take_part (text, describe_date (forecast, section));
+  if (section == LIAISON_FORECAST_SECTION_STALE)
+    take_part (text, describe_stale (forecast));
   if (n > 0)
-    {
-      g_autofree char *part = g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", n), n);
-
-      append_part (text, part);
-    }
+    take_part (text, g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", n), n));
   if (text->len == 0)
     g_string_append (text, _("no close date, no evidence yet"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
-show_estimate (LiaisonForecastRow *self)
+show_estimate (LiaisonForecastRow *self,
+               LiaisonForecast    *forecast)
 {
-  LiaisonEstimate *estimate = liaison_forecast_get_current (self->forecast);
+  LiaisonEstimate *estimate = liaison_forecast_get_current (forecast);
   double probability = estimate != NULL ? liaison_estimate_get_probability (estimate) : NAN;
-  g_autofree char *number = estimate != NULL ? liaison_answer_to_short_text (liaison_estimate_get_answer (estimate), self->forecast)
+  g_autofree char *number = estimate != NULL ? liaison_answer_to_short_text (liaison_estimate_get_answer (estimate), forecast)
                                              : g_strdup ("–");
-  const char *word = isnan (probability) ? liaison_question_type_to_text (liaison_forecast_get_question_type (self->forecast))
+  const char *word = isnan (probability) ? liaison_question_type_to_text (liaison_forecast_get_question_type (forecast))
                                          : g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->word, estimate != NULL ? word : _("no estimate yet"));
   gtk_level_bar_set_value (self->bar, isnan (probability) ? 0.0 : probability);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !isnan (probability));
-  liaison_sparkline_set_forecast (self->sparkline, self->forecast);
+  liaison_sparkline_set_forecast (self->sparkline, forecast);
+}
+
+/* What a screen reader says of it: the title too, above the first card of a section. */
+static void
+update_label (LiaisonForecastRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *question = gtk_label_get_label (self->question);
+  /* Translators: what a screen reader says of a forecast: the question, "38 %", "unlikely", and when it closes. */
+  g_autofree char *label = g_strdup_printf (_("%s %s, %s, %s"), question, gtk_label_get_label (self->number),
+                                            gtk_label_get_label (self->word), gtk_label_get_label (self->details));
+
+  if (gtk_widget_get_visible (self->title_box))
+    {
+      g_autofree char *alone = g_steal_pointer (&label);
+
+      /* Translators: what a screen reader says of the first forecast under a title: the title, and what it says of a forecast. */
+      label = g_strdup_printf (_("%s: %s"), gtk_label_get_label (self->title), alone);
+    }
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
 show (LiaisonForecastRow *self)
 {
-  const char *question = liaison_forecast_get_question (self->forecast);
-  g_autofree char *details = describe_details (self->forecast);
-  g_autofree char *label = NULL;
+  LiaisonForecast *forecast = liaison_forecast_item_get_forecast (self->item);
+  LiaisonForecastSection section = liaison_forecast_item_get_section (self->item);
+  const char *question = liaison_forecast_get_question (forecast);
+  g_autofree char *details = describe_details (forecast, section);
 
-  if (*question == '\0')
-    question = _("Untitled forecast");
-  gtk_label_set_label (self->question, question);
+  gtk_label_set_label (self->question, *question != '\0' ? question : _("Untitled forecast"));
   gtk_label_set_label (self->details, details);
-  show_estimate (self);
-  /* Translators: what a screen reader says of a forecast: the question, "38 %", "unlikely", and when it closes. */
-  label = g_strdup_printf (_("%s %s, %s, %s"), question, gtk_label_get_label (self->number),
-                           gtk_label_get_label (self->word), details);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  show_estimate (self, forecast);
+  update_label (self);
 }
 
 static void
@@ -136,8 +185,10 @@ liaison_forecast_row_dispose (GObject *object)
 {
   LiaisonForecastRow *self = LIAISON_FORECAST_ROW (object);
 
+  liaison_forecast_row_set_item (self, NULL);
+  g_clear_pointer (&self->title_box, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_FORECAST_ROW);
-  g_clear_object (&self->forecast);
 
   G_OBJECT_CLASS (liaison_forecast_row_parent_class)->dispose (object);
 }
@@ -150,8 +201,14 @@ liaison_forecast_row_class_init (LiaisonForecastRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_forecast_row_dispose;
 
   g_type_ensure (LIAISON_TYPE_SPARKLINE);
+  gtk_widget_class_set_css_name (widget_class, "forecastrow");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/forecast-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, title_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, title_count);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, card);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, question);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, number);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, word);
@@ -164,6 +221,7 @@ static void
 liaison_forecast_row_init (LiaisonForecastRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   /* A high probability is neither good nor bad: no colours that say so. */
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_HIGH);
@@ -172,45 +230,67 @@ liaison_forecast_row_init (LiaisonForecastRow *self)
 
 /**
  * liaison_forecast_row_new:
- * @forecast: a forecast
  *
- * Returns: (transfer floating): a card for it
+ * Returns: (transfer floating): a card that shows nothing yet
  */
 GtkWidget *
-liaison_forecast_row_new (LiaisonForecast *forecast)
+liaison_forecast_row_new (void)
 {
-  LiaisonForecastRow *self = g_object_new (LIAISON_TYPE_FORECAST_ROW, NULL);
-
-  liaison_forecast_row_set_forecast (self, forecast);
-  return GTK_WIDGET (self);
+  return g_object_new (LIAISON_TYPE_FORECAST_ROW, NULL);
 }
 
 /**
- * liaison_forecast_row_get_forecast:
+ * liaison_forecast_row_get_item:
  * @self: a card
  *
- * Returns: (transfer none): the forecast that it shows
+ * Returns: (transfer none) (nullable): what it shows
  */
-LiaisonForecast *
-liaison_forecast_row_get_forecast (LiaisonForecastRow *self)
+LiaisonForecastItem *
+liaison_forecast_row_get_item (LiaisonForecastRow *self)
 {
   g_return_val_if_fail (LIAISON_IS_FORECAST_ROW (self), NULL);
 
-  return self->forecast;
+  return self->item;
 }
 
 /**
- * liaison_forecast_row_set_forecast:
+ * liaison_forecast_row_set_item:
  * @self: a card
- * @forecast: what it is to show
+ * @item: (nullable): what it is to show, and to follow; %NULL when it is not in use
  */
 void
-liaison_forecast_row_set_forecast (LiaisonForecastRow *self,
-                                   LiaisonForecast    *forecast)
+liaison_forecast_row_set_item (LiaisonForecastRow  *self,
+                               LiaisonForecastItem *item)
 {
   g_return_if_fail (LIAISON_IS_FORECAST_ROW (self));
-  g_return_if_fail (LIAISON_IS_FORECAST (forecast));
+  g_return_if_fail (item == NULL || LIAISON_IS_FORECAST_ITEM (item));
 
-  if (g_set_object (&self->forecast, forecast))
-    show (self);
+  if (self->item != NULL)
+    g_signal_handler_disconnect (self->item, self->handler);
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+  self->handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
+  show (self);
+}
+
+/**
+ * liaison_forecast_row_set_title:
+ * @self: a card
+ * @title: (nullable): what stands above it: the title of the section that it begins
+ * @n: how many forecasts the section has
+ */
+void
+liaison_forecast_row_set_title (LiaisonForecastRow *self,
+                                const char         *title,
+                                guint               n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  g_return_if_fail (LIAISON_IS_FORECAST_ROW (self));
+
+  gtk_widget_set_visible (self->title_box, title != NULL);
+  gtk_label_set_label (self->title, title != NULL ? title : "");
+  gtk_label_set_label (self->title_count, count);
+  update_label (self);
 }
