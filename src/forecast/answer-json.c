@@ -21,6 +21,30 @@ write_shares (const LiaisonAnswer *answer,
   liaison_json_print_end_object (out);
 }
 
+/**
+ * liaison_value_print:
+ * @type: %LIAISON_QUESTION_QUANTITY or %LIAISON_QUESTION_DATE
+ * @value: a number, or a day in days since 1970-01-01
+ * @name: (nullable): the member that it is
+ * @out: where to write it
+ */
+void
+liaison_value_print (LiaisonQuestionType  type,
+                     double               value,
+                     const char          *name,
+                     Printer             *out)
+{
+  g_autofree char *date = NULL;
+
+  if (type != LIAISON_QUESTION_DATE)
+    {
+      liaison_json_print_number (out, name, value);
+      return;
+    }
+  date = liaison_moment_from_day ((int) value);
+  liaison_json_print_text (out, name, date);
+}
+
 static void
 write_quantiles (const LiaisonAnswer *answer,
                  Printer             *out)
@@ -29,14 +53,7 @@ write_quantiles (const LiaisonAnswer *answer,
 
   liaison_json_print_begin_array (out, "quantiles");
   for (guint i = 0; i < LIAISON_N_QUANTILES; i++)
-    if (liaison_answer_get_question_type (answer) == LIAISON_QUESTION_DATE)
-      {
-        g_autofree char *date = liaison_moment_from_day ((int) quantiles[i]);
-
-        liaison_json_print_text (out, NULL, date);
-      }
-    else
-      liaison_json_print_number (out, NULL, quantiles[i]);
+    liaison_value_print (liaison_answer_get_question_type (answer), quantiles[i], NULL, out);
   liaison_json_print_end_array (out);
 }
 

@@ -12,4 +12,10 @@ void liaison_answer_print (const LiaisonAnswer *answer,
                            JsonObject          *extra,
                            LiaisonJsonPrinter  *out);
 
+/* A number; of a date, which is one of days since 1970-01-01, the day as text. */
+void liaison_value_print  (LiaisonQuestionType  type,
+                           double               value,
+                           const char          *name,
+                           LiaisonJsonPrinter  *out);
+
 G_END_DECLS

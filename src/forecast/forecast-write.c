@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "forecast/answer-json.h"
-#include "forecast/moment.h"
 
 typedef LiaisonJsonPrinter Printer;
 
@@ -126,21 +125,6 @@ liaison_forecast_write_evidence (LiaisonEvidence *evidence,
   liaison_json_print_end_object (out);
 }
 
-static void
-write_value (const LiaisonResolution *resolution,
-             Printer                 *out)
-{
-  g_autofree char *date = NULL;
-
-  if (resolution->value_type != LIAISON_QUESTION_DATE)
-    {
-      liaison_json_print_number (out, "value", resolution->value);
-      return;
-    }
-  date = liaison_moment_from_day ((int) resolution->value);
-  liaison_json_print_text (out, "value", date);
-}
-
 /**
  * liaison_forecast_write_resolution: (skip)
  * @resolution: (nullable): how a question was decided
@@ -162,7 +146,7 @@ liaison_forecast_write_resolution (const LiaisonResolution *resolution,
   if (resolution->chosen != NULL)
     liaison_json_print_text (out, "chosen", resolution->chosen);
   if (resolution->outcome == LIAISON_OUTCOME_VALUE)
-    write_value (resolution, out);
+    liaison_value_print (resolution->value_type, resolution->value, "value", out);
   if (resolution->condition != LIAISON_OUTCOME_OPEN)
     liaison_json_print_text (out, "condition", liaison_outcome_to_string (resolution->condition));
   liaison_json_print_text (out, "at", resolution->at);

@@ -16,7 +16,7 @@
  * @by: (nullable): whose estimates; %NULL for those of all, as if they were one person's
  *
  * Returns: (transfer full) (element-type LiaisonStep): the steps, oldest first, maybe none; of several at the same moment the
- *   last. None of a question whose answer is not one probability: see liaison_answer_steps_new()
+ *   last. None of a question whose answer is not one probability: see liaison_answer_loss_steps()
  */
 GArray *
 liaison_steps_new (LiaisonForecast *forecast,
@@ -124,6 +124,29 @@ liaison_steps_get_brier (const GArray        *steps,
       double stood = measure_step (steps, i, period);
 
       sum += error * error * stood;
+      time += stood;
+    }
+  return time > 0.0 ? sum / time : NAN;
+}
+
+/**
+ * liaison_steps_get_mean:
+ * @steps: (element-type LiaisonStep): steps, of whatever numbers in the place of probabilities
+ * @period: while the question was open; it has an end
+ *
+ * Returns: the mean, in which each number counts for as long as it stood; NAN when nothing stood
+ */
+double
+liaison_steps_get_mean (const GArray        *steps,
+                        const LiaisonPeriod *period)
+{
+  double sum = 0.0, time = 0.0;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      double stood = measure_step (steps, i, period);
+
+      sum += STEP (steps, i).probability * stood;
       time += stood;
     }
   return time > 0.0 ? sum / time : NAN;

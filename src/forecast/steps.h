@@ -32,6 +32,9 @@ gboolean       liaison_steps_get_last     (const GArray        *steps,
 double         liaison_steps_get_brier    (const GArray        *steps,
                                            const LiaisonPeriod *period,
                                            gboolean             happened);
+/* The mean of what stands, whatever it is, over the time in which something stood; NAN when nothing did. */
+double         liaison_steps_get_mean     (const GArray        *steps,
+                                           const LiaisonPeriod *period);
 /* From 0 to 1: the share of the period in which something stood. */
 double         liaison_steps_get_coverage (const GArray        *steps,
                                            const LiaisonPeriod *period);

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "forecast/answer-json.h"
 #include "forecast/calibration.h"
 #include "forecast/json-print.h"
 #include "forecast/merge.h"
@@ -112,27 +113,63 @@ print_calibration (const GArray *bins)
     }
 }
 
+/* Yes or no, and several outcomes. */
+static void
+print_probabilities (LiaisonTrackRecord        *record,
+                     const LiaisonTrackSummary *summary)
+{
+  print_figure ("Brier score", summary->brier);
+  if (summary->n_judgements != summary->n)
+    print_figure ("Brier score, each outcome", summary->judged);
+  print_figure ("  reliability", summary->parts.reliability);
+  print_figure ("  resolution", summary->parts.resolution);
+  print_figure ("  uncertainty", summary->parts.uncertainty);
+  print_figure ("  within bins", summary->parts.within);
+  print_figure ("Brier score over time", summary->timed);
+  print_figure ("skill against equal shares", summary->skill);
+  print_figure ("logarithmic score", summary->log);
+  print_figure ("discrimination", summary->discrimination);
+  if (summary->n_group > 0)
+    print_figure ("over time, less the others'", summary->group_difference);
+  print_calibration (liaison_track_record_get_calibration (record));
+}
+
+/* In their units, each for itself. */
+static void
+print_quantities (LiaisonTrackRecord        *record,
+                  const LiaisonTrackSummary *summary)
+{
+  const GArray *quantities = liaison_track_record_get_quantities (record);
+
+  g_print ("\n  %u %s: %.0f %% inside the range of 50 %%, %.0f %% inside that of 90 %%\n", summary->n_quantities,
+           summary->n_quantities == 1 ? "quantity or date" : "quantities and dates", summary->within_50 * 100.0,
+           summary->within_90 * 100.0);
+  g_print ("  %9s %9s %9s  %s\n", "interval", "over time", "others", "question");
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      const LiaisonQuantityEntry *entry = &g_array_index (quantities, LiaisonQuantityEntry, i);
+      const char *unit = liaison_forecast_get_question_type (entry->forecast) == LIAISON_QUESTION_DATE
+                           ? "days"
+                           : liaison_forecast_get_unit (entry->forecast);
+      g_autofree char *group = isnan (entry->group) ? g_strdup ("–") : g_strdup_printf ("%.3g", entry->group);
+
+      g_print ("  %9.3g %9.3g %9s  %s%s%s%s\n", entry->score, entry->timed, group,
+               liaison_forecast_get_question (entry->forecast), unit != NULL ? " (" : "", unit != NULL ? unit : "",
+               unit != NULL ? ")" : "");
+    }
+}
+
 static void
 print_person (const Person *person)
 {
   LiaisonTrackSummary summary = liaison_track_record_get_summary (person->record);
 
-  g_print ("%s: %u decided %s\n", person->name != NULL ? person->name : "Forecasts", summary.n,
-           summary.n == 1 ? "question" : "questions");
-  if (summary.n == 0)
-    return;
-  print_figure ("Brier score", summary.brier);
-  print_figure ("  reliability", summary.parts.reliability);
-  print_figure ("  resolution", summary.parts.resolution);
-  print_figure ("  uncertainty", summary.parts.uncertainty);
-  print_figure ("  within bins", summary.parts.within);
-  print_figure ("Brier score over time", summary.timed);
-  print_figure ("skill against 50 %", summary.skill);
-  print_figure ("logarithmic score", summary.log);
-  print_figure ("discrimination", summary.discrimination);
-  if (summary.n_group > 0)
-    print_figure ("over time, less the others'", summary.group_difference);
-  print_calibration (liaison_track_record_get_calibration (person->record));
+  g_print ("%s: %u decided %s\n", person->name != NULL ? person->name : "Forecasts", summary.n + summary.n_quantities,
+           summary.n + summary.n_quantities == 1 ? "question" : "questions");
+  if (summary.n > 0)
+    print_probabilities (person->record, &summary);
+  if (summary.n_quantities > 0)
+    print_quantities (person->record, &summary);
 }
 
 static void
@@ -157,6 +194,38 @@ write_bins (LiaisonJsonPrinter *out,
   liaison_json_print_end_array (out);
 }
 
+/* Of several, its id. */
+static const char *
+name_outcome (const LiaisonTrackEntry *entry)
+{
+  const char *chosen = liaison_forecast_get_chosen (entry->forecast);
+
+  return chosen != NULL ? chosen : entry->judgement.happened ? "yes" : "no";
+}
+
+static void
+write_quantities (LiaisonJsonPrinter *out,
+                  const GArray       *quantities)
+{
+  liaison_json_print_begin_array (out, "quantities");
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      const LiaisonQuantityEntry *entry = &g_array_index (quantities, LiaisonQuantityEntry, i);
+
+      liaison_json_print_begin_object (out, NULL);
+      liaison_json_print_text (out, "id", liaison_forecast_get_id (entry->forecast));
+      liaison_json_print_text (out, "question", liaison_forecast_get_question (entry->forecast));
+      liaison_answer_print (entry->answer, NULL, out);
+      liaison_value_print (liaison_forecast_get_question_type (entry->forecast), entry->value, "value", out);
+      liaison_json_print_number (out, "interval_score", entry->score);
+      liaison_json_print_number (out, "timed", entry->timed);
+      liaison_json_print_number (out, "coverage", entry->coverage);
+      liaison_json_print_number (out, "group", entry->group);
+      liaison_json_print_end_object (out);
+    }
+  liaison_json_print_end_array (out);
+}
+
 static void
 write_entries (LiaisonJsonPrinter *out,
                const GArray       *entries)
@@ -170,8 +239,9 @@ write_entries (LiaisonJsonPrinter *out,
       liaison_json_print_text (out, "id", liaison_forecast_get_id (entry->forecast));
       liaison_json_print_text (out, "question", liaison_forecast_get_question (entry->forecast));
       liaison_json_print_number (out, "probability", entry->judgement.probability);
-      liaison_json_print_text (out, "outcome", entry->judgement.happened ? "yes" : "no");
+      liaison_json_print_text (out, "outcome", name_outcome (entry));
       liaison_json_print_number (out, "brier", entry->brier);
+      liaison_json_print_number (out, "baseline", entry->baseline);
       liaison_json_print_number (out, "timed", entry->timed);
       liaison_json_print_number (out, "log", entry->log);
       liaison_json_print_number (out, "coverage", entry->coverage);
@@ -191,6 +261,8 @@ write_person (LiaisonJsonPrinter *out,
   liaison_json_print_text (out, "name", person->name);
   liaison_json_print_whole (out, "n", summary.n);
   liaison_json_print_number (out, "brier", summary.brier);
+  liaison_json_print_whole (out, "n_judgements", summary.n_judgements);
+  liaison_json_print_number (out, "judged", summary.judged);
   liaison_json_print_number (out, "reliability", summary.parts.reliability);
   liaison_json_print_number (out, "resolution", summary.parts.resolution);
   liaison_json_print_number (out, "uncertainty", summary.parts.uncertainty);
@@ -203,6 +275,10 @@ write_person (LiaisonJsonPrinter *out,
   liaison_json_print_number (out, "group_difference", summary.group_difference);
   write_bins (out, liaison_track_record_get_calibration (person->record));
   write_entries (out, liaison_track_record_get_entries (person->record));
+  liaison_json_print_whole (out, "n_quantities", summary.n_quantities);
+  liaison_json_print_number (out, "within_50", summary.within_50);
+  liaison_json_print_number (out, "within_90", summary.within_90);
+  write_quantities (out, liaison_track_record_get_quantities (person->record));
   liaison_json_print_end_object (out);
 }
 

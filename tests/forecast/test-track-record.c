@@ -125,6 +125,49 @@ test_undated (void)
   NEAR (liaison_track_record_get_summary (record).timed, 0.01);
 }
 
+#define QUESTION(id, type) "{\"id\":\"" id "\",\"question\":\"Q?\",\"closes\":\"2024-01-10\",\"opened\":\"2024-01-01T00:00:00Z\"," \
+                           "\"type\":\"" type "\","
+#define ESTIMATE(answer) "\"estimates\":[{\"at\":\"2024-01-01T00:00:00Z\"," answer "}],"
+
+/* A question of each type; by hand. */
+static void
+test_types (void)
+{
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (
+    "{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":["
+    QUESTION ("choice", "choice") "\"outcomes\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"b\",\"name\":\"B\"},"
+    "{\"id\":\"c\",\"name\":\"C\"}]," ESTIMATE ("\"probabilities\":{\"a\":0.2,\"b\":0.5,\"c\":0.3}")
+    "\"resolution\":{\"outcome\":\"chosen\",\"chosen\":\"b\"}},"
+    QUESTION ("pair", "conditional") ESTIMATE ("\"conditional\":{\"condition\":0.4,\"yes\":0.8,\"no\":0.1}")
+    "\"resolution\":{\"outcome\":\"yes\",\"condition\":\"yes\"}},"
+    QUESTION ("number", "quantity") ESTIMATE ("\"quantiles\":[8,10,12,14,20]")
+    "\"resolution\":{\"outcome\":\"value\",\"value\":15}}]}");
+  LiaisonScoreScope scope = { .today = "2024-02-01" };
+  g_autoptr (LiaisonTrackRecord) record = liaison_track_record_new (liaison_forecast_file_get_forecasts (file), &scope);
+  LiaisonTrackSummary summary = liaison_track_record_get_summary (record);
+  const LiaisonTrackEntry *entries = &g_array_index (liaison_track_record_get_entries (record), LiaisonTrackEntry, 0);
+  const LiaisonQuantityEntry *quantity =
+    &g_array_index (liaison_track_record_get_quantities (record), LiaisonQuantityEntry, 0);
+
+  g_assert_cmpuint (summary.n, ==, 2);
+  NEAR (entries[0].brier, 0.19);
+  NEAR (entries[0].judgement.probability, 0.5);
+  g_assert_true (entries[0].judgement.happened);
+  NEAR (entries[1].brier, 0.04);
+  NEAR (summary.brier, (0.19 + 0.04) / 2);
+  NEAR (summary.skill, 1.0 - (0.19 + 0.04) / (1.0 / 3.0 + 0.25));
+  NEAR (summary.log, (log (0.5) + log (0.8)) / 2);
+  /* Three of the choice, and two of the pair. */
+  g_assert_cmpuint (summary.n_judgements, ==, 5);
+  NEAR (summary.judged, (0.04 + 0.25 + 0.09 + 0.04 + 0.36) / 5);
+  NEAR (summary.parts.reliability - summary.parts.resolution + summary.parts.uncertainty + summary.parts.within, summary.judged);
+  g_assert_cmpuint (summary.n_quantities, ==, 1);
+  NEAR (quantity->score, 1.64);
+  NEAR (quantity->timed, 1.64);
+  g_assert_false (quantity->within_50);
+  NEAR (summary.within_90, 1.0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,5 +177,6 @@ main (int   argc,
   g_test_add_func ("/forecast/track-record/scope", test_scope);
   g_test_add_func ("/forecast/track-record/nothing", test_nothing);
   g_test_add_func ("/forecast/track-record/undated", test_undated);
+  g_test_add_func ("/forecast/track-record/types", test_types);
   return g_test_run ();
 }
