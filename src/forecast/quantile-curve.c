@@ -13,14 +13,12 @@
 
 #include <math.h>
 
-#define LAST (LIAISON_CURVE_POINTS - 1)
+#define LAST (LIAISON_N_QUANTILES - 1)
 #define TAIL 2.5758293035489004   /* of a normal distribution half a percent is beyond so many standard deviations */
 #define LEAST_STEP 0.002          /* quantiles that are the same are drawn so far apart, as a share of the whole */
 
-const double liaison_quantile_curve_shares[LIAISON_CURVE_POINTS] = { 0.05, 0.25, 0.5, 0.75, 0.95 };
-
-/* Φ⁻¹ of the shares. */
-static const double scores[LIAISON_CURVE_POINTS] = {
+/* Φ⁻¹ of liaison_quantile_levels. */
+static const double scores[LIAISON_N_QUANTILES] = {
   -1.6448536269514722, -0.6744897501960817, 0.0, 0.6744897501960817, 1.6448536269514722,
 };
 
@@ -187,7 +185,7 @@ find_support (const gboolean *known,
 gboolean
 liaison_quantile_curve_complete (double *values)
 {
-  gboolean known[LIAISON_CURVE_POINTS];
+  gboolean known[LIAISON_N_QUANTILES];
   double first = NAN, last = NAN;
   guint n_known = 0;
 
@@ -202,7 +200,7 @@ liaison_quantile_curve_complete (double *values)
         return FALSE;
       last = values[i];
     }
-  if (n_known < LIAISON_CURVE_POINTS && !(last > first))
+  if (n_known < LIAISON_N_QUANTILES && !(last > first))
     return FALSE;
   for (guint i = 0; i <= LAST; i++)
     if (!known[i])

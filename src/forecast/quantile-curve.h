@@ -2,21 +2,16 @@
 
 #pragma once
 
-#include <glib.h>
+#include "forecast/answer.h"
 
 G_BEGIN_DECLS
-
-#define LIAISON_CURVE_POINTS 5
 
 /* A distribution through five quantiles, for a drawing. Set it up with liaison_quantile_curve_init(). */
 typedef struct
 {
-  double value[LIAISON_CURVE_POINTS]; /* increasing */
-  double slope[LIAISON_CURVE_POINTS]; /* of the normal score, there */
+  double value[LIAISON_N_QUANTILES]; /* increasing */
+  double slope[LIAISON_N_QUANTILES]; /* of the normal score, there */
 } LiaisonQuantileCurve;
-
-/* The shares below the five: 0.05, 0.25, 0.5, 0.75, 0.95. */
-extern const double liaison_quantile_curve_shares[LIAISON_CURVE_POINTS];
 
 void     liaison_quantile_curve_init        (LiaisonQuantileCurve *self,
                                              const double         *values);

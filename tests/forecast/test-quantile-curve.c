@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* Quantiles that people give: of the price of oil, of casualties, of two camps, of a sure thing, of a sum that may be lost. */
-static const double samples[][LIAISON_CURVE_POINTS] = {
+static const double samples[][LIAISON_N_QUANTILES] = {
   { 60, 74, 82, 95, 140 }, { 0, 2, 10, 60, 900 }, { 0, 1, 50, 99, 100 }, { 3, 3, 3, 3, 3 }, { -40, -10, 5, 5, 6 },
 };
 
@@ -47,9 +47,9 @@ test_through_points (void)
       LiaisonQuantileCurve curve;
 
       liaison_quantile_curve_init (&curve, samples[s]);
-      for (guint i = 0; i < LIAISON_CURVE_POINTS; i++)
+      for (guint i = 0; i < LIAISON_N_QUANTILES; i++)
         g_assert_cmpfloat_with_epsilon (liaison_quantile_curve_get_share (&curve, curve.value[i]),
-                                        liaison_quantile_curve_shares[i], 1e-9);
+                                        liaison_quantile_levels[i], 1e-9);
     }
 }
 
@@ -107,7 +107,7 @@ test_complete (void)
 static void
 test_incomplete (void)
 {
-  double cases[][LIAISON_CURVE_POINTS] = {
+  double cases[][LIAISON_N_QUANTILES] = {
     { NAN, NAN, NAN, NAN, NAN }, { NAN, NAN, 5, NAN, NAN }, { NAN, 5, 5, NAN, NAN }, { 9, NAN, NAN, NAN, 1 },
     { 1, 2, 4, 3, 5 },
   };

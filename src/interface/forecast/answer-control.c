@@ -4,6 +4,9 @@
 
 #include "interface/forecast/answer-control.h"
 
+#include "interface/forecast/answer-choice.h"
+#include "interface/forecast/answer-conditional.h"
+#include "interface/forecast/answer-quantiles.h"
 #include "interface/forecast/probability-control.h"
 
 G_DEFINE_INTERFACE (LiaisonAnswerControl, liaison_answer_control, GTK_TYPE_WIDGET)
@@ -11,6 +14,7 @@ G_DEFINE_INTERFACE (LiaisonAnswerControl, liaison_answer_control, GTK_TYPE_WIDGE
 enum
 {
   EDITED,
+  QUESTION_EDITED,
   N_SIGNALS
 };
 
@@ -20,6 +24,8 @@ static void
 liaison_answer_control_default_init (LiaisonAnswerControlInterface *iface)
 {
   signals[EDITED] = g_signal_new ("edited", LIAISON_TYPE_ANSWER_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUESTION_EDITED] = g_signal_new ("question-edited", LIAISON_TYPE_ANSWER_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 /**
@@ -31,7 +37,20 @@ liaison_answer_control_default_init (LiaisonAnswerControlInterface *iface)
 GType
 liaison_answer_control_get_type_for (LiaisonForecast *forecast)
 {
-  return LIAISON_TYPE_PROBABILITY_CONTROL;
+  switch (liaison_forecast_get_question_type (forecast))
+    {
+    case LIAISON_QUESTION_CHOICE:
+      return LIAISON_TYPE_ANSWER_CHOICE;
+    case LIAISON_QUESTION_QUANTITY:
+    case LIAISON_QUESTION_DATE:
+      return LIAISON_TYPE_ANSWER_QUANTILES;
+    case LIAISON_QUESTION_CONDITIONAL:
+      return LIAISON_TYPE_ANSWER_CONDITIONAL;
+    case LIAISON_QUESTION_BINARY:
+    case LIAISON_N_QUESTION_TYPES:
+    default:
+      return LIAISON_TYPE_PROBABILITY_CONTROL;
+    }
 }
 
 /**
@@ -53,6 +72,37 @@ liaison_answer_control_show (LiaisonAnswerControl *self,
 }
 
 /**
+ * liaison_answer_control_is_complete:
+ * @self: an answer
+ *
+ * Returns: whether what is shown is an answer, so that there can be an estimate of it
+ */
+gboolean
+liaison_answer_control_is_complete (LiaisonAnswerControl *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ANSWER_CONTROL (self), FALSE);
+
+  return LIAISON_ANSWER_CONTROL_GET_IFACE (self)->is_complete == NULL || LIAISON_ANSWER_CONTROL_GET_IFACE (self)->is_complete (self);
+}
+
+/**
+ * liaison_answer_control_apply:
+ * @self: an answer
+ * @builder: an edit of the forecast that was shown last
+ *
+ * Puts what is shown of the question itself, such as its outcomes, into an edit. To be called before the estimate is made.
+ */
+void
+liaison_answer_control_apply (LiaisonAnswerControl   *self,
+                              LiaisonForecastBuilder *builder)
+{
+  g_return_if_fail (LIAISON_IS_ANSWER_CONTROL (self));
+
+  if (LIAISON_ANSWER_CONTROL_GET_IFACE (self)->apply != NULL)
+    LIAISON_ANSWER_CONTROL_GET_IFACE (self)->apply (self, builder);
+}
+
+/**
  * liaison_answer_control_make:
  * @self: an answer
  * @confidence: how firmly it is held
@@ -60,7 +110,7 @@ liaison_answer_control_show (LiaisonAnswerControl *self,
  * @by: (nullable): whose it is
  * @at: when, an ISO 8601 time in UTC
  *
- * Returns: (transfer full): an estimate of what is shown
+ * Returns: (transfer full) (nullable): an estimate of what is shown; %NULL while that is no answer
  */
 LiaisonEstimate *
 liaison_answer_control_make (LiaisonAnswerControl *self,
@@ -104,4 +154,18 @@ void
 liaison_answer_control_emit_edited (LiaisonAnswerControl *self)
 {
   g_signal_emit (self, signals[EDITED], 0);
+}
+
+/**
+ * liaison_answer_control_emit_question_edited:
+ * @self: an answer
+ * @what: a static string: what was changed, "name"
+ *
+ * Tells that the reader changed what belongs to the question alone; for those that implement the interface.
+ */
+void
+liaison_answer_control_emit_question_edited (LiaisonAnswerControl *self,
+                                             const char           *what)
+{
+  g_signal_emit (self, signals[QUESTION_EDITED], 0, what);
 }

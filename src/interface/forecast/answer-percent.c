@@ -76,6 +76,15 @@ on_input (LiaisonAnswerPercent *self,
   return TRUE;
 }
 
+/* The slider does what they do, and needs their room. */
+static void
+hide_buttons (GtkWidget *spin_button)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (spin_button); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_widget_set_visible (child, FALSE);
+}
+
 static void
 liaison_answer_percent_dispose (GObject *object)
 {
@@ -106,7 +115,8 @@ static void
 liaison_answer_percent_init (LiaisonAnswerPercent *self)
 {
   self->known = 0.5;
-  self->percent = g_object_ref_sink (gtk_adjustment_new (50.0, LIAISON_PROBABILITY_LEAST * 100.0, LIAISON_PROBABILITY_MOST * 100.0, 1.0, 5.0, 0.0));
+  self->percent = g_object_ref_sink (gtk_adjustment_new (50.0, LIAISON_PROBABILITY_LEAST * 100.0, LIAISON_PROBABILITY_MOST * 100.0,
+                                                         1.0, 5.0, 0.0));
   self->number = GTK_SPIN_BUTTON (gtk_spin_button_new (self->percent, 1.0, 1));
   self->slider = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->percent);
   gtk_scale_set_draw_value (GTK_SCALE (self->slider), FALSE);
@@ -115,6 +125,7 @@ liaison_answer_percent_init (LiaisonAnswerPercent *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->number), 6);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->number), FALSE);
+  hide_buttons (GTK_WIDGET (self->number));
   liaison_wheel_ignore (GTK_WIDGET (self->number));
   liaison_wheel_ignore (self->slider);
 

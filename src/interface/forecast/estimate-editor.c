@@ -134,17 +134,21 @@ commit (LiaisonEstimateEditor *self,
         const char            *kind)
 {
   LiaisonEstimate *pending = liaison_estimate_editor_get_pending (self);
-  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (self->forecast);
+  LiaisonForecastBuilder *builder;
   g_autoptr (LiaisonEstimate) estimate = NULL;
   g_autofree char *reason = liaison_text_row_dup_text (self->reason);
   g_autofree char *key = NULL;
 
+  if (!liaison_answer_control_is_complete (self->answer))
+    return;
   if (pending == NULL)
     {
       g_free (self->pending_at);
       self->pending_at = choose_time (self->forecast);
     }
-  else
+  builder = liaison_forecast_builder_new (self->forecast);
+  liaison_answer_control_apply (self->answer, builder);
+  if (pending != NULL)
     liaison_forecast_builder_remove_estimate (builder, pending);
   estimate = make_estimate (self, reason, self->pending_at);
   liaison_forecast_builder_add_estimate (builder, estimate);
@@ -158,6 +162,17 @@ on_answer_edited (LiaisonEstimateEditor *self)
   commit (self, "answer");
 }
 
+/* Names of outcomes, and their order, are no estimate. */
+static void
+on_question_edited (LiaisonEstimateEditor *self,
+                    const char            *what)
+{
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (self->forecast);
+
+  liaison_answer_control_apply (self->answer, builder);
+  liaison_forecast_edit_commit (self->document, self->forecast, builder, _("Edit Outcomes"), what);
+}
+
 /* What is being answered with stays, with the cursor that may be in it, unless the type of the question is another. */
 static void
 fit_answer (LiaisonEstimateEditor *self)
@@ -169,7 +184,19 @@ fit_answer (LiaisonEstimateEditor *self)
   self->answer = g_object_new (type, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->answer), "answer");
   g_signal_connect_object (self->answer, "edited", G_CALLBACK (on_answer_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answer, "question-edited", G_CALLBACK (on_question_edited), self, G_CONNECT_SWAPPED);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->answer_row), GTK_WIDGET (self->answer));
+}
+
+/* Confidence and reason are of an answer: they wait for one. */
+static void
+show_whether_complete (LiaisonEstimateEditor *self)
+{
+  gboolean complete = liaison_answer_control_is_complete (self->answer);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->confidence), complete);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reason), complete);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->record), complete);
 }
 
 static void
@@ -207,6 +234,7 @@ show_estimate (LiaisonEstimateEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->record), pending != NULL || newest == NULL);
   gtk_widget_set_visible (self->reaffirm, pending == NULL && newest != NULL);
   show_heading (self, pending);
+  show_whether_complete (self);
   self->updating = FALSE;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonForecastEditor: edits one forecast, in groups: question, estimate, history of estimates, evidence, details. There is
- * nothing to confirm: what is entered is in the document at once, where it can be undone. The buttons at its head use actions of
+/* LiaisonForecastEditor: edits one forecast, in groups: question, type of answer, estimate, history of estimates, evidence,
+ * details. There is nothing to confirm: what is entered is in the document at once, where it can be undone. The buttons at its head use actions of
  * the panel: "forecasts.back", "forecasts.copy", "forecasts.delete"; "forecast.reaffirm", F5, gives the estimate again. The CSS node
  * is "forecasteditor". */
 
@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "forecast/moment.h"
+#include "interface/forecast/answer-group.h"
 #include "interface/forecast/details-group.h"
 #include "interface/forecast/estimate-editor.h"
 #include "interface/forecast/estimate-history.h"
@@ -31,6 +32,7 @@ struct _LiaisonForecastEditor
   GtkLabel *standing;
   GtkScrolledWindow *scroller;
   LiaisonQuestionGroup *question;
+  LiaisonAnswerGroup *answer;
   LiaisonEstimateEditor *estimate;
   LiaisonEstimateHistory *history;
   LiaisonEvidenceGroup *evidence;
@@ -84,6 +86,7 @@ show_forecast (LiaisonForecastEditor *self)
 {
   show_state (self);
   liaison_question_group_set (self->question, self->document, self->forecast);
+  liaison_answer_group_set (self->answer, self->document, self->forecast);
   liaison_estimate_editor_set (self->estimate, self->document, self->forecast);
   show_history (self);
   liaison_evidence_group_set (self->evidence, self->document, self->forecast);
@@ -119,6 +122,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, standing);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, question);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, answer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, estimate);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, history);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, evidence);
@@ -135,6 +139,7 @@ liaison_forecast_editor_class_init (LiaisonForecastEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_forecast_editor_dispose;
   widget_class->grab_focus = liaison_forecast_editor_grab_focus;
 
+  g_type_ensure (LIAISON_TYPE_ANSWER_GROUP);
   g_type_ensure (LIAISON_TYPE_DETAILS_GROUP);
   g_type_ensure (LIAISON_TYPE_ESTIMATE_EDITOR);
   g_type_ensure (LIAISON_TYPE_ESTIMATE_HISTORY);

@@ -215,8 +215,7 @@ on_add (GtkWidget  *widget,
   LiaisonOutcomeEditor *self = LIAISON_OUTCOME_EDITOR (widget);
   g_autofree gboolean *locked = NULL;
   g_autofree double *shares = read_shares (self, &locked);
-  /* Two people may each add one to the same question: their ids differ. */
-  g_autofree char *id = g_strdup_printf ("o%08x", g_random_int ());
+  g_autofree char *id = g_strdup_printf ("new-%08x", g_random_int ());
   guint n = self->rows->len;
 
   if (n >= MOST_OUTCOMES)
@@ -392,6 +391,24 @@ liaison_outcome_editor_get_id (LiaisonOutcomeEditor *self,
   g_return_val_if_fail (LIAISON_IS_OUTCOME_EDITOR (self) && index < self->rows->len, NULL);
 
   return liaison_outcome_row_get_id (get_row (self, index));
+}
+
+/**
+ * liaison_outcome_editor_set_id:
+ * @self: an editor
+ * @index: the place of an outcome
+ * @id: its id
+ *
+ * Gives a row that the reader added the id that its outcome has. This is no edit.
+ */
+void
+liaison_outcome_editor_set_id (LiaisonOutcomeEditor *self,
+                               guint                 index,
+                               const char           *id)
+{
+  g_return_if_fail (LIAISON_IS_OUTCOME_EDITOR (self) && index < self->rows->len);
+
+  liaison_outcome_row_set_id (get_row (self, index), id);
 }
 
 /**

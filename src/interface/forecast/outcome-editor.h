@@ -21,6 +21,10 @@ void        liaison_outcome_editor_set             (LiaisonOutcomeEditor *self,
 guint       liaison_outcome_editor_get_n_outcomes  (LiaisonOutcomeEditor *self);
 const char *liaison_outcome_editor_get_id          (LiaisonOutcomeEditor *self,
                                                     guint                 index);
+/* A row that the reader added has an id of its own until it is given that of its outcome. */
+void        liaison_outcome_editor_set_id          (LiaisonOutcomeEditor *self,
+                                                    guint                 index,
+                                                    const char           *id);
 const char *liaison_outcome_editor_get_name        (LiaisonOutcomeEditor *self,
                                                     guint                 index);
 double      liaison_outcome_editor_get_probability (LiaisonOutcomeEditor *self,

@@ -251,6 +251,23 @@ liaison_outcome_row_get_id (LiaisonOutcomeRow *self)
 }
 
 /**
+ * liaison_outcome_row_set_id:
+ * @self: a row
+ * @id: the outcome's id, which the row may have been made without knowing
+ */
+void
+liaison_outcome_row_set_id (LiaisonOutcomeRow *self,
+                            const char        *id)
+{
+  g_return_if_fail (LIAISON_IS_OUTCOME_ROW (self));
+
+  if (g_strcmp0 (self->id, id) == 0)
+    return;
+  g_free (self->id);
+  self->id = g_strdup (id);
+}
+
+/**
  * liaison_outcome_row_get_name:
  * @self: a row
  *

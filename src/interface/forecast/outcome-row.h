@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (LiaisonOutcomeRow, liaison_outcome_row, LIAISON, OUTCOME_R
 
 GtkWidget  *liaison_outcome_row_new             (const char        *id);
 const char *liaison_outcome_row_get_id          (LiaisonOutcomeRow *self);
+void        liaison_outcome_row_set_id          (LiaisonOutcomeRow *self,
+                                                 const char        *id);
 const char *liaison_outcome_row_get_name        (LiaisonOutcomeRow *self);
 void        liaison_outcome_row_set_name        (LiaisonOutcomeRow *self,
                                                  const char        *name);
