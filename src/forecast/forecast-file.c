@@ -181,6 +181,7 @@ liaison_forecast_file_snapshot (LiaisonForecastFile *self)
   GHashTableIter iter;
   gpointer entity, position;
 
+  copy->version = self->version;
   replace_string (&copy->title, self->title);
   replace_string (&copy->created, self->created);
   replace_string (&copy->modified, self->modified);
@@ -212,7 +213,8 @@ liaison_forecast_file_snapshot (LiaisonForecastFile *self)
  * @error: a sentence for the reader that names the place; of the domain %LIAISON_FORECAST_FILE_ERROR
  *
  * Reads a forecast file. Members that are not known here are kept, and stand again in what
- * liaison_forecast_file_to_bytes() writes.
+ * liaison_forecast_file_to_bytes() writes. A file of a later version is read if all that is understood of it is as it
+ * should be; see liaison_forecast_file_get_later().
  *
  * Returns: (transfer full): the forecast file, or %NULL with @error
  */
@@ -257,6 +259,20 @@ liaison_forecast_file_to_bytes (LiaisonForecastFile *self)
   liaison_json_print_begin (&printer);
   liaison_forecast_write (self, &printer, NULL);
   return liaison_json_print_end (&printer);
+}
+
+/**
+ * liaison_forecast_file_get_later:
+ * @self: a forecast file
+ *
+ * Returns: whether a later version of Liaison wrote it, in a format that is not known here
+ */
+gboolean
+liaison_forecast_file_get_later (LiaisonForecastFile *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST_FILE (self), FALSE);
+
+  return self->version > LIAISON_FORECAST_FILE_VERSION;
 }
 
 /**

@@ -14,7 +14,7 @@ typedef enum
 {
   LIAISON_FORECAST_FILE_ERROR_DAMAGED,   /* not JSON, not UTF-8, cut off, or nested too deeply */
   LIAISON_FORECAST_FILE_ERROR_INVALID,   /* JSON, but not a forecast file, or a member has the wrong type */
-  LIAISON_FORECAST_FILE_ERROR_VERSION,   /* made by a later version that this one cannot keep */
+  LIAISON_FORECAST_FILE_ERROR_VERSION,   /* made by a later version: cannot be read at all, or cannot be saved */
   LIAISON_FORECAST_FILE_ERROR_TOO_LARGE, /* beyond LIAISON_FORECAST_FILE_MAX_BYTES */
   LIAISON_FORECAST_FILE_ERROR_CHANGED,   /* the file on disk is not the one that was loaded or saved last */
 } LiaisonForecastFileError;
@@ -52,6 +52,15 @@ LiaisonForecastFile *liaison_forecast_file_from_bytes     (GBytes              *
                                                            GError             **error);
 /* The bytes of a file: UTF-8, indented, members in a stable order, a final newline; unknown members are kept. */
 GBytes              *liaison_forecast_file_to_bytes       (LiaisonForecastFile *self);
+
+/* The same content, for another thread to read or to compare with later; forecasts are shared. (transfer full) */
+LiaisonForecastFile *liaison_forecast_file_snapshot       (LiaisonForecastFile *self);
+/* Gives SELF the content of OTHER, with as few changes of its list as there are. */
+void                 liaison_forecast_file_take           (LiaisonForecastFile *self,
+                                                           LiaisonForecastFile *other);
+/* Written by a later version of Liaison, and read as far as this one understands it. It cannot be saved: what this one does not know
+ * of would be lost. */
+gboolean             liaison_forecast_file_get_later      (LiaisonForecastFile *self);
 
 const char          *liaison_forecast_file_get_title      (LiaisonForecastFile *self); /* nullable */
 void                 liaison_forecast_file_set_title      (LiaisonForecastFile *self,

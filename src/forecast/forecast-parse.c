@@ -449,9 +449,10 @@ parse_author (const Place          *root,
   return TRUE;
 }
 
-/* Whether this is a forecast file of a version that can be kept. */
+/* Whether this is a forecast file at all, and of which version. */
 static gboolean
 check_format (const Place  *root,
+              guint        *number,
               GError      **error)
 {
   const LiaisonJsonValue *format = liaison_json_find (root->object, "format");
@@ -466,14 +467,7 @@ check_format (const Place  *root,
   if (!liaison_json_need (root, "version", LIAISON_JSON_VERSION, error) ||
       !liaison_json_read_number (root, "version", LIAISON_JSON_OFFSET, &version, error))
     return FALSE;
-  if (version > LIAISON_FORECAST_FILE_VERSION)
-    {
-      g_set_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_VERSION,
-                   /* Translators: the numbers are versions of a file format. */
-                   _("The file was written by a later Liaison, in version %.0f of the format; this one knows version %d. "
-                     "Update Liaison to open it."), version, LIAISON_FORECAST_FILE_VERSION);
-      return FALSE;
-    }
+  *number = (guint) MIN (version, G_MAXINT);
   return version >= 1.0 || liaison_json_fail (root, "version", -1, LIAISON_JSON_VERSION, error);
 }
 
@@ -497,6 +491,20 @@ parse_head (const Place          *root,
       file->created = g_strdup (created);
     }
   return TRUE;
+}
+
+/* What of a later version is not as it should be, is so for a reason that is not known here. */
+static void
+blame_version (LiaisonForecastFile  *file,
+               GError              **error)
+{
+  if (!liaison_forecast_file_get_later (file))
+    return;
+  g_clear_error (error);
+  g_set_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_VERSION,
+               /* Translators: the numbers are versions of a file format. */
+               _("The file was written by a later Liaison, in version %u of the format; this one knows version %d. "
+                 "Update Liaison to open it."), file->version, LIAISON_FORECAST_FILE_VERSION);
 }
 
 /**
@@ -526,12 +534,15 @@ liaison_forecast_parse (const LiaisonJsonValue  *root,
       return NULL;
     }
   place.object = root;
-  if (!check_format (&place, error) || !parse_head (&place, file, error) || !parse_author (&place, file, error) ||
+  if (!check_format (&place, &file->version, error) || !parse_head (&place, file, error) || !parse_author (&place, file, error) ||
       !liaison_json_read_objects (&place, "sources", parse_source, &sources, error) ||
       !liaison_json_need (&place, "forecasts", LIAISON_JSON_ARRAY, error) ||
       !liaison_json_read_objects (&place, "forecasts", parse_forecast, &forecasts, error) ||
       !parse_network (&place, file, error))
-    return NULL;
+    {
+      blame_version (file, error);
+      return NULL;
+    }
   file->extra = liaison_json_extra (&place, file_members);
   return g_steal_pointer (&file);
 }

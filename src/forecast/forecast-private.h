@@ -193,13 +193,12 @@ struct _LiaisonForecastFile
   GHashTable *positions;       /* from ids of entities to LiaisonForecastPosition */
   JsonArray *corrections;
   JsonArray *pinned;
+  guint version;               /* of the format that the file on disk has; 0: it was made here */
   JsonObject *extra;
   JsonObject *author_extra;
   JsonObject *network_extra;
 };
 
-/* The same, for another thread to read. */
-LiaisonForecastFile *liaison_forecast_file_snapshot     (LiaisonForecastFile    *self);
 /* Says that the file was changed, now. */
 void                 liaison_forecast_file_touch        (LiaisonForecastFile    *self);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "forecast/atomic-write.h"
+#include "forecast/backup.h"
 #include "forecast/forecast-private.h"
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
@@ -311,6 +312,16 @@ prepare_save (LiaisonForecastFile *forecasts,
   return save;
 }
 
+/* What is saved twice is no older state. */
+static gboolean
+is_new (Save *save)
+{
+  g_autofree char *etag = save->etag != NULL ? make_etag (save->bytes) : NULL;
+
+  return etag == NULL || strcmp (etag, save->etag) != 0;
+}
+
+/* PATH is NULL where the place itself has to keep backups. */
 static gboolean
 allow_save (const char  *path,
             gpointer     data,
@@ -318,8 +329,28 @@ allow_save (const char  *path,
 {
   Save *save = data;
 
-  return !g_cancellable_set_error_if_cancelled (save->cancellable, error) &&
-         check_etag (save->file, save->etag, save->cancellable, error);
+  if (g_cancellable_set_error_if_cancelled (save->cancellable, error) ||
+      !check_etag (save->file, save->etag, save->cancellable, error))
+    return FALSE;
+  if (path != NULL && is_new (save))
+    liaison_backup_keep (path);
+  return TRUE;
+}
+
+/* Whoever does not know all of a file must not write it. */
+static gboolean
+check_version (Save    *save,
+               GError **error)
+{
+  g_autofree char *name = dup_name (save->file);
+
+  if (!liaison_forecast_file_get_later (save->forecasts))
+    return TRUE;
+  g_set_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_VERSION,
+               /* Translators: %s is the name of a file. */
+               _("“%s” was not saved: a later Liaison wrote these forecasts, and what this one does not know of would be lost. "
+                 "Update Liaison."), name);
+  return FALSE;
 }
 
 /* For places that only GIO can reach; the place itself has to see to it that the replacement is whole. */
@@ -352,6 +383,8 @@ run_save (Save          *save,
   gboolean saved;
 
   save->cancellable = cancellable;
+  if (!check_version (save, error))
+    return NULL;
   save->bytes = liaison_forecast_file_to_bytes (save->forecasts);
   if (g_bytes_get_size (save->bytes) > LIAISON_FORECAST_FILE_MAX_BYTES)
     saved = fail_too_large (save->file, &local);

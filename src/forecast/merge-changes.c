@@ -287,32 +287,10 @@ merge_forecast (const Three *three)
   return liaison_forecast_builder_end (builder);
 }
 
-/* All that is in a forecast. */
 static char *
 print_forecast (LiaisonForecast *forecast)
 {
-  GString *text = g_string_new (NULL);
-  g_autofree char *texts = NULL, *resolution = NULL;
-  g_autoptr (GPtrArray) estimates = list_estimates (forecast);
-
-  if (forecast == NULL)
-    return g_string_free (text, TRUE);
-  texts = liaison_merge_print_texts (forecast);
-  resolution = liaison_merge_print_resolution (forecast->resolution);
-  g_string_append_printf (text, "%s%s", texts, resolution);
-  for (guint i = 0; i < estimates->len; i++)
-    {
-      g_autofree char *estimate = liaison_merge_print_estimate (g_ptr_array_index (estimates, i));
-
-      g_string_append (text, estimate);
-    }
-  for (guint i = 0; i < forecast->evidence->len; i++)
-    {
-      g_autofree char *evidence = liaison_merge_print_evidence (g_ptr_array_index (forecast->evidence, i));
-
-      g_string_append (text, evidence);
-    }
-  return g_string_free (text, FALSE);
+  return forecast != NULL ? liaison_merge_print_forecast (forecast) : NULL;
 }
 
 static void
@@ -333,7 +311,7 @@ merge_forecasts (LiaisonForecastFile *file,
       Three three = { find_forecast (origins, mine->id), mine, find_forecast (others, mine->id), OURS };
       g_autoptr (LiaisonForecast) merged = NULL;
 
-      if (three.theirs == NULL && !keeps (print_forecast (three.base), print_forecast (mine)))
+      if (three.theirs == NULL && !keeps (print_forecast (three.base), liaison_merge_print_forecast (mine)))
         continue;
       if (three.theirs != NULL)
         three.newer = find_newer (mine->modified, three.theirs->modified);
@@ -345,7 +323,7 @@ merge_forecasts (LiaisonForecastFile *file,
       g_autoptr (LiaisonForecast) other = g_list_model_get_item (G_LIST_MODEL (theirs->forecasts), i);
 
       if (find_forecast (own, other->id) == NULL &&
-          keeps (print_forecast (find_forecast (origins, other->id)), print_forecast (other)))
+          keeps (print_forecast (find_forecast (origins, other->id)), liaison_merge_print_forecast (other)))
         g_list_store_append (file->forecasts, other);
     }
 }

@@ -178,6 +178,36 @@ liaison_merge_print_object (JsonObject *object)
 }
 
 /**
+ * liaison_merge_print_forecast: (skip)
+ * @forecast: a forecast
+ *
+ * Returns: (transfer full): all that is in it
+ */
+char *
+liaison_merge_print_forecast (LiaisonForecast *forecast)
+{
+  g_autofree char *texts = liaison_merge_print_texts (forecast);
+  g_autofree char *resolution = liaison_merge_print_resolution (forecast->resolution);
+  g_autoptr (GPtrArray) estimates = liaison_forecast_dup_all_estimates (forecast);
+  GString *text = g_string_new (texts);
+
+  g_string_append (text, resolution);
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      g_autofree char *estimate = liaison_merge_print_estimate (g_ptr_array_index (estimates, i));
+
+      g_string_append (text, estimate);
+    }
+  for (guint i = 0; i < forecast->evidence->len; i++)
+    {
+      g_autofree char *evidence = liaison_merge_print_evidence (g_ptr_array_index (forecast->evidence, i));
+
+      g_string_append (text, evidence);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
  * liaison_merge_edited_evidence: (skip)
  * @evidence: a piece of evidence
  *

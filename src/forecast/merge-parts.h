@@ -23,6 +23,7 @@ char    *liaison_merge_print_estimate    (LiaisonEstimate         *estimate);
 char    *liaison_merge_print_evidence    (LiaisonEvidence         *evidence);
 char    *liaison_merge_print_resolution  (const LiaisonResolution *resolution);
 char    *liaison_merge_print_texts       (LiaisonForecast         *forecast);
+char    *liaison_merge_print_forecast   (LiaisonForecast         *forecast);
 char    *liaison_merge_print_object      (JsonObject              *object);
 
 /* When they were edited last, in microseconds since 1970; G_MININT64: nobody knows. */

@@ -158,6 +158,8 @@ liaison_document_change_forecast (LiaisonDocument *self,
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
   g_return_if_fail (before != NULL || after != NULL);
 
+  if (_liaison_document_refuse (self))
+    return;
   if (before == NULL)
     position = g_list_model_get_n_items (liaison_forecast_file_get_forecasts (self->forecasts));
   else if (liaison_forecast_file_find (self->forecasts, liaison_forecast_get_id (before),
@@ -180,7 +182,7 @@ liaison_document_change_forecast (LiaisonDocument *self,
  *
  * Adds a forecast, undoably, and emits "forecast-added".
  *
- * Returns: (transfer none): the new forecast
+ * Returns: (transfer none) (nullable): the new forecast; %NULL if the document is read-only
  */
 LiaisonForecast *
 liaison_document_add_forecast (LiaisonDocument *self,
@@ -190,6 +192,8 @@ liaison_document_add_forecast (LiaisonDocument *self,
 
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
 
+  if (_liaison_document_refuse (self))
+    return NULL;
   builder = liaison_forecast_builder_new (NULL);
   liaison_forecast_builder_set_question (builder, question);
   return add_forecast (self, builder);
@@ -203,7 +207,7 @@ liaison_document_add_forecast (LiaisonDocument *self,
  * Adds a forecast that asks what the statement's sentence answers, which closes at its horizon, whose first estimate is
  * the best value of the statement's range, and which has the sentence as evidence.
  *
- * Returns: (transfer none): the new forecast
+ * Returns: (transfer none) (nullable): the new forecast; %NULL if the document is read-only
  */
 LiaisonForecast *
 liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
@@ -219,6 +223,8 @@ liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (self->article != NULL, NULL);
 
+  if (_liaison_document_refuse (self))
+    return NULL;
   sentence = liaison_article_dup_span (self->article, statement->span);
   question = liaison_question_from_sentence (sentence);
   evidence = new_evidence (self, statement->span, NULL);
@@ -286,9 +292,11 @@ liaison_document_add_evidence (LiaisonDocument *self,
   LiaisonForecastBuilder *builder;
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
-  g_return_if_fail (LIAISON_IS_FORECAST (forecast));
   g_return_if_fail (self->article != NULL);
 
+  if (_liaison_document_refuse (self))
+    return;
+  g_return_if_fail (LIAISON_IS_FORECAST (forecast));
   evidence = new_evidence (self, span, relation);
   builder = liaison_forecast_builder_new (forecast);
   liaison_forecast_builder_add_evidence (builder, evidence);
@@ -347,6 +355,8 @@ liaison_document_move_nodes (LiaisonDocument            *self,
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
   g_return_if_fail (n_places > 0);
 
+  if (_liaison_document_refuse (self))
+    return;
   key = g_string_new ("move");
   move = g_new0 (Move, 1);
   move->forecasts = g_object_ref (self->forecasts);

@@ -46,8 +46,14 @@ _liaison_document_change_corrections (LiaisonDocument *self,
                                       const char      *label,
                                       char           **after)
 {
-  Change *change = g_new0 (Change, 1);
+  Change *change;
 
+  if (_liaison_document_refuse (self))
+    {
+      g_strfreev (after);
+      return;
+    }
+  change = g_new0 (Change, 1);
   g_set_weak_pointer (&change->document, self);
   change->before = liaison_forecast_file_dup_corrections (self->forecasts);
   change->after = after;
@@ -60,9 +66,13 @@ _liaison_document_correct_all (LiaisonDocument *self,
                                GPtrArray       *corrections)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-  const char *source = liaison_forecast_file_add_source (self->forecasts, self->article);
-  g_auto (GStrv) present = liaison_forecast_file_dup_corrections (self->forecasts);
+  g_auto (GStrv) present = NULL;
+  const char *source;
 
+  if (_liaison_document_refuse (self))
+    return;
+  source = liaison_forecast_file_add_source (self->forecasts, self->article);
+  present = liaison_forecast_file_dup_corrections (self->forecasts);
   g_strv_builder_addv (list, (const char **) present);
   for (guint i = 0; i < corrections->len; i++)
     {
@@ -83,6 +93,8 @@ _liaison_document_correct (LiaisonDocument   *self,
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
   g_autofree char *sentence = message;
 
+  if (_liaison_document_refuse (self))
+    return;
   g_ptr_array_add (one, own);
   _liaison_document_correct_all (self, label, one);
   _liaison_document_emit_corrected (self, sentence);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the document: document.c (state and analysis), document-changes.c, document-corrections.c,
- * document-storage.c, document-recovery.c. */
+ * document-storage.c, document-disk.c, document-recovery.c. */
 struct _LiaisonDocument
 {
   GObject parent_instance;
@@ -26,9 +26,13 @@ struct _LiaisonDocument
 
   GFile *file;                    /* of the forecasts; nullable */
   char *etag;                     /* of the file's content when it was loaded or saved last */
+  LiaisonForecastFile *base;      /* what the file held when it was loaded or saved last; nullable: nobody knows */
   gboolean recovered;             /* holds work that was never saved, beside what the history knows */
   gboolean saving;
+  GQueue saves;                   /* of GTask: saves that wait for the one under way */
   GFileMonitor *monitor;          /* of the file */
+  guint check_id;                 /* the source that will look what stands on disk */
+  guint checks;                   /* how often that failed since the file changed last */
   LiaisonRecovery *recovery;      /* where unsaved work is kept; nullable */
   guint keep_id;                  /* the source that will keep it */
 };
@@ -43,12 +47,16 @@ typedef enum
   LIAISON_DOCUMENT_REMARK,
   LIAISON_DOCUMENT_TITLE,
   LIAISON_DOCUMENT_MODIFIED,
+  LIAISON_DOCUMENT_READ_ONLY,
   LIAISON_DOCUMENT_N_PROPERTIES
 } LiaisonDocumentProperty;
 
 void _liaison_document_notify             (LiaisonDocument         *self,
                                            LiaisonDocumentProperty  property);
-void _liaison_document_emit_changed_on_disk (LiaisonDocument      *self);
+void _liaison_document_emit_disk          (LiaisonDocument         *self,
+                                           LiaisonDocumentDisk      event);
+/* Whether nothing may be changed; says so to the reader. */
+gboolean _liaison_document_refuse         (LiaisonDocument         *self);
 void _liaison_document_emit_added         (LiaisonDocument         *self,
                                            LiaisonForecast         *forecast);
 /* SENTENCE says what was corrected. */
@@ -68,6 +76,7 @@ void _liaison_document_set_file           (LiaisonDocument         *self,
                                            const char              *etag);
 /* Starts to watch the file for changes by others, or stops if there is none. */
 void _liaison_document_watch_file         (LiaisonDocument         *self);
+void _liaison_document_stop_watching      (LiaisonDocument         *self);
 /* Keeps unsaved work before long, or forgets what was kept if there is none. */
 void _liaison_document_keep_soon          (LiaisonDocument         *self);
 /* The document goes, and whatever was not saved is not wanted. */

@@ -132,6 +132,7 @@ liaison_document_restore (LiaisonDocument      *self,
   _liaison_document_replace_forecasts (self, liaison_recovery_entry_get_forecasts (entry), file,
                                        liaison_recovery_entry_get_etag (entry));
   self->recovered = TRUE;
+  g_clear_object (&self->base); /* the work began from what is not known */
   _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
   restore_article (self, entry);
   keep_now (self, entry);

@@ -216,7 +216,7 @@ liaison_document_open_async (LiaisonDocument     *self,
  * @result: as given to the callback
  * @error: of #LIAISON_READER_ERROR, #LIAISON_FORECAST_FILE_ERROR or #G_IO_ERROR, with a sentence for the reader
  *
- * Returns: %TRUE if the file was opened
+ * Returns: %TRUE if the file was opened; its forecasts may be read-only
  */
 gboolean
 liaison_document_open_finish (LiaisonDocument  *self,
@@ -376,6 +376,34 @@ liaison_document_reset_forecasts (LiaisonDocument *self)
   _liaison_document_keep_soon (self);
 }
 
+/* A save that was asked for. One runs at a time: the next one has to know what the one before wrote. */
+typedef struct
+{
+  GFile *file;
+  gboolean overwrite;
+  LiaisonForecastFile *content; /* what the file will hold; nullable until it begins */
+} Save;
+
+static void
+free_save (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->file);
+  g_clear_object (&save->content);
+  g_free (save);
+}
+
+static void start_save (GTask *task);
+
+static void
+start_next (LiaisonDocument *self)
+{
+  self->saving = FALSE;
+  if (!g_queue_is_empty (&self->saves))
+    start_save (g_queue_pop_head (&self->saves));
+}
+
 static void
 on_saved (GObject      *source,
           GAsyncResult *result,
@@ -383,6 +411,7 @@ on_saved (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   LiaisonDocument *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autofree char *etag = NULL;
 
@@ -391,13 +420,30 @@ on_saved (GObject      *source,
     {
       liaison_history_mark_unsaved (self->history);
       g_task_return_error (task, g_steal_pointer (&error));
+      start_next (self);
       return;
     }
   self->recovered = FALSE;
-  _liaison_document_set_file (self, g_task_get_task_data (task), etag);
+  g_set_object (&self->base, save->content);
+  _liaison_document_set_file (self, save->file, etag);
   _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
   _liaison_document_keep_soon (self);
   g_task_return_boolean (task, TRUE);
+  start_next (self);
+}
+
+static void
+start_save (GTask *task)
+{
+  LiaisonDocument *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (task);
+  gboolean own = self->file != NULL && g_file_equal (self->file, save->file);
+
+  self->saving = TRUE;
+  liaison_history_mark_saved (self->history);
+  save->content = liaison_forecast_file_snapshot (self->forecasts);
+  liaison_forecast_store_save_async (save->content, save->file, own && !save->overwrite ? self->etag : NULL, NULL, on_saved,
+                                     task);
 }
 
 /**
@@ -408,7 +454,8 @@ on_saved (GObject      *source,
  * @callback: called when it is saved, or not
  * @user_data: for @callback
  *
- * Saves the forecasts as they are now: what is changed while this runs counts as not saved.
+ * Saves the forecasts as they are when the save begins, which is now, or when one that is under way is done: what is changed
+ * after that counts as not saved.
  */
 void
 liaison_document_save_async (LiaisonDocument     *self,
@@ -417,19 +464,24 @@ liaison_document_save_async (LiaisonDocument     *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  gboolean own;
+  GTask *task;
+  Save *save;
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  own = self->file != NULL && g_file_equal (self->file, file);
-  if (liaison_forecast_file_get_title (self->forecasts) == NULL && self->article != NULL)
+  if (liaison_forecast_file_get_title (self->forecasts) == NULL && self->article != NULL &&
+      !liaison_document_get_read_only (self))
     liaison_forecast_file_set_title (self->forecasts, liaison_article_get_title (self->article));
-  self->saving = TRUE;
-  liaison_history_mark_saved (self->history);
-  liaison_forecast_store_save_async (self->forecasts, file, own && !overwrite ? self->etag : NULL,
-                                     NULL, on_saved,
-                                     new_task (self, file, NULL, callback, user_data));
+  save = g_new0 (Save, 1);
+  save->file = g_object_ref (file);
+  save->overwrite = overwrite;
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_task_data (task, save, free_save);
+  if (self->saving)
+    g_queue_push_tail (&self->saves, task);
+  else
+    start_save (task);
 }
 
 gboolean
@@ -438,43 +490,4 @@ liaison_document_save_finish (LiaisonDocument  *self,
                               GError          **error)
 {
   return liaison_document_open_finish (self, result, error);
-}
-
-static void
-on_checked (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (LiaisonDocument) self = user_data;
-  g_autofree char *etag = NULL;
-  g_autoptr (LiaisonForecastFile) forecasts =
-      liaison_forecast_store_load_finish (result, &etag, NULL);
-
-  if (forecasts != NULL && !self->saving && self->file != NULL && g_strcmp0 (etag, self->etag) != 0)
-    _liaison_document_emit_changed_on_disk (self);
-}
-
-static void
-on_file_event (LiaisonDocument   *self,
-               GFile             *file,
-               GFile             *other,
-               GFileMonitorEvent  event)
-{
-  if (self->saving || self->file == NULL)
-    return;
-  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_RENAMED ||
-      event == G_FILE_MONITOR_EVENT_MOVED_IN || event == G_FILE_MONITOR_EVENT_CREATED)
-    liaison_forecast_store_load_async (self->file, NULL, on_checked, g_object_ref (self));
-}
-
-void
-_liaison_document_watch_file (LiaisonDocument *self)
-{
-  g_clear_object (&self->monitor);
-  if (self->file == NULL)
-    return;
-  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_event), self,
-                             G_CONNECT_SWAPPED);
 }

@@ -2,7 +2,7 @@
 
 /* LiaisonDocument: what one window works on. This file holds the state and runs the analysis; document-changes.c makes the
  * changes that can be undone, document-corrections.c those of the network, document-storage.c loads and saves,
- * document-recovery.c keeps what is not saved. */
+ * document-disk.c sees what others do to the file, document-recovery.c keeps what is not saved. */
 
 #include "interface/document-private.h"
 
@@ -14,6 +14,7 @@ static GParamSpec *properties[LIAISON_DOCUMENT_N_PROPERTIES];
 static guint forecast_added;
 static guint changed_on_disk;
 static guint corrected;
+static guint refused;
 
 static void
 set_progress (LiaisonDocument *self,
@@ -192,6 +193,9 @@ liaison_document_get_property (GObject    *object,
     case LIAISON_DOCUMENT_MODIFIED:
       g_value_set_boolean (value, liaison_document_get_modified (self));
       break;
+    case LIAISON_DOCUMENT_READ_ONLY:
+      g_value_set_boolean (value, liaison_document_get_read_only (self));
+      break;
     case LIAISON_DOCUMENT_N_PROPERTIES:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -206,7 +210,7 @@ liaison_document_dispose (GObject *object)
   if (self->analysing != NULL)
     g_cancellable_cancel (self->analysing);
   g_clear_object (&self->analysing);
-  g_clear_object (&self->monitor);
+  _liaison_document_stop_watching (self);
   _liaison_document_give_up_recovery (self);
   g_clear_object (&self->network);
   g_clear_object (&self->article);
@@ -220,6 +224,7 @@ liaison_document_finalize (GObject *object)
   LiaisonDocument *self = LIAISON_DOCUMENT (object);
 
   g_clear_object (&self->forecasts);
+  g_clear_object (&self->base);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   g_clear_object (&self->history);
@@ -254,14 +259,17 @@ liaison_document_class_init (LiaisonDocumentClass *klass)
   properties[LIAISON_DOCUMENT_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[LIAISON_DOCUMENT_MODIFIED] =
       g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[LIAISON_DOCUMENT_READ_ONLY] =
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, LIAISON_DOCUMENT_N_PROPERTIES, properties);
 
   forecast_added = g_signal_new ("forecast-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, LIAISON_TYPE_FORECAST);
   changed_on_disk = g_signal_new ("changed-on-disk", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   corrected = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  refused = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -305,17 +313,29 @@ _liaison_document_emit_added (LiaisonDocument *self,
   g_signal_emit (self, forecast_added, 0, forecast);
 }
 
-void
-_liaison_document_emit_changed_on_disk (LiaisonDocument *self)
+gboolean
+_liaison_document_refuse (LiaisonDocument *self)
 {
-  g_signal_emit (self, changed_on_disk, 0);
+  gboolean read_only = liaison_document_get_read_only (self);
+
+  if (read_only)
+    g_signal_emit (self, refused, 0);
+  return read_only;
+}
+
+void
+_liaison_document_emit_disk (LiaisonDocument     *self,
+                             LiaisonDocumentDisk  event)
+{
+  g_signal_emit (self, changed_on_disk, 0, (int) event);
 }
 
 void
 _liaison_document_emit_corrected (LiaisonDocument *self,
                                   const char      *sentence)
 {
-  g_signal_emit (self, corrected, 0, sentence);
+  if (!liaison_document_get_read_only (self))
+    g_signal_emit (self, corrected, 0, sentence);
 }
 
 void
@@ -349,7 +369,11 @@ _liaison_document_replace_forecasts (LiaisonDocument     *self,
     }
   _liaison_document_set_file (self, file, etag);
   self->recovered = FALSE;
+  g_clear_object (&self->base);
+  if (file != NULL)
+    self->base = liaison_forecast_file_snapshot (forecasts);
   liaison_history_clear (self->history);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_READ_ONLY);
   _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
   _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
   g_object_thaw_notify (G_OBJECT (self));
@@ -459,6 +483,14 @@ liaison_document_get_modified (LiaisonDocument *self)
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), FALSE);
 
   return self->recovered || liaison_history_get_modified (self->history);
+}
+
+gboolean
+liaison_document_get_read_only (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), FALSE);
+
+  return liaison_forecast_file_get_later (self->forecasts);
 }
 
 gboolean

@@ -15,12 +15,22 @@ G_BEGIN_DECLS
  * Properties, all notifying and read-only: "article" (LiaisonArticle, nullable), "network" (LiaisonNetwork, nullable: while an
  * analysis is under way or when it failed), "forecasts" (LiaisonForecastFile, never NULL), "file" (GFile of the forecast file,
  * nullable), "progress" (double: from 0 to 1 while the analysis runs, otherwise -1), "remark" (string, nullable: why there is
- * no network or little in it), "title" (string), "modified" (boolean).
+ * no network or little in it), "title" (string), "modified" (boolean), "read-only" (boolean: a later version of Liaison wrote the
+ * forecasts; nothing that would change them has an effect).
  *
- * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast; "changed-on-disk", when another program
- * changed the forecast file; "corrected" (string: a sentence for the reader), after the reader corrected the network. */
+ * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast; "changed-on-disk"
+ * (LiaisonDocumentDisk), when another program changed the forecast file; "corrected" (string: a sentence for the reader), after the reader corrected the network; "refused", after
+ * something was to be changed that is read-only. */
 #define LIAISON_TYPE_DOCUMENT (liaison_document_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDocument, liaison_document, LIAISON, DOCUMENT, GObject)
+
+/* What became of the document's file by another program. */
+typedef enum
+{
+  LIAISON_DOCUMENT_DISK_TAKEN,    /* the document shows it: nothing was unsaved. It can be undone */
+  LIAISON_DOCUMENT_DISK_CONFLICT, /* the document has changes of its own, and stays as it is: see document-disk.h */
+  LIAISON_DOCUMENT_DISK_GONE,     /* the file is no longer there; all counts as unsaved */
+} LiaisonDocumentDisk;
 
 LiaisonDocument     *liaison_document_new           (void);
 LiaisonArticle      *liaison_document_get_article   (LiaisonDocument *self); /* nullable */
@@ -35,6 +45,7 @@ double               liaison_document_get_progress  (LiaisonDocument *self);
 const char          *liaison_document_get_remark    (LiaisonDocument *self); /* nullable */
 const char          *liaison_document_get_title     (LiaisonDocument *self);
 gboolean             liaison_document_get_modified  (LiaisonDocument *self);
+gboolean             liaison_document_get_read_only (LiaisonDocument *self);
 /* Nothing was opened and nothing was written. */
 gboolean             liaison_document_is_empty      (LiaisonDocument *self);
 

@@ -110,6 +110,18 @@ liaison_cli_forecast_write (const char *text,
   return FALSE;
 }
 
+/* For what needs to understand all of a file: NULL, after a message, if a later version of Liaison wrote it. */
+static LiaisonForecastFile *
+load_whole (const char *name)
+{
+  g_autoptr (LiaisonForecastFile) file = liaison_cli_forecast_load (name);
+
+  if (file == NULL || !liaison_forecast_file_get_later (file))
+    return g_steal_pointer (&file);
+  g_printerr ("%s: a later Liaison wrote this file, and this one does not know all of it. Update Liaison.\n", name);
+  return NULL;
+}
+
 static int
 check (const Options *options)
 {
@@ -117,7 +129,7 @@ check (const Options *options)
 
   for (guint i = 0; options->names[i] != NULL; i++)
     {
-      g_autoptr (LiaisonForecastFile) file = liaison_cli_forecast_load (options->names[i]);
+      g_autoptr (LiaisonForecastFile) file = load_whole (options->names[i]);
       guint n = file != NULL ? g_list_model_get_n_items (liaison_forecast_file_get_forecasts (file)) : 0;
 
       if (file != NULL)
@@ -317,7 +329,7 @@ merge (const Options *options)
     return LIAISON_CLI_USAGE;
   for (guint i = 0; options->names[i] != NULL; i++)
     {
-      LiaisonForecastFile *file = liaison_cli_forecast_load (options->names[i]);
+      LiaisonForecastFile *file = load_whole (options->names[i]);
 
       if (file != NULL)
         g_ptr_array_add (files, file);

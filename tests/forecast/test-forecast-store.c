@@ -30,6 +30,9 @@ static void
 tear_down (Place         *place,
            gconstpointer  unused)
 {
+  g_autofree char *backup = g_strconcat (place->path, "~", NULL);
+
+  g_remove (backup);
   g_remove (place->path);
   g_assert_no_errno (g_rmdir (place->folder));
   g_object_unref (place->file);
@@ -234,6 +237,31 @@ test_in_the_background (Place         *place,
 
 #define ADD(name, func) g_test_add ("/forecast/store/" name, Place, NULL, set_up, func, tear_down)
 
+/* What a later version wrote can be read, but not be saved over what is not known here. */
+static void
+test_later (Place         *place,
+            gconstpointer  unused)
+{
+  static const char text[] = "{\"format\":\"liaison-forecast\",\"version\":2,\"title\":\"Later\",\"forecasts\":[]}";
+  g_autoptr (LiaisonForecastFile) loaded = NULL;
+  g_autoptr (LiaisonForecastFile) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, text, -1, NULL));
+  loaded = liaison_forecast_store_load (place->file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (liaison_forecast_file_get_later (loaded));
+  snapshot = liaison_forecast_file_snapshot (loaded);
+  g_assert_true (liaison_forecast_file_get_later (snapshot));
+  g_assert_cmpstr (liaison_forecast_file_get_title (loaded), ==, "Later");
+  g_assert_false (liaison_forecast_store_save (loaded, place->file, NULL, NULL, NULL, &error));
+  g_assert_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_VERSION);
+  g_assert_nonnull (strstr (error->message, "mine.forecast.json"));
+  g_assert_true (g_file_get_contents (place->path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, text);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +270,7 @@ main (int   argc,
   ADD ("there-and-back", test_there_and_back);
   ADD ("conflict", test_conflict);
   ADD ("conflict-with-damage", test_conflict_with_damage);
+  ADD ("later", test_later);
   ADD ("not-there", test_not_there);
   ADD ("not-ordinary", test_not_ordinary);
   ADD ("too-large", test_too_large);

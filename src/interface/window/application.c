@@ -140,8 +140,10 @@ liaison_application_open (GApplication  *application,
     restore_windows (self);
   for (int i = 0; i < n_files; i++)
     {
+      window = liaison_window_find (GTK_APPLICATION (application), files[i]);
       /* The first may take an empty window; each further one has a window of its own. */
-      window = i == 0 ? window_for_file (self) : new_window (self);
+      if (window == NULL)
+        window = i == 0 ? window_for_file (self) : new_window (self);
       liaison_window_open (window, files[i]);
     }
   if (window != NULL && (self->picture != NULL || self->save_forecast != NULL))

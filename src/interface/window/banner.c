@@ -98,11 +98,29 @@ liaison_banner_say (LiaisonBanner *self,
   gtk_label_set_label (self->label, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
+  liaison_banner_offer (self, button, action);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/**
+ * liaison_banner_offer:
+ * @self: a banner
+ * @button: (nullable): the label of the button, with a mnemonic; %NULL shows none
+ * @action: (nullable): the action that it activates, without a parameter
+ *
+ * Offers another way on from what is being said.
+ */
+void
+liaison_banner_offer (LiaisonBanner *self,
+                      const char    *button,
+                      const char    *action)
+{
+  g_return_if_fail (LIAISON_IS_BANNER (self));
+
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   gtk_button_set_label (self->button, button != NULL ? button : "");
   g_free (self->action);
   self->action = g_strdup (action);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
 /**

@@ -14,6 +14,10 @@ void liaison_banner_say   (LiaisonBanner *self,
                            const char    *sentence,
                            const char    *button,
                            const char    *action);
+/* Adds, or replaces, the way on of what is being said. */
+void liaison_banner_offer (LiaisonBanner *self,
+                           const char    *button,
+                           const char    *action);
 void liaison_banner_close (LiaisonBanner *self);
 
 G_END_DECLS

@@ -166,16 +166,19 @@ _liaison_window_update_actions (LiaisonWindow *self)
   LiaisonHistory *history = liaison_document_get_history (self->document);
   gboolean open = !liaison_document_is_empty (self->document);
   gboolean article = liaison_document_get_article (self->document) != NULL;
+  gboolean editable = open && !liaison_document_get_read_only (self->document);
 
   gtk_widget_action_set_enabled (widget, "win.undo", liaison_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", liaison_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.find", article);
   gtk_widget_action_set_enabled (widget, "win.find-in-diagram", article);
-  gtk_widget_action_set_enabled (widget, "win.evidence", article);
-  gtk_widget_action_set_enabled (widget, "win.new-forecast", open);
-  gtk_widget_action_set_enabled (widget, "win.save", open);
-  gtk_widget_action_set_enabled (widget, "win.save-as", open);
-  gtk_widget_action_set_enabled (widget, "win.save-copy", open);
+  gtk_widget_action_set_enabled (widget, "win.evidence", article && editable);
+  gtk_widget_action_set_enabled (widget, "win.new-forecast", editable);
+  gtk_widget_action_set_enabled (widget, "win.save", editable);
+  gtk_widget_action_set_enabled (widget, "win.save-as", editable);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", editable);
+  gtk_widget_action_set_enabled (widget, "win.restore-backup",
+                                 editable && liaison_document_get_file (self->document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-markdown", open);
   gtk_widget_action_set_enabled (widget, "win.show-pane", open);
   _liaison_window_update_export (self);

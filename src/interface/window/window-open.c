@@ -44,7 +44,8 @@ on_opened (GObject      *source,
       say_failure (self, error);
       return;
     }
-  liaison_banner_close (self->banner);
+  if (!liaison_document_get_read_only (LIAISON_DOCUMENT (source)))
+    liaison_banner_close (self->banner);
   _liaison_window_update_recent (self);
   if (self->document != NULL && liaison_document_get_article (self->document) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
@@ -57,6 +58,14 @@ typedef struct
   GFile *file;
 } Opening;
 
+static gboolean
+is_forecast_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, ".forecast.json");
+}
+
 static void
 on_opened_file (GObject      *source,
                 GAsyncResult *result,
@@ -64,10 +73,15 @@ on_opened_file (GObject      *source,
 {
   g_autofree Opening *opening = user_data;
   g_autoptr (GFile) file = opening->file;
+  g_autoptr (LiaisonWindow) window = opening->window;
 
-  if (!g_task_had_error (G_TASK (result)))
+  gboolean failed = g_task_had_error (G_TASK (result));
+
+  if (!failed)
     liaison_recent_add (file);
-  on_opened (source, result, opening->window);
+  on_opened (source, result, g_object_ref (window));
+  if (failed && window->document != NULL && is_forecast_name (file))
+    _liaison_window_seek_backup (window, file);
 }
 
 static void
@@ -183,17 +197,6 @@ on_locate_article (GtkWidget  *widget,
                             g_object_ref (widget));
 }
 
-static void
-on_reload (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (widget);
-
-  if (liaison_document_get_file (self->document) != NULL)
-    liaison_document_reload_async (self->document, on_opened, g_object_ref (self));
-}
-
 /* Gives up recovered work: what is in the file, if there is one, or nothing. */
 static void
 on_discard (GtkWidget  *widget,
@@ -215,7 +218,6 @@ _liaison_window_install_open (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-uri", "s", on_open_uri);
   gtk_widget_class_install_action (klass, "win.paste-article", NULL, on_paste_article);
   gtk_widget_class_install_action (klass, "win.locate-article", NULL, on_locate_article);
-  gtk_widget_class_install_action (klass, "win.reload", NULL, on_reload);
   gtk_widget_class_install_action (klass, "win.discard", NULL, on_discard);
 }
 
@@ -230,21 +232,53 @@ _liaison_window_open_bytes (LiaisonWindow *self,
 }
 
 /**
+ * liaison_window_find:
+ * @application: the application
+ * @file: a file
+ *
+ * Returns: (transfer none) (nullable): the window that has the forecast file @file open
+ */
+LiaisonWindow *
+liaison_window_find (GtkApplication *application,
+                     GFile          *file)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    {
+      LiaisonDocument *document = LIAISON_IS_WINDOW (l->data) ? LIAISON_WINDOW (l->data)->document : NULL;
+      GFile *own = document != NULL ? liaison_document_get_file (document) : NULL;
+
+      if (own != NULL && g_file_equal (own, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+/**
  * liaison_window_open:
  * @self: a window
  * @file: an article or a forecast file
  *
- * Opens @file in @self if nothing is open in it yet, otherwise in a new window.
+ * Opens @file in @self if nothing is open in it yet, otherwise in a new window. A forecast file that is open in some window
+ * already is shown there: two windows would only be in each other's way.
  */
 void
 liaison_window_open (LiaisonWindow *self,
                      GFile         *file)
 {
+  LiaisonWindow *present;
   Opening *opening;
 
   g_return_if_fail (LIAISON_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  present = liaison_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
+  if (present != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (present));
+      return;
+    }
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (window_to_open_in (self));
   opening->file = g_object_ref (file);

@@ -16,14 +16,14 @@
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the window: window.c (what it is made of and follows), window-actions.c (commands),
- * window-open.c and window-save.c (files), window-export.c (the diagram for others), window-drop.c (drag and drop). */
+ * window-open.c, window-save.c and window-disk.c (files), window-export.c (the diagram for others), window-drop.c (drag and drop). */
 struct _LiaisonWindow
 {
   AdwApplicationWindow parent_instance;
 
   LiaisonDocument *document;
   LiaisonSelectionTrail *trail;
-  GFile *failed;          /* what could not be opened or saved last, for the banner's way on; nullable */
+  LiaisonForecastFile *backup; /* of what could not be opened, for the banner's way on; nullable */
   GCancellable *exporting; /* of the picture of the diagram that is being drawn; nullable */
   gboolean close_anyway;  /* the reader has decided about unsaved work */
 
@@ -49,6 +49,18 @@ void _liaison_window_install_actions (GtkWidgetClass *klass);
 void _liaison_window_update_actions  (LiaisonWindow  *self);
 void _liaison_window_install_open    (GtkWidgetClass *klass);
 void _liaison_window_install_save    (GtkWidgetClass *klass);
+/* Saves where the forecasts are kept, or asks where to. */
+void _liaison_window_save            (LiaisonWindow  *self,
+                                      gboolean        close_after);
+void _liaison_window_install_disk    (GtkWidgetClass *klass);
+void _liaison_window_follow_disk     (LiaisonWindow  *self);
+/* Asks whether to merge what another program wrote; SAVE, and CLOSE the window, if the reader agrees. */
+void _liaison_window_merge           (LiaisonWindow  *self,
+                                      gboolean        save,
+                                      gboolean        close);
+/* Offers the backup of FILE, which could not be read, if there is one. */
+void _liaison_window_seek_backup     (LiaisonWindow  *self,
+                                      GFile          *file);
 void _liaison_window_install_export  (GtkWidgetClass *klass);
 void _liaison_window_export          (LiaisonWindow           *self,
                                       const LiaisonExportWish *wish,

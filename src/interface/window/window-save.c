@@ -14,9 +14,6 @@
 /* Longer names are cut, at a word if possible. */
 #define MAX_NAME 48
 
-static void save (LiaisonWindow *self,
-                  gboolean       close_after);
-
 /* A save under way: the window stays alive until it is done. */
 typedef struct
 {
@@ -55,16 +52,20 @@ close_now (LiaisonWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* What someone else wrote meanwhile can be merged, and is otherwise left to the reader. */
 static void
-say_failure (LiaisonWindow *self,
-             GFile         *file,
-             const GError  *error)
+say_failure (Saving       *saving,
+             const GError *error)
 {
-  g_set_object (&self->failed, file);
-  if (g_error_matches (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_CHANGED))
-    liaison_banner_say (self->banner, error->message, _("_Overwrite"), "win.overwrite");
-  else
-    liaison_banner_say (self->banner, error->message, _("Save _As…"), "win.save-as");
+  LiaisonWindow *self = saving->window;
+
+  if (!g_error_matches (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_CHANGED))
+    {
+      liaison_banner_say (self->banner, error->message, _("Save _As…"), "win.save-as");
+      return;
+    }
+  liaison_banner_say (self->banner, error->message, _("_Merge…"), "win.merge");
+  _liaison_window_merge (self, TRUE, saving->close_after);
 }
 
 static void
@@ -78,7 +79,7 @@ on_saved (GObject      *source,
 
   if (!liaison_document_save_finish (LIAISON_DOCUMENT (source), result, &error))
     {
-      say_failure (self, saving->file, error);
+      say_failure (saving, error);
       return;
     }
   liaison_banner_close (self->banner);
@@ -145,9 +146,9 @@ choose_place (LiaisonWindow *self,
                             new_saving (self, NULL, close_after));
 }
 
-static void
-save (LiaisonWindow *self,
-      gboolean       close_after)
+void
+_liaison_window_save (LiaisonWindow *self,
+                      gboolean       close_after)
 {
   GFile *file = liaison_document_get_file (self->document);
 
@@ -163,7 +164,7 @@ on_save (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  save (LIAISON_WINDOW (widget), FALSE);
+  _liaison_window_save (LIAISON_WINDOW (widget), FALSE);
 }
 
 static void
@@ -172,18 +173,6 @@ on_save_as (GtkWidget  *widget,
             GVariant   *parameter)
 {
   choose_place (LIAISON_WINDOW (widget), FALSE);
-}
-
-static void
-on_overwrite (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (widget);
-
-  if (self->failed != NULL)
-    liaison_document_save_async (self->document, self->failed, TRUE, on_saved,
-                                 new_saving (self, self->failed, FALSE));
 }
 
 static void
@@ -246,7 +235,7 @@ on_close_response (LiaisonWindow *self,
                    const char    *response)
 {
   if (g_strcmp0 (response, "save") == 0)
-    save (self, TRUE);
+    _liaison_window_save (self, TRUE);
   else if (g_strcmp0 (response, "discard") == 0)
     close_now (self);
 }
@@ -281,7 +270,6 @@ _liaison_window_install_save (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.save", NULL, on_save);
   gtk_widget_class_install_action (klass, "win.save-as", NULL, on_save_as);
-  gtk_widget_class_install_action (klass, "win.overwrite", NULL, on_overwrite);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, on_save_copy);
   gtk_widget_class_install_action (klass, "win.copy-markdown", NULL, on_copy_markdown);
   gtk_widget_class_install_property_action (klass, "win.show-forecasts", "show-forecasts");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonWindow: one document: its article, its diagram and its forecasts beside each other. What it does stands in window-actions.c,
- * window-open.c, window-save.c, window-export.c and window-drop.c. CSS node: window. */
+ * window-open.c, window-save.c, window-disk.c, window-export.c and window-drop.c. CSS node: window. */
 
 #include "interface/window/window-private.h"
 
@@ -32,6 +32,9 @@ dup_subtitle (LiaisonWindow *self)
 
   if (name == NULL)
     return g_strdup (modified ? _("forecasts not saved yet") : "");
+  if (liaison_document_get_read_only (self->document))
+    /* Translators: %s is the name of a file that may not be changed. */
+    return g_strdup_printf (_("%s · read-only"), name);
   /* Translators: %s is the name of a file with changes that are not saved. */
   return modified ? g_strdup_printf (_("%s · edited"), name) : g_steal_pointer (&name);
 }
@@ -79,20 +82,6 @@ static void
 on_forecast_added (LiaisonWindow *self)
 {
   liaison_panes_show (self->panes, LIAISON_PANE_FORECASTS);
-}
-
-static void
-on_changed_on_disk (LiaisonWindow *self)
-{
-  g_autofree char *name = g_file_get_basename (liaison_document_get_file (self->document));
-  /* Translators: %s is the name of a file. */
-  g_autofree char *sentence = g_strdup_printf (
-      liaison_document_get_modified (self->document)
-          ? _("“%s” was changed by another program. Reloading it loses what you have not saved.")
-          : _("“%s” was changed by another program."),
-      name);
-
-  liaison_banner_say (self->banner, sentence, _("_Reload"), "win.reload");
 }
 
 /* The toast's undo is for this step: it goes when there is another. */
@@ -215,7 +204,7 @@ liaison_window_dispose (GObject *object)
     show_document (self, NULL);
   g_clear_object (&self->trail);
   g_clear_object (&self->document);
-  g_clear_object (&self->failed);
+  g_clear_object (&self->backup);
   g_clear_object (&self->exporting);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
@@ -272,6 +261,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_actions (widget_class);
   _liaison_window_install_open (widget_class);
   _liaison_window_install_save (widget_class);
+  _liaison_window_install_disk (widget_class);
   _liaison_window_install_export (widget_class);
   _liaison_window_install_trail (widget_class);
 }
@@ -280,7 +270,7 @@ static void
 follow_document (LiaisonWindow *self)
 {
   static const char *const watched[] = { "notify::article", "notify::file", "notify::forecasts",
-                                         "notify::modified", "notify::title", NULL };
+                                         "notify::modified", "notify::read-only", "notify::title", NULL };
 
   for (guint i = 0; watched[i] != NULL; i++)
     g_signal_connect_object (self->document, watched[i], G_CALLBACK (on_document_changed), self,
@@ -290,8 +280,7 @@ follow_document (LiaisonWindow *self)
   g_signal_connect_object (self->document, "forecast-added", G_CALLBACK (on_forecast_added), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "changed-on-disk", G_CALLBACK (on_changed_on_disk), self,
-                           G_CONNECT_SWAPPED);
+  _liaison_window_follow_disk (self);
   g_signal_connect_object (liaison_document_get_history (self->document), "notify",
                            G_CALLBACK (_liaison_window_update_actions), self, G_CONNECT_SWAPPED);
 }

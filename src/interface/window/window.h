@@ -13,7 +13,10 @@ G_DECLARE_FINAL_TYPE (LiaisonWindow, liaison_window, LIAISON, WINDOW, AdwApplica
 
 LiaisonWindow   *liaison_window_new          (AdwApplication *application);
 LiaisonDocument *liaison_window_get_document (LiaisonWindow  *self);
-/* Opens FILE in this window if nothing is open in it yet, otherwise in a new one. */
+/* The window that has the forecast file FILE open, or NULL. (transfer none) */
+LiaisonWindow   *liaison_window_find         (GtkApplication *application,
+                                              GFile          *file);
+/* Opens FILE in this window if nothing is open in it yet, otherwise in a new one; shows the window that has it open already. */
 void             liaison_window_open         (LiaisonWindow  *self,
                                               GFile          *file);
 
