@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether a question can be judged when its time has come: has it a date, criteria, and words that mean the same to everybody?
+/* Whether a question can be judged when its time has come: does it ask one thing, has it a date, criteria, and words that mean the same to everybody?
  * (P. E. Tetlock and D. Gardner, "Superforecasting", Crown (2015), chapter 3, on why forecasts with vague words cannot be
  * scored.) */
 
@@ -75,6 +75,61 @@ find_vague_words (const char *text,
     }
 }
 
+/* Between two questions: the end of the first, or a conjunction before a verb that begins another. */
+#define JOINT \
+  "(?:\\?\\s+|,?\\s+(?:and|or|and/or|und|oder)\\s+)" \
+  "(?=(?:will|does|do|is|are|has|have|can|wird|werden|hat|haben|ist|sind|kann|k\303\266nnen)\\b)"
+
+/* As a sentence that asks. Takes TEXT. */
+static char *
+to_question (char *text)
+{
+  g_autofree char *owned = g_strstrip (text);
+  gunichar first = g_unichar_toupper (g_utf8_get_char (owned));
+  char upper[7] = { 0 };
+
+  if (*owned == '\0')
+    return g_strdup ("");
+  g_unichar_to_utf8 (first, upper);
+  return g_strconcat (upper, g_utf8_next_char (owned), g_str_has_suffix (owned, "?") ? NULL : "?", NULL);
+}
+
+/**
+ * liaison_question_split:
+ * @question: a question
+ * @first: (out): the first of the two, or untouched
+ * @second: (out): what is asked after it
+ *
+ * Takes apart what asks two things at once, "Will A resign, and will B follow?". Known is, in English and in German, a verb that
+ * begins a second question behind a question mark, "and" or "or". What shares one verb stays together.
+ *
+ * Returns: whether it asks more than one thing
+ */
+gboolean
+liaison_question_split (const char  *question,
+                        char       **first,
+                        char       **second)
+{
+  g_autoptr (GRegex) regex = g_regex_new (JOINT, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  if (!g_utf8_validate (question, -1, NULL) || !g_regex_match (regex, question, 0, &match) ||
+      !g_match_info_fetch_pos (match, 0, &start, &end) || start == 0)
+    return FALSE;
+  *first = to_question (g_strndup (question, (gsize) start));
+  *second = to_question (g_strdup (question + end));
+  return TRUE;
+}
+
+static gboolean
+is_compound (const char *question)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  return liaison_question_split (question, &first, &second);
+}
+
 /**
  * liaison_question_check:
  * @forecast: a forecast
@@ -99,6 +154,8 @@ liaison_question_check (LiaisonForecast *forecast,
     add_advice (list, LIAISON_QUESTION_FAULT_EMPTY, NULL);
   else if (strchr (question, '?') == NULL)
     add_advice (list, LIAISON_QUESTION_FAULT_NO_QUESTION, NULL);
+  if (is_compound (question))
+    add_advice (list, LIAISON_QUESTION_FAULT_COMPOUND, NULL);
   if (closes == NULL)
     add_advice (list, LIAISON_QUESTION_FAULT_NO_DATE, NULL);
   else if (liaison_moment_days (today, closes) < 0 && liaison_forecast_get_outcome (forecast) == LIAISON_OUTCOME_OPEN)
@@ -123,9 +180,11 @@ liaison_question_advice_to_text (const LiaisonQuestionAdvice *advice)
   switch (advice->fault)
     {
     case LIAISON_QUESTION_FAULT_EMPTY:
-      return g_strdup (_("Nothing is asked yet: write a question that is answered yes or no."));
+      return g_strdup (_("Nothing is asked yet: write a question that the future will answer."));
     case LIAISON_QUESTION_FAULT_NO_QUESTION:
-      return g_strdup (_("This is no question: ask something that is answered yes or no."));
+      return g_strdup (_("This is no question: ask something that the future will answer."));
+    case LIAISON_QUESTION_FAULT_COMPOUND:
+      return g_strdup (_("This asks two things at once: make each a forecast of its own."));
     case LIAISON_QUESTION_FAULT_NO_DATE:
       return g_strdup (_("There is no date: set the day by which it must have happened."));
     case LIAISON_QUESTION_FAULT_OVER:

@@ -11,6 +11,7 @@ typedef enum
 {
   LIAISON_QUESTION_FAULT_EMPTY,       /* nothing is asked */
   LIAISON_QUESTION_FAULT_NO_QUESTION, /* a sentence without a question mark */
+  LIAISON_QUESTION_FAULT_COMPOUND,    /* several questions in one */
   LIAISON_QUESTION_FAULT_NO_DATE,     /* no close date */
   LIAISON_QUESTION_FAULT_OVER,        /* the close date is over */
   LIAISON_QUESTION_FAULT_NO_CRITERIA, /* nothing says what decides it */
@@ -28,5 +29,9 @@ GPtrArray *liaison_question_check          (LiaisonForecast             *forecas
                                             const char                  *today);
 /* One sentence for the reader: what is wrong, and what to do. */
 char      *liaison_question_advice_to_text (const LiaisonQuestionAdvice *advice);
+/* Takes two questions in one apart; FALSE when it is one. Free both with g_free(). */
+gboolean   liaison_question_split          (const char                  *question,
+                                            char                       **first,
+                                            char                       **second);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ check (const char *question,
        const char *criteria,
        const char *closes)
 {
-  static const char * const names[] = { "empty", "no-question", "no-date", "over", "no-criteria", "vague" };
+  static const char * const names[] = { "empty", "no-question", "compound", "no-date", "over", "no-criteria", "vague" };
   LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
   g_autoptr (LiaisonForecast) forecast = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -45,6 +45,7 @@ static const struct
   { "Will they sign?", "Two papers say so.", "2024-01-10", "" },
   { "Will talks improve significantly soon?", NULL, "2024-05-01", "no-criteria vague:improve vague:significantly vague:soon" },
   { "Will a MAJOR strike end?", "A major strike may end, sooner or later.", "2024-05-01", "vague:MAJOR vague:may" },
+  { "Will one port sign, and will the other follow?", "Two papers say so.", "2024-05-01", "compound" },
   { "Will somebody weaken the resoonance?", "Café: fewest.", "2024-05-01", "" },
 };
 
@@ -59,11 +60,41 @@ test_cases (void)
     }
 }
 
+static void
+test_split (void)
+{
+  static const struct
+  {
+    const char *question, *first, *second;
+  } splits[] = {
+    { "Will the one sign, and will the other follow?", "Will the one sign?", "Will the other follow?" },
+    { "Will the one sign and is the other present?", "Will the one sign?", "Is the other present?" },
+    { "Will they sign? Will it hold?", "Will they sign?", "Will it hold?" },
+    { "Wird der Hafen \303\266ffnen oder wird er schlie\303\237en?", "Wird der Hafen \303\266ffnen?", "Wird er schlie\303\237en?" },
+    { "Will both the one and the other sign?", NULL, NULL },
+    { "Will they sign and keep it?", NULL, NULL },
+    { "And will they sign?", NULL, NULL },
+    { "Will they sign?", NULL, NULL },
+    { "", NULL, NULL },
+    { "\377 and will", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (splits); i++)
+    {
+      g_autofree char *first = NULL, *second = NULL;
+
+      g_assert_cmpint (liaison_question_split (splits[i].question, &first, &second), ==, splits[i].first != NULL);
+      g_assert_cmpstr (first, ==, splits[i].first);
+      g_assert_cmpstr (second, ==, splits[i].second);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/forecast/question-check/cases", test_cases);
+  g_test_add_func ("/forecast/question-check/split", test_split);
   return g_test_run ();
 }

@@ -3,12 +3,9 @@
 /* Estimates in the editor of a forecast: a large change asks for its reason, a look without a change is kept, an old one can be
  * edited and removed, and the chart walks over all of them. */
 
-#include "interface/forecast/forecast-editor.h"
-
 #include <adwaita.h>
-#include <string.h>
 
-#include "interface/document-changes.h"
+#include "editor-fixture.h"
 #include "interface/forecast/estimate-chart.h"
 #include "interface/forecast/estimate-editor.h"
 #include "interface/forecast/estimate-history.h"
@@ -19,39 +16,16 @@
 
 typedef struct
 {
-  GtkWidget *window;
-  LiaisonDocument *document;
-  LiaisonForecastEditor *editor;
+  EditorFixture base;
   LiaisonEstimateEditor *estimate;
   LiaisonEstimateHistory *history;
   LiaisonEstimateChart *chart;
 } Fixture;
 
-static gpointer
-child_of (gpointer    widget,
-          const char *name)
-{
-  gpointer child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static LiaisonForecast *
 get (Fixture *fixture)
 {
-  GListModel *forecasts = liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (fixture->document));
-  g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, 0);
-
-  return forecast; /* the list holds it */
-}
-
-/* As the panel does. */
-static void
-follow (Fixture *fixture)
-{
-  if (get (fixture) != liaison_forecast_editor_get_forecast (fixture->editor))
-    liaison_forecast_editor_set (fixture->editor, fixture->document, get (fixture));
+  return editor_fixture_get (&fixture->base);
 }
 
 static void
@@ -71,44 +45,24 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
-  g_autoptr (LiaisonForecast) forecast = NULL;
-  LiaisonForecastFile *file;
 
-  g_setenv ("LIAISON_MODEL", "/nonexistent", TRUE);
-  fixture->document = liaison_document_new ();
-  file = liaison_document_get_forecasts (fixture->document);
-  liaison_forecast_file_set_author (file, "Ann");
   liaison_forecast_builder_set_question (builder, "Will it rain?");
   add (builder, 0.3, "Ann", "2021-01-01T10:00:00Z", "Clouds.");
   add (builder, 0.9, "Ben", "2021-01-05T10:00:00Z", "The frogs say so.");
   add (builder, 0.4, "Ann", "2021-01-09T10:00:00Z", NULL);
-  forecast = liaison_forecast_builder_end (builder);
-  liaison_document_change_forecast (fixture->document, "Add", NULL, NULL, forecast);
-
-  fixture->editor = g_object_new (LIAISON_TYPE_FORECAST_EDITOR, NULL);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->editor));
-  g_signal_connect_swapped (file, "changed", G_CALLBACK (follow), fixture);
-  follow (fixture);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  fixture->estimate = child_of (fixture->editor, "estimate");
-  fixture->history = child_of (fixture->editor, "history");
-  fixture->chart = child_of (fixture->history, "chart");
+  editor_fixture_set_up (&fixture->base, liaison_forecast_builder_end (builder));
+  fixture->estimate = editor_fixture_part (fixture->base.editor, "estimate");
+  fixture->history = editor_fixture_part (fixture->base.editor, "history");
+  fixture->chart = editor_fixture_part (fixture->history, "chart");
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_signal_handlers_disconnect_by_func (liaison_document_get_forecasts (fixture->document), follow, fixture);
-  g_object_add_weak_pointer (G_OBJECT (fixture->editor), (gpointer *) &fixture->editor);
   g_object_add_weak_pointer (G_OBJECT (fixture->chart), (gpointer *) &fixture->chart);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->editor);
+  editor_fixture_tear_down (&fixture->base);
   g_assert_null (fixture->chart);
-  g_assert_finalize_object (fixture->document);
 }
 
 static guint
@@ -127,21 +81,7 @@ nth (Fixture *fixture,
 static void
 undo (Fixture *fixture)
 {
-  liaison_history_undo (liaison_document_get_history (fixture->document));
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
+  editor_fixture_undo (&fixture->base);
 }
 
 static void
@@ -150,14 +90,14 @@ move_slider (Fixture *fixture,
 {
   GtkWidget *answer = GTK_WIDGET (liaison_estimate_editor_get_answer (fixture->estimate));
 
-  gtk_range_set_value (GTK_RANGE (find (answer, GTK_TYPE_SCALE)), percent);
+  gtk_range_set_value (GTK_RANGE (editor_fixture_find (answer, GTK_TYPE_SCALE)), percent);
 }
 
 static void
 type_reason (Fixture    *fixture,
              const char *text)
 {
-  GtkWidget *view = find (child_of (fixture->estimate, "reason"), GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = editor_fixture_find (editor_fixture_part (fixture->estimate, "reason"), GTK_TYPE_TEXT_VIEW);
 
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
 }
@@ -189,7 +129,7 @@ static void
 test_large_change_asks (Fixture       *fixture,
                         gconstpointer  data)
 {
-  GtkWidget *prompt = child_of (fixture->estimate, "prompt");
+  GtkWidget *prompt = editor_fixture_part (fixture->estimate, "prompt");
 
   g_assert_false (gtk_widget_get_visible (prompt));
   move_slider (fixture, 54.0);
@@ -208,7 +148,7 @@ static void
 test_question_can_be_skipped (Fixture       *fixture,
                               gconstpointer  data)
 {
-  GtkWidget *prompt = child_of (fixture->estimate, "prompt");
+  GtkWidget *prompt = editor_fixture_part (fixture->estimate, "prompt");
 
   move_slider (fixture, 80.0);
   g_assert_true (gtk_widget_get_visible (prompt));
@@ -226,7 +166,7 @@ static void
 test_reaffirm (Fixture       *fixture,
                gconstpointer  data)
 {
-  act (fixture->editor, "forecast.reaffirm");
+  act (fixture->base.editor, "forecast.reaffirm");
   g_assert_cmpuint (count (fixture), ==, 4);
   g_assert_cmpfloat (liaison_estimate_get_probability (nth (fixture, 3)), ==, 0.4);
   g_assert_cmpint (liaison_estimate_get_confidence (nth (fixture, 3)), ==, LIAISON_CONFIDENCE_LOW);
@@ -244,7 +184,7 @@ test_reaffirm_records (Fixture       *fixture,
                        gconstpointer  data)
 {
   move_slider (fixture, 45.0);
-  act (fixture->editor, "forecast.reaffirm");
+  act (fixture->base.editor, "forecast.reaffirm");
   g_assert_cmpuint (count (fixture), ==, 4);
   g_assert_null (liaison_estimate_editor_get_pending (fixture->estimate));
 }
@@ -269,14 +209,14 @@ test_edit_old (Fixture       *fixture,
                gconstpointer  data)
 {
   liaison_estimate_editor_edit (fixture->estimate, nth (fixture, 0));
-  g_assert_cmpstr (adw_preferences_group_get_title (child_of (fixture->estimate, "group")), ==, "Estimate of 1 January 2021");
+  g_assert_cmpstr (adw_preferences_group_get_title (editor_fixture_part (fixture->estimate, "group")), ==, "Estimate of 1 January 2021");
   move_slider (fixture, 35.0);
   g_assert_cmpuint (count (fixture), ==, 3);
   g_assert_cmpfloat (liaison_estimate_get_probability (nth (fixture, 0)), ==, 0.35);
   g_assert_cmpstr (liaison_estimate_get_at (nth (fixture, 0)), ==, "2021-01-01T10:00:00Z");
   g_assert_cmpstr (liaison_estimate_get_reason (nth (fixture, 0)), ==, "Clouds.");
   act (fixture->estimate, "estimate.record");
-  g_assert_cmpstr (adw_preferences_group_get_title (child_of (fixture->estimate, "group")), ==, "Estimate");
+  g_assert_cmpstr (adw_preferences_group_get_title (editor_fixture_part (fixture->estimate, "group")), ==, "Estimate");
   move_slider (fixture, 60.0);
   g_assert_cmpuint (count (fixture), ==, 4);
   undo (fixture);
@@ -290,19 +230,19 @@ static void
 test_rows (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkListBox *list = child_of (fixture->history, "list");
+  GtkListBox *list = editor_fixture_part (fixture->history, "list");
   GtkListBoxRow *row;
 
   g_assert_null (gtk_list_box_get_row_at_index (list, 0));
-  gtk_expander_set_expanded (child_of (fixture->history, "expander"), TRUE);
+  gtk_expander_set_expanded (editor_fixture_part (fixture->history, "expander"), TRUE);
   row = gtk_list_box_get_row_at_index (list, 0);
   g_assert_true (liaison_estimate_row_get_estimate (LIAISON_ESTIMATE_ROW (row)) == nth (fixture, 2));
-  g_assert_nonnull (find (GTK_WIDGET (row), GTK_TYPE_BUTTON));
+  g_assert_nonnull (editor_fixture_find (GTK_WIDGET (row), GTK_TYPE_BUTTON));
   row = gtk_list_box_get_row_at_index (list, 1);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    "90\302\240%, very likely · 5 January 2021 · Ben");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Held with low confidence.\nThe frogs say so.");
-  g_assert_null (find (GTK_WIDGET (row), GTK_TYPE_BUTTON)); /* another person's */
+  g_assert_null (editor_fixture_find (GTK_WIDGET (row), GTK_TYPE_BUTTON)); /* another person's */
 
   g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 2), "edited");
   g_assert_true (liaison_estimate_editor_get_pending (fixture->estimate) == nth (fixture, 0));
@@ -356,8 +296,8 @@ static void
 test_chart_by_keyboard (Fixture       *fixture,
                         gconstpointer  data)
 {
-  GtkLabel *title = child_of (fixture->history, "title");
-  GtkLabel *reason = child_of (fixture->history, "reason");
+  GtkLabel *title = editor_fixture_part (fixture->history, "title");
+  GtkLabel *reason = editor_fixture_part (fixture->history, "reason");
 
   gtk_test_accessible_assert_role (fixture->chart, GTK_ACCESSIBLE_ROLE_SLIDER);
   assert_said (fixture, "No estimate selected");

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonDetailsGroup: what one should know beside the question. */
+/* LiaisonDetailsGroup: what one should know beside the question: how often such things happen, background, and tags to find it by. */
 
 #include "interface/forecast/details-group.h"
 
 #include <glib/gi18n.h>
 
+#include "interface/forecast/base-rate-row.h"
 #include "interface/forecast/forecast-edit.h"
+#include "interface/forecast/tags-row.h"
 #include "interface/forecast/text-row.h"
 
 struct _LiaisonDetailsGroup
@@ -17,7 +19,9 @@ struct _LiaisonDetailsGroup
   LiaisonForecast *forecast;
 
   /* Template children. */
+  LiaisonBaseRateRow *base_rate;
   LiaisonTextRow *background;
+  LiaisonTagsRow *tags;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDetailsGroup, liaison_details_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -50,10 +54,14 @@ liaison_details_group_class_init (LiaisonDetailsGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_details_group_dispose;
 
+  g_type_ensure (LIAISON_TYPE_BASE_RATE_ROW);
+  g_type_ensure (LIAISON_TYPE_TAGS_ROW);
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/details-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDetailsGroup, base_rate);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDetailsGroup, background);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDetailsGroup, tags);
   gtk_widget_class_bind_template_callback (widget_class, on_background_edited);
 }
 
@@ -80,5 +88,7 @@ liaison_details_group_set (LiaisonDetailsGroup *self,
 
   g_set_object (&self->document, document);
   g_set_object (&self->forecast, forecast);
+  liaison_base_rate_row_set (self->base_rate, document, forecast);
+  liaison_tags_row_set (self->tags, document, forecast);
   liaison_text_row_set_text (self->background, liaison_forecast_get_background (forecast));
 }

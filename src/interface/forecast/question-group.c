@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonQuestionGroup: what is asked, until when, and what decides it. */
+/* LiaisonQuestionGroup: what is asked, until when, and what decides it, with suggestions beneath that can be taken up. */
 
 #include "interface/forecast/question-group.h"
 
 #include <glib/gi18n.h>
 
+#include "forecast/moment.h"
 #include "interface/forecast/date-entry.h"
 #include "interface/forecast/forecast-edit.h"
+#include "interface/forecast/question-help.h"
+#include "interface/forecast/question-mend.h"
 #include "interface/forecast/text-row.h"
 
 struct _LiaisonQuestionGroup
@@ -21,6 +24,7 @@ struct _LiaisonQuestionGroup
   LiaisonTextRow *question;
   LiaisonTextRow *criteria;
   LiaisonDateEntry *closes;
+  LiaisonQuestionHelp *help;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonQuestionGroup, liaison_question_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -51,6 +55,50 @@ on_closes_edited (LiaisonQuestionGroup *self)
                                 liaison_date_entry_get_date (self->closes), _("Change Close Date"), "closes");
 }
 
+/* Puts criteria to fill in, with the first place selected. */
+static void
+begin_criteria (LiaisonQuestionGroup *self)
+{
+  g_autofree char *text = liaison_question_dup_criteria (self->forecast);
+
+  liaison_forecast_edit_text (self->document, self->forecast, liaison_forecast_builder_set_criteria, text, _("Edit Criteria"),
+                              NULL);
+  liaison_text_row_select (self->criteria, "…");
+}
+
+static void
+on_mend (LiaisonQuestionGroup *self,
+         guint                 fault,
+         const char           *word)
+{
+  switch ((LiaisonQuestionFault) fault)
+    {
+    case LIAISON_QUESTION_FAULT_NO_QUESTION:
+      liaison_question_mend_mark (self->document, self->forecast);
+      gtk_widget_grab_focus (GTK_WIDGET (self->question));
+      break;
+    case LIAISON_QUESTION_FAULT_COMPOUND:
+      liaison_question_mend_compound (self->document, self->forecast);
+      gtk_widget_grab_focus (GTK_WIDGET (self->question));
+      break;
+    case LIAISON_QUESTION_FAULT_NO_DATE:
+    case LIAISON_QUESTION_FAULT_OVER:
+      gtk_widget_child_focus (GTK_WIDGET (self->closes), GTK_DIR_TAB_FORWARD);
+      break;
+    case LIAISON_QUESTION_FAULT_NO_CRITERIA:
+      begin_criteria (self);
+      break;
+    case LIAISON_QUESTION_FAULT_VAGUE:
+      if (!liaison_text_row_select (self->question, word))
+        liaison_text_row_select (self->criteria, word);
+      break;
+    case LIAISON_QUESTION_FAULT_EMPTY:
+    default:
+      gtk_widget_grab_focus (GTK_WIDGET (self->question));
+      break;
+    }
+}
+
 static gboolean
 liaison_question_group_grab_focus (GtkWidget *widget)
 {
@@ -79,14 +127,17 @@ liaison_question_group_class_init (LiaisonQuestionGroupClass *klass)
 
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
   g_type_ensure (LIAISON_TYPE_DATE_ENTRY);
+  g_type_ensure (LIAISON_TYPE_QUESTION_HELP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/question-group.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuestionGroup, question);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuestionGroup, criteria);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuestionGroup, closes);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonQuestionGroup, help);
   gtk_widget_class_bind_template_callback (widget_class, on_question_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_criteria_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_closes_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_mend);
 }
 
 static void
@@ -108,6 +159,8 @@ liaison_question_group_set (LiaisonQuestionGroup *self,
                             LiaisonDocument      *document,
                             LiaisonForecast      *forecast)
 {
+  g_autofree char *today = liaison_moment_today ();
+
   g_return_if_fail (LIAISON_IS_QUESTION_GROUP (self));
 
   g_set_object (&self->document, document);
@@ -115,4 +168,5 @@ liaison_question_group_set (LiaisonQuestionGroup *self,
   liaison_text_row_set_text (self->question, liaison_forecast_get_question (forecast));
   liaison_text_row_set_text (self->criteria, liaison_forecast_get_criteria (forecast));
   liaison_date_entry_set_date (self->closes, liaison_forecast_get_closes (forecast));
+  liaison_question_help_set (self->help, forecast, today);
 }

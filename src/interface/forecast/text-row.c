@@ -255,3 +255,47 @@ liaison_text_row_set_text (LiaisonTextRow *self,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
   self->updating = FALSE;
 }
+
+static gboolean
+is_inside_word (const GtkTextIter *start,
+                const GtkTextIter *end)
+{
+  GtkTextIter before = *start;
+
+  return (gtk_text_iter_backward_char (&before) && g_unichar_isalpha (gtk_text_iter_get_char (&before)) &&
+          g_unichar_isalpha (gtk_text_iter_get_char (start))) ||
+         (g_unichar_isalpha (gtk_text_iter_get_char (end)) && g_unichar_isalpha (gtk_text_iter_get_char (start)));
+}
+
+/**
+ * liaison_text_row_select:
+ * @self: a text row
+ * @word: a word, or a mark
+ *
+ * Selects the first place of a word in the text, with the focus on it, so that what is typed takes its place.
+ *
+ * Returns: whether the word is there
+ */
+gboolean
+liaison_text_row_select (LiaisonTextRow *self,
+                         const char     *word)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter from, start, end;
+
+  g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_start_iter (buffer, &from);
+  while (gtk_text_iter_forward_search (&from, word, GTK_TEXT_SEARCH_TEXT_ONLY, &start, &end, NULL))
+    {
+      if (!is_inside_word (&start, &end))
+        {
+          gtk_text_buffer_select_range (buffer, &end, &start);
+          gtk_widget_grab_focus (GTK_WIDGET (self->view));
+          return TRUE;
+        }
+      from = end;
+    }
+  return FALSE;
+}

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (LiaisonTextRow, liaison_text_row, LIAISON, TEXT_ROW, AdwPr
 char    *liaison_text_row_dup_text (LiaisonTextRow *self);
 void     liaison_text_row_set_text (LiaisonTextRow *self,
                                     const char     *text);
+/* Selects the first place of WORD, for the reader to write something else; FALSE when it is not there. */
+gboolean liaison_text_row_select   (LiaisonTextRow *self,
+                                    const char     *word);
 
 G_END_DECLS
