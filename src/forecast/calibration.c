@@ -10,9 +10,16 @@
 /* The 97.5 % quantile of the normal distribution. */
 #define Z 1.959963984540054
 
-static guint
-find_bin (double probability,
-          guint  n_bins)
+/**
+ * liaison_calibration_find_bin:
+ * @probability: from 0 to 1
+ * @n_bins: into how many bins of equal width; more than 0
+ *
+ * Returns: the number of the bin that it is in; a bound belongs to the bin above it
+ */
+guint
+liaison_calibration_find_bin (double probability,
+                              guint  n_bins)
 {
   /* 0.7 * 10 is a little less than 7 in some computations; what is meant for a bound belongs above it. */
   double place = floor (probability * n_bins + 1e-9);
@@ -88,7 +95,7 @@ liaison_calibration_new (const LiaisonJudgement *judgements,
   for (guint i = 0; i < n; i++)
     {
       LiaisonCalibrationBin *bin =
-        &g_array_index (bins, LiaisonCalibrationBin, find_bin (judgements[i].probability, n_bins));
+        &g_array_index (bins, LiaisonCalibrationBin, liaison_calibration_find_bin (judgements[i].probability, n_bins));
 
       bin->n++;
       bin->mean += judgements[i].probability;

@@ -25,6 +25,8 @@ typedef struct
 GArray *liaison_calibration_new      (const LiaisonJudgement *judgements,
                                       guint                   n,
                                       guint                   n_bins);
+guint   liaison_calibration_find_bin (double                  probability,
+                                      guint                   n_bins);
 void    liaison_calibration_interval (guint                   n_happened,
                                       guint                   n,
                                       double                 *low,

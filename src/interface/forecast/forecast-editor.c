@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonForecastEditor: edits one forecast, in groups: question, type of answer, estimate, history of estimates, evidence,
- * details. There is nothing to confirm: what is entered is in the document at once, where it can be undone. The buttons at its head use actions of
- * the panel: "forecasts.back", "forecasts.copy", "forecasts.delete"; "forecast.reaffirm", F5, gives the estimate again. The CSS node
- * is "forecasteditor". */
+ * details. There is nothing to confirm: what is entered is in the document at once, where it can be undone. The buttons at its head
+ * use actions of the panel: "forecasts.back", "forecasts.look-back", "forecasts.copy", "forecasts.delete"; "forecast.reaffirm", F5,
+ * gives the estimate again. The CSS node is "forecasteditor". */
 
 #include "interface/forecast/forecast-editor.h"
 
 #include <glib/gi18n.h>
 
 #include "forecast/moment.h"
+#include "forecast/post-mortem.h"
 #include "interface/forecast/answer-group.h"
 #include "interface/forecast/details-group.h"
 #include "interface/forecast/estimate-editor.h"
@@ -31,6 +32,7 @@ struct _LiaisonForecastEditor
   GtkLabel *state;
   GtkLabel *standing;
   GtkScrolledWindow *scroller;
+  GtkWidget *look_back;
   LiaisonQuestionGroup *question;
   LiaisonAnswerGroup *answer;
   LiaisonEstimateEditor *estimate;
@@ -85,6 +87,7 @@ static void
 show_forecast (LiaisonForecastEditor *self)
 {
   show_state (self);
+  gtk_widget_set_visible (self->look_back, liaison_post_mortem_is_possible (self->forecast));
   liaison_question_group_set (self->question, self->document, self->forecast);
   liaison_answer_group_set (self->answer, self->document, self->forecast);
   liaison_estimate_editor_set (self->estimate, self->document, self->forecast);
@@ -121,6 +124,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, state);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, standing);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, look_back);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, question);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, answer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, estimate);

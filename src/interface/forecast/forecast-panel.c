@@ -16,6 +16,7 @@
 #include "interface/forecast/forecast-editor.h"
 #include "interface/forecast/forecast-list.h"
 #include "interface/forecast/forecast-toast.h"
+#include "interface/forecast/score-page.h"
 #include "interface/forecast/statement-list.h"
 #include "interface/today.h"
 
@@ -36,6 +37,7 @@ struct _LiaisonForecastPanel
   GtkWidget *statements_back;
   LiaisonForecastEditor *editor;
   LiaisonStatementList *statements;
+  LiaisonScorePage *scores;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonForecastPanel, liaison_forecast_panel, GTK_TYPE_WIDGET)
@@ -192,7 +194,30 @@ on_back (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  go_to_list (LIAISON_FORECAST_PANEL (widget));
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+  gboolean scores = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->scores);
+
+  if (scores && liaison_score_page_go_back (self->scores))
+    return;
+  /* What was looked back at is still in the editor. */
+  if (scores && liaison_forecast_editor_get_forecast (self->editor) != NULL)
+    liaison_forecast_panel_show_page (self, "editor");
+  else
+    go_to_list (self);
+}
+
+static void
+on_look_back (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
+
+  if (forecast == NULL)
+    return;
+  show_page (self, "scores");
+  liaison_score_page_look_back (self->scores, liaison_forecast_get_id (forecast));
 }
 
 static void
@@ -321,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements_back);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, editor);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, scores);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_statements_changed);
 }
@@ -342,6 +368,7 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   g_type_ensure (LIAISON_TYPE_FORECAST_EDITOR);
   g_type_ensure (LIAISON_TYPE_FORECAST_LIST);
   g_type_ensure (LIAISON_TYPE_STATEMENT_LIST);
+  g_type_ensure (LIAISON_TYPE_SCORE_PAGE);
   gtk_widget_class_set_css_name (widget_class, "forecastpanel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -352,6 +379,7 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "forecasts.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "forecasts.find", NULL, on_find);
   gtk_widget_class_install_action (widget_class, "forecasts.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "forecasts.look-back", NULL, on_look_back);
   gtk_widget_class_install_action (widget_class, "forecasts.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "forecasts.delete", NULL, on_delete);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forecasts.back", NULL);
@@ -414,6 +442,7 @@ liaison_forecast_panel_set_document (LiaisonForecastPanel *self,
     return;
   g_signal_group_set_target (self->document_signals, document);
   liaison_statement_list_set_document (self->statements, document);
+  liaison_score_page_set_document (self->scores, document);
   on_forecasts_replaced (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* The reader's forecasts: a list, of which a row opens into an editor. Property "document" (LiaisonDocument, nullable).
  * Actions: "forecasts.new", "forecasts.back", "forecasts.statements", "forecasts.page" (a string: the name of a page),
- * "forecasts.find", and of the forecast in the editor or of the card in focus "forecasts.open", "forecasts.copy",
- * "forecasts.delete". */
+ * "forecasts.find", of the forecast in the editor "forecasts.look-back", and of this or of the card in focus "forecasts.open",
+ * "forecasts.copy", "forecasts.delete". */
 #define LIAISON_TYPE_FORECAST_PANEL (liaison_forecast_panel_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonForecastPanel, liaison_forecast_panel, LIAISON, FORECAST_PANEL, GtkWidget)
 

@@ -112,6 +112,17 @@ on_show_pane (GtkWidget  *widget,
 }
 
 static void
+on_show_scores (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  liaison_panes_show (self->panes, LIAISON_PANE_FORECASTS);
+  liaison_forecast_panel_show_page (self->forecast_panel, "scores");
+}
+
+static void
 add_keys (GtkWidgetClass *klass)
 {
   static const struct
@@ -134,6 +145,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.copy-diagram" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-diagram" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "win.show-scores" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
     { GDK_KEY_F9, 0, "win.show-forecasts" },
   };
@@ -156,6 +168,7 @@ _liaison_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-forecast", NULL, on_new_forecast);
   gtk_widget_class_install_action (klass, "win.evidence", NULL, on_evidence);
   gtk_widget_class_install_action (klass, "win.show-pane", "i", on_show_pane);
+  gtk_widget_class_install_action (klass, "win.show-scores", NULL, on_show_scores);
   add_keys (klass);
 }
 
@@ -181,5 +194,6 @@ _liaison_window_update_actions (LiaisonWindow *self)
                                  editable && liaison_document_get_file (self->document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-markdown", open);
   gtk_widget_action_set_enabled (widget, "win.show-pane", open);
+  gtk_widget_action_set_enabled (widget, "win.show-scores", open);
   _liaison_window_update_export (self);
 }
