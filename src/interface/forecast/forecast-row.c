@@ -11,7 +11,7 @@
 
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
-#include "forecast/probability-word.h"
+#include "interface/forecast/answer-summary.h"
 #include "interface/forecast/sparkline.h"
 
 struct _LiaisonForecastRow
@@ -108,12 +108,15 @@ take_part (GString *text,
 /* "closes 31 December 2021 · 3 pieces of evidence" */
 static char *
 describe_details (LiaisonForecast        *forecast,
-                  LiaisonForecastSection  section)
+                  LiaisonForecastSection  section,
+                  const char             *detail)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *outcome = describe_outcome (forecast);
   guint n = liaison_forecast_get_evidence (forecast)->len;
 
+  if (detail != NULL)
+    append_part (text, detail);
   if (outcome != NULL)
     append_part (text, outcome);
   else
@@ -128,20 +131,17 @@ describe_details (LiaisonForecast        *forecast,
 }
 
 static void
-show_estimate (LiaisonForecastRow *self,
-               LiaisonForecast    *forecast)
+show_estimate (LiaisonForecastRow         *self,
+               LiaisonForecast            *forecast,
+               const LiaisonAnswerSummary *summary)
 {
-  LiaisonEstimate *estimate = liaison_forecast_get_current (forecast);
-  double probability = estimate != NULL ? liaison_estimate_get_probability (estimate) : NAN;
-  g_autofree char *number = estimate != NULL ? liaison_answer_to_short_text (liaison_estimate_get_answer (estimate), forecast)
-                                             : g_strdup ("–");
-  const char *word = isnan (probability) ? liaison_question_type_to_text (liaison_forecast_get_question_type (forecast))
-                                         : g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
-
-  gtk_label_set_label (self->number, number);
-  gtk_label_set_label (self->word, estimate != NULL ? word : _("no estimate yet"));
-  gtk_level_bar_set_value (self->bar, isnan (probability) ? 0.0 : probability);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), !isnan (probability));
+  gtk_label_set_label (self->number, summary->number);
+  gtk_label_set_label (self->word, summary->word);
+  /* A day leaves it no room. */
+  gtk_widget_set_visible (GTK_WIDGET (self->word), liaison_forecast_get_current (forecast) == NULL ||
+                                                     liaison_forecast_get_question_type (forecast) != LIAISON_QUESTION_DATE);
+  gtk_level_bar_set_value (self->bar, isnan (summary->level) ? 0.0 : summary->level);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !isnan (summary->level));
   liaison_sparkline_set_forecast (self->sparkline, forecast);
 }
 
@@ -172,12 +172,16 @@ show (LiaisonForecastRow *self)
   LiaisonForecast *forecast = liaison_forecast_item_get_forecast (self->item);
   LiaisonForecastSection section = liaison_forecast_item_get_section (self->item);
   const char *question = liaison_forecast_get_question (forecast);
-  g_autofree char *details = describe_details (forecast, section);
+  g_autofree char *details = NULL;
+  LiaisonAnswerSummary summary;
 
+  liaison_answer_summary_init (&summary, forecast, liaison_forecast_get_current (forecast));
+  details = describe_details (forecast, section, summary.detail);
   gtk_label_set_label (self->question, *question != '\0' ? question : _("Untitled forecast"));
   gtk_label_set_label (self->details, details);
-  show_estimate (self, forecast);
+  show_estimate (self, forecast, &summary);
   update_label (self);
+  liaison_answer_summary_clear (&summary);
 }
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonSparkline: the estimates of a forecast over time, drawn small. An estimate holds until the next, so the line has steps; a
- * dot marks the present. The whole height is 0 to 100 %, so that two sparklines compare. Time runs in the direction of reading.
+ * dot marks the present. The whole height is 0 to 100 %, so that two sparklines compare; of a quantity or a date the median is
+ * drawn on what lies between the quantiles 5 and 95 %. Time runs in the direction of reading.
  * The CSS node is "sparkline", its color the line's. Accessible role: img, with the estimates in words. */
 
 #include "interface/forecast/sparkline.h"
@@ -11,7 +12,9 @@
 
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
+#include "interface/forecast/answer-scale.h"
 
+#define MIN_WIDTH 40
 #define WIDTH 84
 #define HEIGHT 24
 #define DOT 3.0
@@ -62,6 +65,7 @@ typedef struct
   double width, height;
   double first, last;
   gboolean mirrored;
+  LiaisonAnswerScale scale;
 } Frame;
 
 static double
@@ -77,9 +81,31 @@ x_of (const Frame *frame,
 
 static double
 y_of (const Frame *frame,
-      double       probability)
+      double       level)
 {
-  return DOT + (1.0 - probability) * (frame->height - 2 * DOT);
+  return DOT + (1.0 - level) * (frame->height - 2 * DOT);
+}
+
+/* What lies between the quantiles 5 and 95 %, step by step. */
+static void
+draw_band (cairo_t         *cr,
+           const Frame     *frame,
+           const GPtrArray *estimates,
+           const GdkRGBA   *color)
+{
+  for (guint i = 0; i < estimates->len; i++)
+    {
+      LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
+      double x = x_of (frame, time_of (estimate));
+      double end = i + 1 < estimates->len ? x_of (frame, time_of (g_ptr_array_index (estimates, i + 1)))
+                                          : (frame->mirrored ? DOT : frame->width - DOT);
+      double low, high;
+
+      if (liaison_answer_scale_get_band (&frame->scale, estimate, &low, &high))
+        cairo_rectangle (cr, x, y_of (frame, high), end - x, y_of (frame, low) - y_of (frame, high));
+    }
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * 0.2);
+  cairo_fill (cr);
 }
 
 static void
@@ -101,7 +127,7 @@ draw (cairo_t         *cr,
 
       if (i > 0)
         cairo_line_to (cr, x, y);
-      y = y_of (frame, liaison_estimate_get_probability (estimate));
+      y = y_of (frame, liaison_answer_scale_get_level (&frame->scale, estimate));
       cairo_line_to (cr, x, y);
     }
   cairo_line_to (cr, end, y);
@@ -124,14 +150,14 @@ liaison_sparkline_snapshot (GtkWidget   *widget,
   GdkRGBA color;
   cairo_t *cr;
 
-  /* What is not one probability has no place between 0 and 1. */
-  if (estimates == NULL || estimates->len == 0 || isnan (liaison_estimate_get_probability (g_ptr_array_index (estimates, 0))) ||
-      frame.width <= 2 * DOT || frame.height <= 2 * DOT)
+  if (estimates == NULL || estimates->len == 0 || frame.width <= 2 * DOT || frame.height <= 2 * DOT)
     return;
+  liaison_answer_scale_init (&frame.scale, self->forecast);
   frame.first = time_of (g_ptr_array_index (estimates, 0));
   frame.last = time_of (g_ptr_array_index (estimates, estimates->len - 1));
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
+  draw_band (cr, &frame, estimates, &color);
   draw (cr, &frame, estimates, &color);
   cairo_destroy (cr);
 }
@@ -145,7 +171,8 @@ liaison_sparkline_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
 static void
