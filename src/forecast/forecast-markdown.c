@@ -248,6 +248,7 @@ append_evidence (GString             *out,
     {
       LiaisonEvidence *one = g_ptr_array_index (evidence, i);
       const LiaisonForecastSource *source = find_source (file, liaison_evidence_get_source (one));
+      const char *exact = liaison_passage_get_exact (liaison_evidence_get_passage (one));
 
       g_string_append_printf (out, "\n- **%s**", bearing_text (liaison_evidence_get_bearing (one)));
       if (liaison_evidence_get_note (one) != NULL)
@@ -255,8 +256,12 @@ append_evidence (GString             *out,
           g_string_append (out, ": ");
           append_text (out, liaison_evidence_get_note (one), "  ");
         }
-      g_string_append (out, "\n\n  > ");
-      append_text (out, liaison_passage_get_exact (liaison_evidence_get_passage (one)), "  > ");
+      /* A copy without the article's text has none. */
+      if (*exact != '\0')
+        {
+          g_string_append (out, "\n\n  > ");
+          append_text (out, exact, "  > ");
+        }
       g_string_append (out, "\n\n");
       if (source != NULL)
         append_source (out, source);

@@ -6,15 +6,13 @@
 #include "forecast/report.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "forecast/answer-text.h"
-#include "forecast/calibration.h"
 #include "forecast/forecast-state.h"
 #include "forecast/moment.h"
 #include "forecast/report-chart.h"
-#include "forecast/track-record.h"
+#include "forecast/report-parts.h"
 
 static const char style[] =
   ":root{color-scheme:light dark}"
@@ -22,21 +20,7 @@ static const char style[] =
   "article{margin:2.5rem 0;break-inside:avoid}"
   "blockquote{margin:.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid}"
   "table{border-collapse:collapse}th,td{padding:.2rem .8rem .2rem 0;text-align:start;vertical-align:top}"
-  "svg{max-width:100%;height:auto}.current{font-size:1.25rem;font-weight:bold}.quiet{opacity:.75}";
-
-/* Adds <TAG>TEXT</TAG>; line ends in the text become breaks. */
-static void
-append_element (GString    *out,
-                const char *tag,
-                const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
-  g_autofree char *broken = g_strjoinv ("<br>", lines);
-  const char *end = strchr (tag, ' ');
-
-  g_string_append_printf (out, "<%s>%s</%.*s>\n", tag, broken, end != NULL ? (int) (end - tag) : (int) strlen (tag), tag);
-}
+  "svg{max-width:100%;height:auto}figure{margin:2rem 0}td.number{font-variant-numeric:tabular-nums;text-align:end}dt{font-weight:bold}dd{margin:0 0 .6rem}.current{font-size:1.25rem;font-weight:bold}.quiet{opacity:.75}";
 
 static void
 append_current (GString         *out,
@@ -46,7 +30,7 @@ append_current (GString         *out,
   g_autofree char *text =
     current != NULL ? liaison_answer_to_text (liaison_estimate_get_answer (current), forecast) : g_strdup (_("No estimate yet"));
 
-  append_element (out, "p class=\"current\"", text);
+  liaison_report_append_element (out, "p class=\"current\"", text);
 }
 
 /* "Resolved · Decided: yes. · closes 20 January 2022" */
@@ -69,9 +53,9 @@ append_state (GString         *out,
       /* Translators: %s is a day. */
       g_string_append_printf (line, _("closes %s"), day);
     }
-  append_element (out, "p class=\"quiet\"", line->str);
+  liaison_report_append_element (out, "p class=\"quiet\"", line->str);
   if (liaison_forecast_get_verdict (forecast) != NULL)
-    append_element (out, "p", liaison_forecast_get_verdict (forecast));
+    liaison_report_append_element (out, "p", liaison_forecast_get_verdict (forecast));
 }
 
 static void
@@ -81,15 +65,15 @@ append_section (GString    *out,
 {
   if (text == NULL)
     return;
-  append_element (out, "h3", title);
-  append_element (out, "p", text);
+  liaison_report_append_element (out, "h3", title);
+  liaison_report_append_element (out, "p", text);
 }
 
 static void
 append_cell (GString    *out,
              const char *text)
 {
-  append_element (out, "td", text != NULL ? text : "");
+  liaison_report_append_element (out, "td", text != NULL ? text : "");
 }
 
 static void
@@ -100,7 +84,7 @@ append_estimates (GString         *out,
 
   if (estimates->len == 0)
     return;
-  append_element (out, "h3", _("History"));
+  liaison_report_append_element (out, "h3", _("History"));
   g_string_append (out, "<table>\n");
   for (guint i = 0; i < estimates->len; i++)
     {
@@ -164,16 +148,18 @@ append_evidence (GString             *out,
   const GPtrArray *evidence = liaison_forecast_get_evidence (forecast);
 
   if (evidence->len > 0)
-    append_element (out, "h3", _("Evidence"));
+    liaison_report_append_element (out, "h3", _("Evidence"));
   for (guint i = 0; i < evidence->len; i++)
     {
       LiaisonEvidence *one = g_ptr_array_index (evidence, i);
 
-      append_element (out, "h4", bearing_text (liaison_evidence_get_bearing (one)));
-      append_element (out, "blockquote", liaison_passage_get_exact (liaison_evidence_get_passage (one)));
+      liaison_report_append_element (out, "h4", bearing_text (liaison_evidence_get_bearing (one)));
+      /* A copy without the article's text has none. */
+      if (*liaison_passage_get_exact (liaison_evidence_get_passage (one)) != '\0')
+        liaison_report_append_element (out, "blockquote", liaison_passage_get_exact (liaison_evidence_get_passage (one)));
       append_source (out, file, liaison_evidence_get_source (one));
       if (liaison_evidence_get_note (one) != NULL)
-        append_element (out, "p", liaison_evidence_get_note (one));
+        liaison_report_append_element (out, "p", liaison_evidence_get_note (one));
     }
 }
 
@@ -187,7 +173,7 @@ append_forecast (GString             *out,
   const char *question = liaison_forecast_get_question (forecast);
 
   g_string_append (out, "<article>\n");
-  append_element (out, "h2", *question != '\0' ? question : _("Untitled forecast"));
+  liaison_report_append_element (out, "h2", *question != '\0' ? question : _("Untitled forecast"));
   append_current (out, forecast);
   append_state (out, forecast, today);
   liaison_report_append_steps (out, forecast, liaison_moment_to_instant (today) + day);
@@ -200,46 +186,6 @@ append_forecast (GString             *out,
 }
 
 static void
-append_figure (GString    *out,
-               const char *name,
-               double      value)
-{
-  g_autofree char *number = isnan (value) ? g_strdup ("–") : g_strdup_printf ("%.3f", value);
-
-  g_string_append (out, "<tr>");
-  append_element (out, "th scope=\"row\"", name);
-  append_cell (out, number);
-  g_string_append (out, "</tr>\n");
-}
-
-static void
-append_record (GString             *out,
-               LiaisonForecastFile *file,
-               const char          *today)
-{
-  LiaisonScoreScope scope = { .today = today };
-  g_autoptr (LiaisonTrackRecord) record =
-    liaison_track_record_new (liaison_forecast_file_get_forecasts (file), &scope);
-  LiaisonTrackSummary summary = liaison_track_record_get_summary (record);
-  g_autofree char *count = NULL;
-
-  if (summary.n == 0)
-    return;
-  /* Translators: over how many decided questions a score was computed. */
-  count = g_strdup_printf (g_dngettext (NULL, "%u decided question", "%u decided questions", summary.n), summary.n);
-  append_element (out, "h2", _("Track record"));
-  append_element (out, "p", count);
-  g_string_append (out, "<table>\n");
-  append_figure (out, _("Brier score"), summary.brier);
-  append_figure (out, _("Brier score over time"), summary.timed);
-  append_figure (out, _("Skill against 50 %"), summary.skill);
-  append_figure (out, _("Logarithmic score"), summary.log);
-  append_figure (out, _("Discrimination"), summary.discrimination);
-  g_string_append (out, "</table>\n");
-  liaison_report_append_calibration (out, liaison_track_record_get_calibration (record));
-}
-
-static void
 append_head (GString    *out,
              const char *title)
 {
@@ -247,24 +193,38 @@ append_head (GString    *out,
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", C_("language", "en"));
   g_string_append (out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width\">\n");
-  append_element (out, "title", title);
+  liaison_report_append_element (out, "title", title);
   g_string_append_printf (out, "<style>%s</style>\n</head>\n<body>\n", style);
-  append_element (out, "h1", title);
+  liaison_report_append_element (out, "h1", title);
+}
+
+/* From its first element on: what stands before it in a file of its own has no place in a page. */
+static void
+append_diagram (GString    *out,
+                const char *diagram)
+{
+  const char *svg = diagram != NULL ? strstr (diagram, "<svg") : NULL;
+
+  if (svg == NULL)
+    return;
+  g_string_append_printf (out, "<figure>%s</figure>\n", svg);
 }
 
 /**
  * liaison_forecast_file_to_html:
  * @file: a forecast file
  * @today: a day, "2022-01-20", from which the states of the forecasts follow
+ * @diagram: (nullable): a picture of the network as SVG, which is taken as it is
  *
- * Writes a report: the track record with its calibration chart, and each forecast with its state, its estimates as a chart and as
+ * Writes a report: the diagram, the track record with its calibration chart, what its figures mean and how they are computed, and each forecast with its state, its estimates as a chart and as
  * a table, and its evidence in its own words. It is to be read in a browser, printed, or sent as one file.
  *
  * Returns: (transfer full): HTML
  */
 char *
 liaison_forecast_file_to_html (LiaisonForecastFile *file,
-                               const char          *today)
+                               const char          *today,
+                               const char          *diagram)
 {
   GListModel *forecasts = liaison_forecast_file_get_forecasts (file);
   const char *title = liaison_forecast_file_get_title (file);
@@ -272,8 +232,9 @@ liaison_forecast_file_to_html (LiaisonForecastFile *file,
 
   append_head (out, title != NULL ? title : _("Forecasts"));
   if (liaison_forecast_file_get_author (file) != NULL)
-    append_element (out, "p", liaison_forecast_file_get_author (file));
-  append_record (out, file, today);
+    liaison_report_append_element (out, "p", liaison_forecast_file_get_author (file));
+  append_diagram (out, diagram);
+  liaison_report_append_record (out, file, today);
   for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
     {
       g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);

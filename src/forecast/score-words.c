@@ -22,13 +22,13 @@ static const struct
   [LIAISON_FIGURE_BRIER] = {
     N_("Brier score"),
     N_("The mean of (p − o)², where p is the probability that stood when the question was decided, and o is 1 for yes and 0 for "
-       "no. 0 is perfect; saying 50 % to everything gives 0.25; 1 is the worst."),
+       "no. 0 is perfect; saying 50 % to everything gives 0.25; 1 is the worst. Of several outcomes it is half the sum over all."),
     "G. W. Brier, “Verification of forecasts expressed in terms of probability”, Monthly Weather Review 78 (1950), 1–3" },
   [LIAISON_FIGURE_RELIABILITY] = {
     N_("Reliability"),
     N_("The mean of (p̄ − ō)² over bins of ten points, each weighted by its number of forecasts: p̄ is the mean probability in the "
        "bin, ō the share that came out yes. Less is better. The Brier score is reliability − resolution + uncertainty, and a rest "
-       "that comes from differences inside the bins."),
+       "that comes from differences inside the bins. Each of several outcomes counts as a question of its own here."),
     "A. H. Murphy, “A new vector partition of the probability score”, Journal of Applied Meteorology 12 (1973), 595–600; "
     "D. B. Stephenson, C. A. S. Coelho and I. T. Jolliffe, “Two extra components in the Brier score decomposition”, Weather and "
     "Forecasting 23 (2008), 752–757" },
@@ -55,7 +55,8 @@ static const struct
     "I. J. Good, “Rational decisions”, Journal of the Royal Statistical Society B 14 (1952), 107–114" },
   [LIAISON_FIGURE_SKILL] = {
     N_("Skill against 50 %"),
-    N_("1 − B / 0.25, where B is the Brier score. 1 is perfect, 0 is no better than saying 50 % to everything, less is worse."),
+    N_("1 − B / R, where B is the Brier score and R that of giving each outcome the same, which is 0.25 for yes and no. 1 is "
+       "perfect, 0 is no better than that, less is worse."),
     "A. H. Murphy, “Skill scores based on the mean square error and their relationships to the correlation coefficient”, Monthly "
     "Weather Review 116 (1988), 2417–2424" },
   [LIAISON_FIGURE_GROUP] = {
@@ -70,6 +71,18 @@ static const struct
        "first had been given more; equal ones count half. 1 is perfect, 0.5 is chance. Calibration does not enter."),
     "J. A. Hanley and B. J. McNeil, “The meaning and use of the area under a receiver operating characteristic (ROC) curve”, "
     "Radiology 143 (1982), 29–36" },
+  [LIAISON_FIGURE_WITHIN_50] = {
+    N_("Inside the middle half"),
+    N_("The share of quantities and dates that came to be between the quantiles of 25 % and 75 %. 0.5 is best: more says that "
+       "the distributions are too wide, less that they are too narrow. Each answer has its weighted interval score beside it, "
+       "which has a unit and so is not summed up."),
+    "J. Bracher, E. L. Ray, T. Gneiting and N. G. Reich, “Evaluating epidemic forecasts in an interval format”, PLOS Computational "
+    "Biology 17 (2021), e1008618" },
+  [LIAISON_FIGURE_WITHIN_90] = {
+    N_("Inside 5 to 95 %"),
+    N_("The share of quantities and dates that came to be between the quantiles of 5 % and 95 %. 0.9 is best."),
+    "J. Bracher, E. L. Ray, T. Gneiting and N. G. Reich, “Evaluating epidemic forecasts in an interval format”, PLOS Computational "
+    "Biology 17 (2021), e1008618" },
 };
 
 static double
@@ -96,6 +109,10 @@ get_value (LiaisonFigure              figure,
       return summary->group_difference;
     case LIAISON_FIGURE_DISCRIMINATION:
       return summary->discrimination;
+    case LIAISON_FIGURE_WITHIN_50:
+      return summary->n_quantities > 0 ? summary->within_50 : NAN;
+    case LIAISON_FIGURE_WITHIN_90:
+      return summary->n_quantities > 0 ? summary->within_90 : NAN;
     case LIAISON_N_FIGURES:
     default:
       g_return_val_if_reached (NAN);
@@ -264,10 +281,10 @@ explain_skill (double skill)
   g_autofree char *share = liaison_probability_to_text (fabs (skill));
 
   if (fabs (skill) < SMALL)
-    return g_strdup (_("Your squared error is that of always saying 50 %."));
+    return g_strdup (_("Your squared error is that of giving each outcome the same."));
   /* Translators: %s is a percentage. */
-  return g_strdup_printf (skill > 0.0 ? _("Your squared error is %s less than that of always saying 50 %%.")
-                                      : _("Your squared error is %s more than that of always saying 50 %%."),
+  return g_strdup_printf (skill > 0.0 ? _("Your squared error is %s less than that of giving each outcome the same.")
+                                      : _("Your squared error is %s more than that of giving each outcome the same."),
                           share);
 }
 
@@ -296,9 +313,24 @@ explain_discrimination (double discrimination)
 }
 
 static char *
+explain_within (double share,
+                double best,
+                guint  n)
+{
+  g_autofree char *got = liaison_probability_to_text (share);
+  g_autofree char *wanted = liaison_probability_to_text (best);
+
+  /* Translators: two percentages. */
+  return g_strdup_printf (g_dngettext (NULL, "Of %1$u quantity or date %2$s; %3$s is best.",
+                                       "Of %1$u quantities and dates %2$s; %3$s is best.", n), n, got, wanted);
+}
+
+static char *
 explain_unknown (LiaisonFigure              figure,
                  const LiaisonTrackSummary *summary)
 {
+  if (figure == LIAISON_FIGURE_WITHIN_50 || figure == LIAISON_FIGURE_WITHIN_90)
+    return g_strdup (_("No quantity and no date is scored yet."));
   if (summary->n == 0)
     return g_strdup (_("Nothing is scored yet."));
   if (figure == LIAISON_FIGURE_GROUP)
@@ -341,6 +373,10 @@ liaison_figure_to_sentence (LiaisonFigure              figure,
       return explain_group (value, summary->n_group);
     case LIAISON_FIGURE_DISCRIMINATION:
       return explain_discrimination (value);
+    case LIAISON_FIGURE_WITHIN_50:
+      return explain_within (value, 0.5, summary->n_quantities);
+    case LIAISON_FIGURE_WITHIN_90:
+      return explain_within (value, 0.9, summary->n_quantities);
     case LIAISON_N_FIGURES:
     default:
       g_return_val_if_reached (NULL);
@@ -359,14 +395,14 @@ char *
 liaison_score_count_to_sentence (const LiaisonTrackSummary *summary)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n = summary->n + summary->n_quantities;
 
-  if (summary->n == 0)
+  if (n == 0)
     g_string_append (text, _("No forecast is scored yet: one counts when it is resolved and its close date is past."));
   else
     g_string_append_printf (text, g_dngettext (NULL, "%u forecast is scored: resolved, and past its close date.",
-                                               "%u forecasts are scored: resolved, and past their close dates.", summary->n),
-                            summary->n);
-  if (summary->n > 0 && summary->n < LIAISON_SCORE_FEW)
+                                               "%u forecasts are scored: resolved, and past their close dates.", n), n);
+  if (n > 0 && n < LIAISON_SCORE_FEW)
     {
       g_string_append_c (text, ' ');
       /* Translators: %u is 30. */

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "forecast/forecast-private.h"
+
 /* A shorter name is too likely to be part of what is meant otherwise: in texts, it stays. */
 #define MIN_LETTERS 3
 
@@ -89,7 +91,7 @@ liaison_share_names_new (LiaisonForecastFile *file)
   for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
     {
       g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);
-      const GPtrArray *estimates = liaison_forecast_get_estimates (forecast);
+      g_autoptr (GPtrArray) estimates = liaison_forecast_dup_all_estimates (forecast);
 
       for (guint e = 0; e < estimates->len; e++)
         add (self, liaison_estimate_get_by (g_ptr_array_index (estimates, e)));

@@ -78,6 +78,7 @@ copy_texts (const Copy             *copy,
   g_autofree char *criteria = dup_words (copy, liaison_forecast_get_criteria (forecast));
   g_autofree char *background = dup_words (copy, liaison_forecast_get_background (forecast));
   g_autofree char *lesson = dup_words (copy, liaison_forecast_get_lesson (forecast));
+  g_autofree char *condition = dup_words (copy, liaison_forecast_get_condition (forecast));
   g_auto (GStrv) tags = g_strdupv ((char **) liaison_forecast_get_tags (forecast));
 
   for (guint i = 0; tags[i] != NULL; i++)
@@ -86,7 +87,26 @@ copy_texts (const Copy             *copy,
   liaison_forecast_builder_set_criteria (builder, criteria);
   liaison_forecast_builder_set_background (builder, background);
   liaison_forecast_builder_set_lesson (builder, lesson);
+  liaison_forecast_builder_set_condition (builder, condition);
   liaison_forecast_builder_set_tags (builder, (const char * const *) tags);
+}
+
+static void
+copy_outcomes (const Copy             *copy,
+               LiaisonForecast        *forecast,
+               LiaisonForecastBuilder *builder)
+{
+  GPtrArray *copies = liaison_choice_outcomes_new ();
+
+  for (guint i = 0; i < forecast->outcomes->len; i++)
+    {
+      const LiaisonChoiceOutcome *outcome = g_ptr_array_index (forecast->outcomes, i);
+      g_autofree char *name = dup_words (copy, outcome->name);
+
+      g_ptr_array_add (copies, liaison_choice_outcome_new (outcome->id, name, NULL));
+    }
+  liaison_forecast_builder_set_outcomes (builder, copies);
+  g_ptr_array_unref (copies);
 }
 
 static void
@@ -94,7 +114,7 @@ copy_estimates (const Copy             *copy,
                 LiaisonForecast        *forecast,
                 LiaisonForecastBuilder *builder)
 {
-  const GPtrArray *estimates = liaison_forecast_get_estimates (forecast);
+  g_autoptr (GPtrArray) estimates = liaison_forecast_dup_all_estimates (forecast);
   g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < estimates->len; i++)
@@ -165,6 +185,7 @@ copy_forecast (Copy            *copy,
   if (!copy->wish->text)
     find_quoted (copy, forecast);
   copy_texts (copy, forecast, builder);
+  copy_outcomes (copy, forecast, builder);
   copy_estimates (copy, forecast, builder);
   copy_evidence (copy, forecast, builder);
   copy_resolution (copy, forecast, builder);

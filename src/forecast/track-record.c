@@ -18,7 +18,7 @@ struct _LiaisonTrackRecord
 
   GArray *entries;             /* of LiaisonTrackEntry */
   GArray *quantities;          /* of LiaisonQuantityEntry */
-  GArray *judgements;          /* of LiaisonJudgement */
+  GArray *judgements;          /* of LiaisonTrackJudgement, whose forecasts the entries own */
   GArray *calibration;         /* of LiaisonCalibrationBin */
   LiaisonTrackSummary summary;
 };
@@ -63,7 +63,7 @@ liaison_track_record_init (LiaisonTrackRecord *self)
   g_array_set_clear_func (self->entries, clear_entry);
   self->quantities = g_array_new (FALSE, TRUE, sizeof (LiaisonQuantityEntry));
   g_array_set_clear_func (self->quantities, clear_quantity);
-  self->judgements = g_array_new (FALSE, FALSE, sizeof (LiaisonJudgement));
+  self->judgements = g_array_new (FALSE, FALSE, sizeof (LiaisonTrackJudgement));
 }
 
 /* The day in UTC on which the question was decided: the earlier of what its resolution and its close date say. */
@@ -159,10 +159,11 @@ follow (LiaisonForecast *forecast,
 
 static void
 add_judgement (LiaisonTrackRecord *self,
-               double              probability,
-               gboolean            happened)
+               LiaisonForecast    *forecast,
+               const char         *what,
+               LiaisonJudgement    given)
 {
-  LiaisonJudgement judgement = { probability, happened };
+  LiaisonTrackJudgement judgement = { forecast, what, given };
 
   g_array_append_val (self->judgements, judgement);
 }
@@ -181,11 +182,13 @@ add_judgements (LiaisonTrackRecord  *self,
   const LiaisonShare *shares = liaison_answer_get_shares (answer, &n);
 
   if (liaison_answer_judge (answer, forecast, &judgement))
-    g_array_append_val (self->judgements, judgement);
+    add_judgement (self, forecast, NULL, judgement);
   if (pair != NULL && condition != LIAISON_OUTCOME_OPEN)
-    add_judgement (self, pair->condition, condition == LIAISON_OUTCOME_YES);
+    add_judgement (self, forecast, liaison_forecast_get_condition (forecast),
+                   (LiaisonJudgement) { pair->condition, condition == LIAISON_OUTCOME_YES });
   for (guint i = 0; i < n; i++)
-    add_judgement (self, shares[i].probability, g_strcmp0 (shares[i].outcome, chosen) == 0);
+    add_judgement (self, forecast, liaison_forecast_get_outcome_name (forecast, shares[i].outcome),
+                   (LiaisonJudgement) { shares[i].probability, g_strcmp0 (shares[i].outcome, chosen) == 0 });
 }
 
 static void
@@ -281,10 +284,12 @@ summarize_quantities (const GArray        *quantities,
 static void
 summarize (LiaisonTrackRecord *self)
 {
-  const LiaisonJudgement *judgements = (const LiaisonJudgement *) (gconstpointer) self->judgements->data;
   guint n = self->judgements->len;
+  g_autofree LiaisonJudgement *judgements = g_new (LiaisonJudgement, n);
   LiaisonTrackSummary *summary = &self->summary;
 
+  for (guint i = 0; i < n; i++)
+    judgements[i] = g_array_index (self->judgements, LiaisonTrackJudgement, i).judgement;
   summarize_entries (self->entries, summary);
   summarize_quantities (self->quantities, summary);
   summary->n_judgements = n;
@@ -347,6 +352,21 @@ liaison_track_record_get_entries (LiaisonTrackRecord *self)
   g_return_val_if_fail (LIAISON_IS_TRACK_RECORD (self), NULL);
 
   return self->entries;
+}
+
+/**
+ * liaison_track_record_get_judgements:
+ * @self: a track record
+ *
+ * Returns: (transfer none) (element-type LiaisonTrackJudgement): each probability that was given for something, in the order of
+ *   the list
+ */
+const GArray *
+liaison_track_record_get_judgements (LiaisonTrackRecord *self)
+{
+  g_return_val_if_fail (LIAISON_IS_TRACK_RECORD (self), NULL);
+
+  return self->judgements;
 }
 
 /**

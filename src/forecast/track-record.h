@@ -32,6 +32,14 @@ typedef struct
   double group;                /* "timed" of the median of the others; NAN when nobody else gave an estimate */
 } LiaisonTrackEntry;
 
+/* A probability that was given for something that did or did not happen. */
+typedef struct
+{
+  LiaisonForecast *forecast;   /* owned by the record */
+  const char *what;            /* the name of an outcome, or a condition; belongs to the forecast. NULL: what the question asks */
+  LiaisonJudgement judgement;
+} LiaisonTrackJudgement;
+
 /* One quantity or date that is known. Scores are in its unit, or in days; less is better. */
 typedef struct
 {
@@ -76,6 +84,8 @@ LiaisonTrackRecord  *liaison_track_record_new             (GListModel           
                                                            const LiaisonScoreScope *scope);
 /* Of LiaisonTrackEntry, in the order of the list. */
 const GArray        *liaison_track_record_get_entries     (LiaisonTrackRecord      *self);
+/* Of LiaisonTrackJudgement: what the calibration is of. */
+const GArray        *liaison_track_record_get_judgements  (LiaisonTrackRecord      *self);
 /* Of LiaisonQuantityEntry. */
 const GArray        *liaison_track_record_get_quantities  (LiaisonTrackRecord      *self);
 LiaisonTrackSummary  liaison_track_record_get_summary     (LiaisonTrackRecord      *self);

@@ -366,7 +366,7 @@ export_file (const Options *options)
 
         if (file == NULL)
           return LIAISON_CLI_FAILED;
-        text = formats[i].export != NULL ? formats[i].export (file) : liaison_forecast_file_to_html (file, options->today);
+        text = formats[i].export != NULL ? formats[i].export (file) : liaison_forecast_file_to_html (file, options->today, NULL);
         return liaison_cli_forecast_write (text, strlen (text), options->output) ? LIAISON_CLI_DONE : LIAISON_CLI_FAILED;
       }
   return LIAISON_CLI_USAGE;

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "forecast-fixture.h"
+#include "forecast/forecast-markdown.h"
+#include "forecast/share.h"
 
 #define HOSTILE "<script>alert(1)</script>&\\\"'"
 
@@ -39,15 +41,18 @@ static void
 test_contents (void)
 {
   g_autoptr (LiaisonForecastFile) file = make_file ();
-  g_autofree char *text = liaison_forecast_file_to_html (file, "2024-03-01");
+  g_autofree char *text = liaison_forecast_file_to_html (file, "2024-03-01", NULL);
 
   g_assert_true (g_str_has_prefix (text, "<!DOCTYPE html>\n<html lang=\"en\">"));
   g_assert_cmpuint (count (text, "<article>"), ==, 2);
   g_assert_cmpuint (count (text, "<svg"), ==, 2); /* one forecast with estimates, and the calibration */
   g_assert_nonnull (strstr (text, "70 %, likely"));
   g_assert_nonnull (strstr (text, "One<br>Two"));
-  g_assert_nonnull (strstr (text, "1 decided question<"));
-  g_assert_nonnull (strstr (text, "<td>0.090</td>"));
+  g_assert_nonnull (strstr (text, "1 forecast is scored: resolved, and past its close date."));
+  g_assert_nonnull (strstr (text, "<td class=\"number\">0.090</td>"));
+  g_assert_nonnull (strstr (text, "missed by 30 points"));
+  g_assert_nonnull (strstr (text, "G. W. Brier"));
+  g_assert_null (strstr (text, "Against the group"));
   g_assert_nonnull (strstr (text, "Draft?"));
   g_assert_true (g_str_has_suffix (text, "</html>\n"));
 }
@@ -57,7 +62,7 @@ static void
 test_safe (void)
 {
   g_autoptr (LiaisonForecastFile) file = make_file ();
-  g_autofree char *text = liaison_forecast_file_to_html (file, "2024-03-01");
+  g_autofree char *text = liaison_forecast_file_to_html (file, "2024-03-01", NULL);
 
   g_assert_null (strstr (text, "<script"));
   g_assert_null (strstr (text, "javascript:"));
@@ -73,9 +78,36 @@ static void
 test_early (void)
 {
   g_autoptr (LiaisonForecastFile) file = make_file ();
-  g_autofree char *text = liaison_forecast_file_to_html (file, "2024-01-25");
+  g_autofree char *text = liaison_forecast_file_to_html (file, "2024-01-25", NULL);
 
-  g_assert_null (strstr (text, "decided question"));
+  g_assert_null (strstr (text, "Track record"));
+}
+
+/* The picture stands in the page without what belongs to a file of its own. */
+static void
+test_diagram (void)
+{
+  g_autoptr (LiaisonForecastFile) file = make_file ();
+  g_autofree char *text = liaison_forecast_file_to_html (
+    file, "2024-03-01", "<?xml version=\"1.0\"?>\n<!-- made -->\n<svg width=\"8\"><path d=\"M0 0\"/></svg>\n");
+
+  g_assert_null (strstr (text, "<?xml"));
+  g_assert_nonnull (strstr (text, "<figure><svg width=\"8\"><path d=\"M0 0\"/></svg>\n</figure>"));
+  g_assert_cmpuint (count (text, "<svg"), ==, 3);
+}
+
+/* Without the article's text there are no empty quotations. */
+static void
+test_without_text (void)
+{
+  g_autoptr (LiaisonForecastFile) file = make_file ();
+  LiaisonShareWish wish = { .text = FALSE, .names = TRUE };
+  g_autoptr (LiaisonForecastFile) copy = liaison_forecast_file_share (file, &wish, NULL);
+  g_autofree char *text = liaison_forecast_file_to_html (copy, "2024-03-01", NULL);
+  g_autofree char *markdown = liaison_forecast_file_to_markdown (copy);
+
+  g_assert_null (strstr (text, "<blockquote>"));
+  g_assert_null (strstr (markdown, "\n  > "));
 }
 
 int
@@ -86,5 +118,7 @@ main (int   argc,
   g_test_add_func ("/forecast/report/contents", test_contents);
   g_test_add_func ("/forecast/report/safe", test_safe);
   g_test_add_func ("/forecast/report/early", test_early);
+  g_test_add_func ("/forecast/report/diagram", test_diagram);
+  g_test_add_func ("/forecast/report/without-text", test_without_text);
   return g_test_run ();
 }

@@ -49,7 +49,7 @@ test_numbers (void)
   assert_says (LIAISON_FIGURE_LOG, &summary, "−0.364",
                "To what came to be you had given 69.5\302\240% in the geometric mean; 50 % is the baseline.");
   assert_says (LIAISON_FIGURE_SKILL, &summary, "0.613",
-               "Your squared error is 61.3\302\240% less than that of always saying 50 %.");
+               "Your squared error is 61.3\302\240% less than that of giving each outcome the same.");
   assert_says (LIAISON_FIGURE_GROUP, &summary, "−0.020",
                "On 2 questions that others judged too, you are better than their median.");
   assert_says (LIAISON_FIGURE_DISCRIMINATION, &summary, "0.840",
@@ -65,12 +65,26 @@ test_worse (void)
   assert_says (LIAISON_FIGURE_BRIER, &summary, "0.360",
                "As if each forecast had missed by 60 points: no better than always saying 50 %.");
   assert_says (LIAISON_FIGURE_SKILL, &summary, "−0.440",
-               "Your squared error is 44\302\240% more than that of always saying 50 %.");
+               "Your squared error is 44\302\240% more than that of giving each outcome the same.");
   assert_says (LIAISON_FIGURE_GROUP, &summary, "+0.050",
                "On 1 question that others judged too, their median is better than you.");
   summary.group_difference = -0.0001;
   assert_says (LIAISON_FIGURE_GROUP, &summary, "0.000",
                "On 1 question that others judged too, you are as good as their median.");
+}
+
+static void
+test_quantities (void)
+{
+  LiaisonTrackSummary summary = { .n_quantities = 4, .within_50 = 0.25, .within_90 = 1.0 };
+
+  assert_says (LIAISON_FIGURE_WITHIN_50, &summary, "0.250",
+               "Of 4 quantities and dates 25\302\240%; 50\302\240% is best.");
+  assert_says (LIAISON_FIGURE_WITHIN_90, &summary, "1.000",
+               "Of 4 quantities and dates 100\302\240%; 90\302\240% is best.");
+  summary.n_quantities = 0;
+  g_assert_false (liaison_figure_is_known (LIAISON_FIGURE_WITHIN_50, &summary));
+  assert_says (LIAISON_FIGURE_WITHIN_90, &summary, "–", "No quantity and no date is scored yet.");
 }
 
 static void
@@ -130,6 +144,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/forecast/score-words/numbers", test_numbers);
   g_test_add_func ("/forecast/score-words/worse", test_worse);
+  g_test_add_func ("/forecast/score-words/quantities", test_quantities);
   g_test_add_func ("/forecast/score-words/unknown", test_unknown);
   g_test_add_func ("/forecast/score-words/count", test_count);
   g_test_add_func ("/forecast/score-words/sources", test_sources);

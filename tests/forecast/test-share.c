@@ -126,6 +126,24 @@ make_article (const char *text,
   return liaison_article_builder_end (g_steal_pointer (&builder));
 }
 
+/* Outcomes, conditions and estimates from before the type was changed name people, too. */
+static void
+test_types (void)
+{
+  static const char *const kept[] = { "\"Person 1 wins\"", "Will Person 2 run?", "0.25", "0.75", "0.6", NULL };
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (
+    "{\"format\":\"liaison-forecast\",\"version\":1,\"author\":{\"name\":\"Ada Moreno\"},\"forecasts\":[{\"id\":\"a\",\"question\":\"Who?\","
+    "\"type\":\"choice\",\"condition\":\"Will Bo Lind run?\",\"outcomes\":[{\"id\":\"o1\",\"name\":\"Ada Moreno wins\",\"who\":\"moreno\"},"
+    "{\"id\":\"o2\",\"name\":\"Nobody\"}],\"estimates\":[{\"at\":\"2024-01-01T00:00:00Z\",\"by\":\"Ada Moreno\",\"probabilities\":"
+    "{\"o1\":0.25,\"o2\":0.75}},{\"at\":\"2024-01-02T00:00:00Z\",\"probability\":0.6,\"by\":\"Bo Lind\"}]}]}");
+  LiaisonShareWish wish = { .text = TRUE, .names = FALSE };
+  g_autoptr (LiaisonForecastFile) copy = liaison_forecast_file_share (file, &wish, NULL);
+  g_autofree char *text = forecast_fixture_print (copy);
+
+  assert_lacks (text, of_names);
+  assert_has (text, kept);
+}
+
 /* The text of the open article goes along, once for its source, and only if it is wanted. */
 static void
 test_article (void)
@@ -157,6 +175,7 @@ main (int   argc,
   g_test_add_func ("/forecast/share/without-names", test_without_names);
   g_test_add_func ("/forecast/share/without-text", test_without_text);
   g_test_add_func ("/forecast/share/without-either", test_without_either);
+  g_test_add_func ("/forecast/share/types", test_types);
   g_test_add_func ("/forecast/share/article", test_article);
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ struct _LiaisonScoreBinItem
   GObject parent_instance;
 
   LiaisonForecast *forecast;
+  const char *what;            /* belongs to the forecast; nullable */
   LiaisonJudgement judgement;
   double brier;
 };
@@ -61,10 +62,12 @@ static char *
 describe (LiaisonScoreBinItem *item)
 {
   g_autofree char *said = liaison_probability_to_text (item->judgement.probability);
-
   /* Translators: %1$s is a percentage, %2$.3f a score. */
-  return item->judgement.happened ? g_strdup_printf (_("said %1$s · came out yes · Brier score %2$.3f"), said, item->brier)
-                                  : g_strdup_printf (_("said %1$s · came out no · Brier score %2$.3f"), said, item->brier);
+  g_autofree char *text = item->judgement.happened
+                            ? g_strdup_printf (_("said %1$s · came out yes · Brier score %2$.3f"), said, item->brier)
+                            : g_strdup_printf (_("said %1$s · came out no · Brier score %2$.3f"), said, item->brier);
+
+  return item->what != NULL ? g_strdup_printf ("%s: %s", item->what, text) : g_steal_pointer (&text);
 }
 
 static GtkWidget *
@@ -200,7 +203,7 @@ liaison_score_bin_list_show (LiaisonScoreBinList *self,
                              LiaisonTrackRecord  *record,
                              guint                bin)
 {
-  const GArray *entries, *bins;
+  const GArray *judgements, *bins;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (LIAISON_IS_SCORE_BIN_LIST (self));
@@ -208,21 +211,22 @@ liaison_score_bin_list_show (LiaisonScoreBinList *self,
   g_list_store_remove_all (self->items);
   if (record == NULL)
     return;
-  entries = liaison_track_record_get_entries (record);
+  judgements = liaison_track_record_get_judgements (record);
   bins = liaison_track_record_get_calibration (record);
   sentence = liaison_calibration_bin_dup_sentence (&g_array_index (bins, LiaisonCalibrationBin, bin));
   gtk_label_set_label (self->sentence, sentence);
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < judgements->len; i++)
     {
-      const LiaisonTrackEntry *entry = &g_array_index (entries, LiaisonTrackEntry, i);
+      const LiaisonTrackJudgement *one = &g_array_index (judgements, LiaisonTrackJudgement, i);
       g_autoptr (LiaisonScoreBinItem) item = NULL;
 
-      if (liaison_calibration_find_bin (entry->judgement.probability, bins->len) != bin)
+      if (liaison_calibration_find_bin (one->judgement.probability, bins->len) != bin)
         continue;
       item = g_object_new (LIAISON_TYPE_SCORE_BIN_ITEM, NULL);
-      item->forecast = g_object_ref (entry->forecast);
-      item->judgement = entry->judgement;
-      item->brier = entry->brier;
+      item->forecast = g_object_ref (one->forecast);
+      item->what = one->what;
+      item->judgement = one->judgement;
+      item->brier = liaison_score_brier (&one->judgement, 1);
       g_list_store_append (self->items, item);
     }
   g_list_store_sort (self->items, compare_items, NULL);

@@ -42,6 +42,7 @@ struct _LiaisonScorePage
   LiaisonScoreFilter *filter;
   GtkLabel *count;
   GtkWidget *results;
+  GtkWidget *calibration;
   AdwPreferencesGroup *figures;
   LiaisonCalibrationChart *chart;
   LiaisonCalibrationTable *table;
@@ -113,13 +114,14 @@ show_record (LiaisonScorePage *self)
   g_autofree char *count = liaison_score_count_to_sentence (&summary);
 
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (self->results, summary.n > 0);
+  gtk_widget_set_visible (self->results, summary.n + summary.n_quantities > 0);
+  gtk_widget_set_visible (self->calibration, summary.n_judgements > 0);
   for (guint i = 0; i < LIAISON_N_FIGURES; i++)
     {
       liaison_score_row_show (self->rows[i], &summary);
-      /* Who forecasts alone is not told that nobody else did. */
-      gtk_widget_set_visible (GTK_WIDGET (self->rows[i]),
-                              i != LIAISON_FIGURE_GROUP || liaison_figure_is_known (i, &summary));
+      /* Who forecasts alone is not told that nobody else did; what tells why it is not known yet stays. */
+      gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), liaison_figure_is_known (i, &summary) ||
+                                                            (i == LIAISON_FIGURE_DISCRIMINATION && summary.n > 0));
     }
   liaison_calibration_chart_set_bins (self->chart, liaison_track_record_get_calibration (self->record));
   liaison_calibration_table_set_bins (self->table, liaison_track_record_get_calibration (self->record));
@@ -268,6 +270,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, filter);
   gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, count);
   gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, results);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, calibration);
   gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, figures);
   gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, chart);
   gtk_widget_class_bind_template_child (widget_class, LiaisonScorePage, table);
