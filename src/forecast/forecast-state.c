@@ -23,13 +23,34 @@ static const struct
   [LIAISON_FORECAST_STATE_ANNULLED] = { "annulled", NC_("forecast", "Annulled") },
 };
 
+/* Whether the question says all that an answer needs. */
+static gboolean
+can_be_answered (LiaisonForecast *forecast)
+{
+  if (*liaison_forecast_get_question (forecast) == '\0')
+    return FALSE;
+  switch (liaison_forecast_get_question_type (forecast))
+    {
+    case LIAISON_QUESTION_CHOICE:
+      return liaison_forecast_get_outcomes (forecast)->len >= 2;
+    case LIAISON_QUESTION_CONDITIONAL:
+      return liaison_forecast_get_condition (forecast) != NULL;
+    case LIAISON_QUESTION_BINARY:
+    case LIAISON_QUESTION_QUANTITY:
+    case LIAISON_QUESTION_DATE:
+    case LIAISON_N_QUESTION_TYPES:
+    default:
+      return TRUE;
+    }
+}
+
 /**
  * liaison_forecast_get_state:
  * @forecast: a forecast
  * @today: a day, "2022-01-20"
  *
  * Tells where a forecast stands on a day. A forecast closes with the end of its close date; one without a close date stays open
- * until it is resolved.
+ * until it is resolved. A choice needs two outcomes, and a conditional pair a condition, to be more than a draft.
  *
  * Returns: its state
  */
@@ -45,7 +66,7 @@ liaison_forecast_get_state (LiaisonForecast *forecast,
     return LIAISON_FORECAST_STATE_ANNULLED;
   if (outcome != LIAISON_OUTCOME_OPEN)
     return LIAISON_FORECAST_STATE_RESOLVED;
-  if (*liaison_forecast_get_question (forecast) == '\0' || liaison_forecast_get_current (forecast) == NULL)
+  if (!can_be_answered (forecast) || liaison_forecast_get_current (forecast) == NULL)
     return LIAISON_FORECAST_STATE_DRAFT;
   if (closes == NULL)
     return LIAISON_FORECAST_STATE_OPEN;

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 /* Where a forecast stands on a given day. */
 typedef enum
 {
-  LIAISON_FORECAST_STATE_DRAFT,    /* has no question or no estimate yet */
+  LIAISON_FORECAST_STATE_DRAFT,    /* has no question, no outcomes or no estimate yet */
   LIAISON_FORECAST_STATE_OPEN,
   LIAISON_FORECAST_STATE_DUE,      /* closes today or within LIAISON_FORECAST_DUE_DAYS: time for a last look */
   LIAISON_FORECAST_STATE_PAST_DUE, /* has closed, and waits to be resolved */
-  LIAISON_FORECAST_STATE_RESOLVED, /* yes or no */
+  LIAISON_FORECAST_STATE_RESOLVED, /* yes or no, which of several outcomes, or a value */
   LIAISON_FORECAST_STATE_ANNULLED, /* can no longer be decided */
   LIAISON_N_FORECAST_STATES,
 } LiaisonForecastState;

@@ -349,6 +349,20 @@ liaison_forecast_get_estimates (LiaisonForecast *self)
 }
 
 /**
+ * liaison_forecast_get_n_other_estimates:
+ * @self: a forecast
+ *
+ * Returns: how many estimates answer a question of another type, and are kept until the type is changed back
+ */
+guint
+liaison_forecast_get_n_other_estimates (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), 0);
+
+  return self->others != NULL ? self->others->len : 0;
+}
+
+/**
  * liaison_forecast_dup_all_estimates: (skip)
  * @forecast: a forecast
  *

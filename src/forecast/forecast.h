@@ -56,6 +56,8 @@ const char      *liaison_forecast_get_verdict    (LiaisonForecast *self); /* nul
 const char * const *liaison_forecast_get_tags    (LiaisonForecast *self); /* NULL-terminated, maybe empty */
 /* Of LiaisonEstimate *, oldest first; may be empty. All answer a question of the forecast's type. */
 const GPtrArray *liaison_forecast_get_estimates  (LiaisonForecast *self);
+/* How many more answer a question of another type, from before the type was changed: they are kept, and do not count. */
+guint            liaison_forecast_get_n_other_estimates (LiaisonForecast *self);
 /* The newest estimate, or NULL. */
 LiaisonEstimate *liaison_forecast_get_current    (LiaisonForecast *self);
 /* Of LiaisonEvidence *. */

@@ -130,6 +130,42 @@ is_compound (const char *question)
   return liaison_question_split (question, &first, &second);
 }
 
+static void
+check_outcomes (const GPtrArray *outcomes,
+                GPtrArray       *list)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (outcomes->len < 2)
+    add_advice (list, LIAISON_QUESTION_FAULT_FEW_OUTCOMES, NULL);
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const LiaisonChoiceOutcome *outcome = g_ptr_array_index (outcomes, i);
+      g_autofree char *stripped = g_strstrip (g_strdup (outcome->name));
+
+      if (*stripped == '\0' || !g_hash_table_add (names, g_utf8_casefold (stripped, -1)))
+        {
+          add_advice (list, LIAISON_QUESTION_FAULT_SAME_OUTCOMES, g_steal_pointer (&stripped));
+          return;
+        }
+    }
+}
+
+/* What the type of the question needs. */
+static void
+check_type (LiaisonForecast *forecast,
+            GPtrArray       *list)
+{
+  LiaisonQuestionType type = liaison_forecast_get_question_type (forecast);
+
+  if (type == LIAISON_QUESTION_CHOICE)
+    check_outcomes (liaison_forecast_get_outcomes (forecast), list);
+  else if (type == LIAISON_QUESTION_QUANTITY && liaison_forecast_get_unit (forecast) == NULL)
+    add_advice (list, LIAISON_QUESTION_FAULT_NO_UNIT, NULL);
+  else if (type == LIAISON_QUESTION_CONDITIONAL && liaison_forecast_get_condition (forecast) == NULL)
+    add_advice (list, LIAISON_QUESTION_FAULT_NO_CONDITION, NULL);
+}
+
 /**
  * liaison_question_check:
  * @forecast: a forecast
@@ -162,7 +198,11 @@ liaison_question_check (LiaisonForecast *forecast,
     add_advice (list, LIAISON_QUESTION_FAULT_OVER, NULL);
   if (criteria == NULL)
     add_advice (list, LIAISON_QUESTION_FAULT_NO_CRITERIA, NULL);
+  check_type (forecast, list);
   find_vague_words (question, seen, list);
+  if (liaison_forecast_get_question_type (forecast) == LIAISON_QUESTION_CONDITIONAL &&
+      liaison_forecast_get_condition (forecast) != NULL)
+    find_vague_words (liaison_forecast_get_condition (forecast), seen, list);
   if (criteria != NULL)
     find_vague_words (criteria, seen, list);
   return list;
@@ -191,6 +231,17 @@ liaison_question_advice_to_text (const LiaisonQuestionAdvice *advice)
       return g_strdup (_("The date is over: resolve the question, or set another date."));
     case LIAISON_QUESTION_FAULT_NO_CRITERIA:
       return g_strdup (_("There are no criteria: say what decides the question, and whose word counts."));
+    case LIAISON_QUESTION_FAULT_FEW_OUTCOMES:
+      return g_strdup (_("There is no choice yet: name at least two outcomes, of which one will come to be."));
+    case LIAISON_QUESTION_FAULT_SAME_OUTCOMES:
+      if (*advice->word == '\0')
+        return g_strdup (_("An outcome has no name: say what may come to be."));
+      /* Translators: %s is the name of an outcome. */
+      return g_strdup_printf (_("Two outcomes are called “%s”: give each its own name."), advice->word);
+    case LIAISON_QUESTION_FAULT_NO_UNIT:
+      return g_strdup (_("There is no unit: say what is counted."));
+    case LIAISON_QUESTION_FAULT_NO_CONDITION:
+      return g_strdup (_("There is no condition: write the question on whose answer this one depends."));
     case LIAISON_QUESTION_FAULT_VAGUE:
     default:
       /* Translators: %s is a vague word of a question, in English. */

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Why it may be hard to say afterwards whether a question was answered yes or no. */
+/* Why it may be hard to say afterwards how a question was answered. */
 typedef enum
 {
   LIAISON_QUESTION_FAULT_EMPTY,       /* nothing is asked */
@@ -16,12 +16,16 @@ typedef enum
   LIAISON_QUESTION_FAULT_OVER,        /* the close date is over */
   LIAISON_QUESTION_FAULT_NO_CRITERIA, /* nothing says what decides it */
   LIAISON_QUESTION_FAULT_VAGUE,       /* a word of which people will have different opinions */
+  LIAISON_QUESTION_FAULT_FEW_OUTCOMES, /* a choice needs two */
+  LIAISON_QUESTION_FAULT_SAME_OUTCOMES, /* two of a choice have one name, or one has none */
+  LIAISON_QUESTION_FAULT_NO_UNIT,     /* a quantity of nobody knows what */
+  LIAISON_QUESTION_FAULT_NO_CONDITION, /* a conditional pair without a condition */
 } LiaisonQuestionFault;
 
 typedef struct
 {
   LiaisonQuestionFault fault;
-  char *word;                  /* of a vague one, as it stands there; otherwise NULL */
+  char *word;                  /* a vague one, as it stands there, or the name of two outcomes; otherwise NULL */
 } LiaisonQuestionAdvice;
 
 /* Of LiaisonQuestionAdvice *, in the order of the faults above; free with g_ptr_array_unref(). */

@@ -132,10 +132,13 @@ check (const Options *options)
       g_autoptr (LiaisonForecastFile) file = load_whole (options->names[i]);
       guint n = file != NULL ? g_list_model_get_n_items (liaison_forecast_file_get_forecasts (file)) : 0;
 
-      if (file != NULL)
-        g_print ("%s: valid, %u %s\n", options->names[i], n, n == 1 ? "forecast" : "forecasts");
-      else
-        status = LIAISON_CLI_FAILED;
+      if (file == NULL)
+        {
+          status = LIAISON_CLI_FAILED;
+          continue;
+        }
+      g_print ("%s: valid, %u %s\n", options->names[i], n, n == 1 ? "forecast" : "forecasts");
+      liaison_cli_forecast_note (options->names[i], file);
     }
   return status;
 }

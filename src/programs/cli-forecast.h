@@ -26,6 +26,9 @@ typedef struct
   gboolean json;
 } LiaisonCliScore;
 
+/* Prints what is valid in a file, but may not be meant. */
+void liaison_cli_forecast_note (const char             *name,
+                                LiaisonForecastFile    *file);
 int liaison_cli_forecast_score (char                  **names,
                                 const LiaisonCliScore  *wish);
 int liaison_cli_forecast_import (char                 **names,

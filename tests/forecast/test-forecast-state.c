@@ -24,6 +24,43 @@ make (const char     *question,
   return liaison_forecast_builder_end (builder);
 }
 
+/* What a question of its type needs. */
+static void
+test_types (void)
+{
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
+  const LiaisonShare shares[] = { { "x", 1.0 } };
+  const LiaisonConditional pair = { 0.5, 0.5, 0.5 };
+  g_autoptr (LiaisonEstimate) choice = liaison_estimate_new_choice (shares, 1, LIAISON_CONFIDENCE_LOW, NULL, NULL, NULL);
+  g_autoptr (LiaisonEstimate) conditional = liaison_estimate_new_conditional (&pair, LIAISON_CONFIDENCE_LOW, NULL, NULL, NULL);
+  g_autoptr (LiaisonForecast) bare = NULL;
+  g_autoptr (LiaisonForecast) whole = NULL;
+  g_autoptr (LiaisonForecast) unconditional = NULL;
+  g_autoptr (LiaisonForecast) with_condition = NULL;
+
+  liaison_forecast_builder_set_question (builder, "Q?");
+  liaison_forecast_builder_set_question_type (builder, LIAISON_QUESTION_CHOICE);
+  liaison_forecast_builder_add_estimate (builder, choice);
+  liaison_forecast_builder_add_estimate (builder, conditional);
+  bare = liaison_forecast_builder_end (builder);
+  builder = liaison_forecast_builder_new (bare);
+  liaison_forecast_builder_add_outcome (builder, "X");
+  liaison_forecast_builder_add_outcome (builder, "Y");
+  whole = liaison_forecast_builder_end (builder);
+  builder = liaison_forecast_builder_new (whole);
+  liaison_forecast_builder_set_question_type (builder, LIAISON_QUESTION_CONDITIONAL);
+  unconditional = liaison_forecast_builder_end (builder);
+  builder = liaison_forecast_builder_new (unconditional);
+  liaison_forecast_builder_set_condition (builder, "A?");
+  with_condition = liaison_forecast_builder_end (builder);
+
+  g_assert_cmpint (liaison_forecast_get_state (bare, "2024-01-01"), ==, LIAISON_FORECAST_STATE_DRAFT);
+  g_assert_cmpint (liaison_forecast_get_state (whole, "2024-01-01"), ==, LIAISON_FORECAST_STATE_OPEN);
+  g_assert_cmpuint (liaison_forecast_get_n_other_estimates (whole), ==, 1);
+  g_assert_cmpint (liaison_forecast_get_state (unconditional, "2024-01-01"), ==, LIAISON_FORECAST_STATE_DRAFT);
+  g_assert_cmpint (liaison_forecast_get_state (with_condition, "2024-01-01"), ==, LIAISON_FORECAST_STATE_OPEN);
+}
+
 static const struct
 {
   const char *question;
@@ -159,6 +196,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/forecast-state/types", test_types);
   g_test_add_func ("/forecast/state/sections", test_sections);
   g_test_add_func ("/forecast/state/states", test_states);
   g_test_add_func ("/forecast/state/words", test_words);

@@ -6,21 +6,13 @@
 
 /* What is found, as text: "no-date vague:soon". */
 static char *
-check (const char *question,
-       const char *criteria,
-       const char *closes)
+list_advice (LiaisonForecast *forecast)
 {
-  static const char * const names[] = { "empty", "no-question", "compound", "no-date", "over", "no-criteria", "vague" };
-  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
-  g_autoptr (LiaisonForecast) forecast = NULL;
-  g_autoptr (GPtrArray) list = NULL;
+  static const char * const names[] = { "empty", "no-question", "compound", "no-date", "over", "no-criteria", "vague", "few-outcomes",
+                                       "same-outcomes", "no-unit", "no-condition" };
+  g_autoptr (GPtrArray) list = liaison_question_check (forecast, "2024-01-10");
   GString *found = g_string_new (NULL);
 
-  liaison_forecast_builder_set_question (builder, question);
-  liaison_forecast_builder_set_criteria (builder, criteria);
-  liaison_forecast_builder_set_closes (builder, closes);
-  forecast = liaison_forecast_builder_end (builder);
-  list = liaison_question_check (forecast, "2024-01-10");
   for (guint i = 0; i < list->len; i++)
     {
       const LiaisonQuestionAdvice *advice = g_ptr_array_index (list, i);
@@ -31,6 +23,77 @@ check (const char *question,
                               advice->word != NULL ? advice->word : "");
     }
   return g_string_free (found, FALSE);
+}
+
+static LiaisonForecastBuilder *
+begin (const char *question,
+       const char *criteria,
+       const char *closes)
+{
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
+
+  liaison_forecast_builder_set_question (builder, question);
+  liaison_forecast_builder_set_criteria (builder, criteria);
+  liaison_forecast_builder_set_closes (builder, closes);
+  return builder;
+}
+
+static char *
+check (const char *question,
+       const char *criteria,
+       const char *closes)
+{
+  g_autoptr (LiaisonForecast) forecast = liaison_forecast_builder_end (begin (question, criteria, closes));
+
+  return list_advice (forecast);
+}
+
+/* OUTCOMES ends in NULL. */
+static char *
+check_type (LiaisonQuestionType  type,
+            const char * const  *outcomes,
+            const char          *unit,
+            const char          *condition)
+{
+  LiaisonForecastBuilder *builder = begin ("Who signs by 1 May?", "Two papers say so.", "2024-05-01");
+  g_autoptr (LiaisonForecast) forecast = NULL;
+
+  liaison_forecast_builder_set_question_type (builder, type);
+  for (; outcomes != NULL && *outcomes != NULL; outcomes++)
+    liaison_forecast_builder_add_outcome (builder, *outcomes);
+  liaison_forecast_builder_set_unit (builder, unit);
+  liaison_forecast_builder_set_condition (builder, condition);
+  forecast = liaison_forecast_builder_end (builder);
+  return list_advice (forecast);
+}
+
+static void
+test_types (void)
+{
+  static const char * const two[] = { "Elm", "Ash", NULL }, * const same[] = { "Elm", " elm", NULL }, * const one[] = { "", NULL };
+  static const struct
+  {
+    LiaisonQuestionType type;
+    const char * const *outcomes;
+    const char *unit, *condition;
+    const char *found;
+  } types[] = {
+    { LIAISON_QUESTION_CHOICE, two, NULL, NULL, "" },
+    { LIAISON_QUESTION_CHOICE, same, NULL, NULL, "same-outcomes:elm" },
+    { LIAISON_QUESTION_CHOICE, one, NULL, NULL, "few-outcomes same-outcomes:" },
+    { LIAISON_QUESTION_QUANTITY, NULL, "ships", NULL, "" },
+    { LIAISON_QUESTION_QUANTITY, NULL, NULL, NULL, "no-unit" },
+    { LIAISON_QUESTION_DATE, NULL, NULL, NULL, "" },
+    { LIAISON_QUESTION_CONDITIONAL, NULL, NULL, "Does it rain soon?", "vague:soon" },
+    { LIAISON_QUESTION_CONDITIONAL, NULL, NULL, NULL, "no-condition" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *found = check_type (types[i].type, types[i].outcomes, types[i].unit, types[i].condition);
+
+      g_assert_cmpstr (found, ==, types[i].found);
+    }
 }
 
 static const struct
@@ -94,6 +157,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/question-check/types", test_types);
   g_test_add_func ("/forecast/question-check/cases", test_cases);
   g_test_add_func ("/forecast/question-check/split", test_split);
   return g_test_run ();
