@@ -17,6 +17,8 @@
 #define TELLING_LENGTH 32
 /* Shorter texts are only found to the letter. */
 #define SHORTEST_APPROXIMATE 8
+/* The same, where a reader looks at what is found. */
+#define MOST_EDITED_FOR_READERS 0.4
 /* Longer ones are found by their two ends. */
 #define LONGEST_WHOLE 1024
 #define END_LENGTH 256
@@ -46,6 +48,7 @@ typedef struct
   Text prefix;
   Text suffix;
   GArray *candidates; /* of Candidate */
+  double most_edited; /* part of the text */
 } Search;
 
 typedef struct
@@ -251,7 +254,7 @@ find_nearly (const Search *search,
   g_autoptr (LiaisonApproximate) matcher =
       liaison_approximate_new (pattern->folded, pattern->length);
   g_autoptr (GArray) ends = NULL;
-  guint most = pattern->length * MOST_EDITED;
+  guint most = (guint) (pattern->length * search->most_edited);
 
   liaison_approximate_search (matcher, search->text.folded, search->text.length, FALSE, distances);
   ends = find_ends (&search->text, pattern, distances, most);
@@ -337,7 +340,7 @@ add_by_ends (Search *search)
         guint length = span.end > span.start ? span.end - span.start : 0;
         guint change = length > n ? length - n : n - length;
 
-        if (change <= n * MOST_EDITED)
+        if (change <= n * search->most_edited)
           add_candidate (search, span, fit_of (cost, 2 * END_LENGTH) * (1.0 - (double) change / n));
       }
   return TRUE;
@@ -417,6 +420,30 @@ look_everywhere (Search      *search,
   return TRUE;
 }
 
+static void
+begin_search (Search               *search,
+              const LiaisonPassage *passage,
+              LiaisonArticle       *article,
+              double                most_edited)
+{
+  search->text = open_text (liaison_article_get_text (article));
+  search->exact = open_text (liaison_passage_get_exact (passage));
+  search->prefix = open_text (liaison_passage_get_prefix (passage));
+  search->suffix = open_text (liaison_passage_get_suffix (passage));
+  search->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  search->most_edited = most_edited;
+}
+
+static void
+end_search (Search *search)
+{
+  g_array_unref (search->candidates);
+  close_text (&search->text);
+  close_text (&search->exact);
+  close_text (&search->prefix);
+  close_text (&search->suffix);
+}
+
 /* Whether text and context stand where they stood, to the letter. */
 static gboolean
 stands_unchanged (const LiaisonPassage *self,
@@ -467,17 +494,9 @@ liaison_passage_find (const LiaisonPassage *self,
     found_span = liaison_passage_get_span (self);
   else
     {
-      search.text = open_text (liaison_article_get_text (article));
-      search.exact = open_text (liaison_passage_get_exact (self));
-      search.prefix = open_text (liaison_passage_get_prefix (self));
-      search.suffix = open_text (liaison_passage_get_suffix (self));
-      search.candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+      begin_search (&search, self, article, MOST_EDITED);
       found = look_everywhere (&search, &found_span, &found_confidence);
-      g_array_unref (search.candidates);
-      close_text (&search.text);
-      close_text (&search.exact);
-      close_text (&search.prefix);
-      close_text (&search.suffix);
+      end_search (&search);
     }
   if (!found)
     return FALSE;
@@ -486,4 +505,57 @@ liaison_passage_find (const LiaisonPassage *self,
   if (confidence != NULL)
     *confidence = found_confidence;
   return TRUE;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const LiaisonPassagePlace *first = a, *second = b;
+
+  if (first->confidence != second->confidence)
+    return first->confidence > second->confidence ? -1 : 1;
+  return first->span.start < second->span.start ? -1 : first->span.start > second->span.start;
+}
+
+/**
+ * liaison_passage_find_places:
+ * @self: a passage
+ * @article: the article it was taken from, or a changed one
+ * @most: how many places are wanted
+ *
+ * Lists where the passage may stand, even if none of the places fits well or several fit alike: up to two fifths of the text may
+ * have been edited. It is for readers to look at, and to choose from.
+ *
+ * Returns: (transfer full) (element-type LiaisonPassagePlace): the places, the one that fits best first; maybe none
+ */
+GArray *
+liaison_passage_find_places (const LiaisonPassage *self,
+                             LiaisonArticle       *article,
+                             guint                 most)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (LiaisonPassagePlace));
+  Search search = { 0 };
+  guint n;
+
+  g_return_val_if_fail (self != NULL && LIAISON_IS_ARTICLE (article), places);
+
+  if (*liaison_passage_get_exact (self) == '\0')
+    return places;
+  begin_search (&search, self, article, MOST_EDITED_FOR_READERS);
+  n = search.exact.length;
+  if (n <= search.text.length + search.text.length / 2 && add_exact (&search) && n >= SHORTEST_APPROXIMATE)
+    (void) (n > LONGEST_WHOLE ? add_by_ends (&search) : add_nearly (&search));
+  for (guint i = 0; i < search.candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (search.candidates, Candidate, i);
+      LiaisonPassagePlace place = { candidate->span, judge (&search, candidate) };
+
+      g_array_append_val (places, place);
+    }
+  end_search (&search);
+  g_array_sort (places, compare_places);
+  if (places->len > most)
+    g_array_set_size (places, most);
+  return places;
 }

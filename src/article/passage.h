@@ -37,6 +37,19 @@ gboolean        liaison_passage_find       (const LiaisonPassage *self,
                                             LiaisonSpan          *span,
                                             double               *confidence);
 
+/* A place where a passage may stand now. */
+typedef struct
+{
+  LiaisonSpan span;
+  double confidence;           /* from 0 to 1 */
+} LiaisonPassagePlace;
+
+/* Where a passage that liaison_passage_find() calls lost may stand all the same, for a reader to choose: the likeliest first, at most
+ * MOST. (transfer full) (element-type LiaisonPassagePlace) */
+GArray         *liaison_passage_find_places (const LiaisonPassage *self,
+                                            LiaisonArticle       *article,
+                                            guint                 most);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPassage, liaison_passage_unref)
 
 G_END_DECLS

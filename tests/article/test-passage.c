@@ -324,6 +324,31 @@ test_long (void)
   g_assert_null (strstr (found_whole, "Délégué 9061 said"));
 }
 
+/* Two places that fit alike are lost to the program, and a choice for the reader. */
+static void
+test_places (void)
+{
+  g_autoptr (LiaisonPassage) passage = passage_of (original, sentence);
+  g_autofree char *text = g_strconcat ("First. ", sentence, ". Then again: ", sentence, ". Last.", NULL);
+  g_autoptr (LiaisonArticle) twice = liaison_article_new_plain (text);
+  g_autoptr (LiaisonArticle) edited = liaison_article_new_plain (
+    "News came. An ambassador told us the agreement might be signed before the end of that month, or not.");
+  g_autoptr (LiaisonArticle) other = liaison_article_new_plain ("Rain fell on the harbour, and nobody was there to see it fall.");
+  g_autoptr (GArray) both = liaison_passage_find_places (passage, twice, 5);
+  g_autoptr (GArray) one = liaison_passage_find_places (passage, twice, 1);
+  g_autoptr (GArray) near = liaison_passage_find_places (passage, edited, 5);
+  g_autoptr (GArray) none = liaison_passage_find_places (passage, other, 5);
+
+  g_assert_false (liaison_passage_find (passage, twice, NULL, NULL));
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (both, LiaisonPassagePlace, 0).confidence, >=,
+                     g_array_index (both, LiaisonPassagePlace, 1).confidence);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_false (liaison_passage_find (passage, edited, NULL, NULL));
+  g_assert_cmpuint (near->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -346,5 +371,6 @@ main (int    argc,
   g_test_add_func ("/passage/empty", test_empty);
   g_test_add_func ("/passage/long", test_long);
 
+  g_test_add_func ("/article/passage/places", test_places);
   return g_test_run ();
 }

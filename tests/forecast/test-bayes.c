@@ -72,12 +72,40 @@ test_left_out (void)
   g_assert_false (liaison_bayes_update (without, &bayes));
 }
 
+/* By hand: 1 to 4, times 6 is 3 to 2, divided by 3 is 1 to 2. */
+static void
+test_steps (void)
+{
+  g_autoptr (LiaisonForecast) forecast = make (0.2, LIAISON_BEARING_FOR, 6.0, LIAISON_BEARING_AGAINST, 3.0);
+  g_autoptr (LiaisonForecast) unstated = make (0.2, LIAISON_BEARING_FOR, -1.0, LIAISON_BEARING_CONTEXT, -1.0);
+  g_autoptr (LiaisonForecast) without = make (NAN, LIAISON_BEARING_FOR, 2.0, LIAISON_BEARING_FOR, 2.0);
+  g_autoptr (GArray) steps = liaison_bayes_steps (forecast);
+  g_autoptr (GArray) others = liaison_bayes_steps (unstated);
+  const LiaisonBayesStep *step = (LiaisonBayesStep *) (void *) steps->data;
+
+  g_assert_cmpuint (steps->len, ==, 2);
+  NEAR (step[0].before, 0.2);
+  NEAR (step[0].factor, 6.0);
+  NEAR (step[0].after, 0.6);
+  NEAR (step[1].before, 0.6);
+  NEAR (step[1].factor, 1.0 / 3.0);
+  NEAR (step[1].after, 1.0 / 3.0);
+  g_assert_true (step[0].stated);
+
+  step = (LiaisonBayesStep *) (void *) others->data;
+  g_assert_false (step[0].stated);
+  g_assert_true (step[1].stated);
+  NEAR (step[1].after, 0.2);
+  g_assert_null (liaison_bayes_steps (without));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/forecast/bayes/update", test_update);
+  g_test_add_func ("/forecast/bayes/steps", test_steps);
   g_test_add_func ("/forecast/bayes/textbook", test_textbook);
   g_test_add_func ("/forecast/bayes/left-out", test_left_out);
   return g_test_run ();

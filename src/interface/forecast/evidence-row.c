@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonEvidenceRow: a piece of evidence: the quote, where it stands, which way it speaks, a note. Activating the row shows the
- * passage in the article. The style class is "evidence". */
+/* LiaisonEvidenceRow: a piece of evidence: the quote, where it stands, which way and how strongly it speaks, a note. Activating the
+ * row shows the passage in the article and what it states in the diagram. A passage that is lost says so, and offers where it may
+ * stand now. The style class is "evidence", with "lost" where the passage is. */
 
 #include "interface/forecast/evidence-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
 #include "forecast/moment.h"
+#include "interface/forecast/evidence-again.h"
+#include "interface/forecast/evidence-place.h"
+#include "interface/forecast/evidence-strength.h"
 #include "interface/forecast/forecast-edit.h"
 
 struct _LiaisonEvidenceRow
@@ -19,60 +21,92 @@ struct _LiaisonEvidenceRow
   LiaisonForecast *forecast;
   LiaisonEvidence *evidence;
   gboolean updating;           /* controls change because they were set */
-  gboolean found;              /* the passage stands at SPAN of the article */
-  LiaisonSpan span;
+  LiaisonEvidencePlace place;
+  LiaisonSpan span;            /* where it stands in the article, if it is found */
 
   /* Template children. */
   GtkLabel *quote;
   GtkLabel *source;
+  GtkWidget *state_box;
+  GtkImage *sign;
+  GtkLabel *state;
+  LiaisonEvidenceAgain *again;
+  LiaisonEvidenceStrength *strength;
   GtkDropDown *bearing;
   GtkEntry *note;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEvidenceRow, liaison_evidence_row, ADW_TYPE_PREFERENCES_ROW)
 
-static const LiaisonForecastSource *
-find_source (LiaisonEvidenceRow *self)
+/* What the line beneath the quote says of where it stands; a sign goes with it, so that it need not be told by colour. */
+static const char *
+get_sign (LiaisonEvidencePlace place)
 {
-  const GPtrArray *sources = liaison_forecast_file_get_sources (liaison_document_get_forecasts (self->document));
-  const char *id = liaison_evidence_get_source (self->evidence);
-
-  for (guint i = 0; i < sources->len; i++)
+  switch (place)
     {
-      const LiaisonForecastSource *source = g_ptr_array_index (sources, i);
-
-      if (strcmp (source->id, id) == 0)
-        return source;
+    case LIAISON_EVIDENCE_LOST:
+      return "dialog-warning-symbolic";
+    case LIAISON_EVIDENCE_ELSEWHERE:
+      return "x-office-document-symbolic";
+    case LIAISON_EVIDENCE_REWORDED:
+      return "document-edit-symbolic";
+    case LIAISON_EVIDENCE_UNKNOWN:
+    case LIAISON_EVIDENCE_FOUND:
+    default:
+      return NULL;
     }
-  return NULL;
 }
 
-static void
-find_passage (LiaisonEvidenceRow *self)
+static const char *
+get_state (LiaisonEvidencePlace place)
 {
-  LiaisonArticle *article = liaison_document_get_article (self->document);
-  double confidence;
+  switch (place)
+    {
+    case LIAISON_EVIDENCE_LOST:
+      return _("Lost: the article no longer has this passage");
+    case LIAISON_EVIDENCE_ELSEWHERE:
+      return _("In another article than the open one");
+    case LIAISON_EVIDENCE_REWORDED:
+      return _("The article words it otherwise now");
+    case LIAISON_EVIDENCE_UNKNOWN:
+    case LIAISON_EVIDENCE_FOUND:
+    default:
+      return NULL;
+    }
+}
 
-  self->found = article != NULL && liaison_passage_find (liaison_evidence_get_passage (self->evidence), article, &self->span,
-                                                         &confidence);
+/* "The title, 24 January 2021". */
+static char *
+dup_source (LiaisonEvidenceRow *self)
+{
+  const LiaisonForecastSource *source = liaison_evidence_find_source (self->document, self->evidence);
+  const char *title = source != NULL && source->title != NULL ? source->title : _("Untitled article");
+  g_autofree char *day = source != NULL && source->published != NULL ? liaison_moment_to_text (source->published) : NULL;
+
+  return day != NULL ? g_strdup_printf ("%s, %s", title, day) : g_strdup (title);
 }
 
 /* Where the passage stands, or that it does not. */
 static void
 show_source (LiaisonEvidenceRow *self)
 {
-  const LiaisonForecastSource *source = find_source (self);
-  const char *title = source != NULL && source->title != NULL ? source->title : _("Untitled article");
-  g_autofree char *day = source != NULL && source->published != NULL ? liaison_moment_to_text (source->published) : NULL;
-  g_autofree char *place = day != NULL ? g_strdup_printf ("%s, %s", title, day) : g_strdup (title);
-  g_autofree char *lost = NULL;
+  g_autofree char *source = dup_source (self);
+  gboolean lost, found;
 
-  find_passage (self);
-  if (!self->found && liaison_document_get_article (self->document) != NULL)
-    /* Translators: %s is the title of an article. */
-    lost = g_strdup_printf (_("%s – not found in the open article"), place);
-  gtk_label_set_label (self->source, lost != NULL ? lost : place);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->found ? _("Show in Article") : NULL);
+  self->place = liaison_evidence_find_place (self->document, self->evidence, &self->span);
+  lost = self->place == LIAISON_EVIDENCE_LOST;
+  found = self->place == LIAISON_EVIDENCE_FOUND || self->place == LIAISON_EVIDENCE_REWORDED;
+  gtk_label_set_label (self->source, source);
+  gtk_image_set_from_icon_name (self->sign, get_sign (self->place));
+  gtk_label_set_label (self->state, get_state (self->place) != NULL ? get_state (self->place) : "");
+  gtk_widget_set_visible (self->state_box, get_state (self->place) != NULL);
+  liaison_evidence_again_set (self->again, lost ? liaison_evidence_get_passage (self->evidence) : NULL,
+                              lost ? liaison_document_get_article (self->document) : NULL);
+  if (lost)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lost");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "lost");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), found ? _("Show in Article and Diagram") : NULL);
 }
 
 static void
@@ -86,6 +120,8 @@ show_evidence (LiaisonEvidenceRow *self)
   self->updating = TRUE;
   gtk_label_set_label (self->quote, quote);
   gtk_drop_down_set_selected (self->bearing, (guint) liaison_evidence_get_bearing (self->evidence));
+  liaison_evidence_strength_set (self->strength, liaison_evidence_get_bearing (self->evidence),
+                                 liaison_evidence_get_strength (self->evidence));
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), note != NULL ? note : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
   self->updating = FALSE;
@@ -115,6 +151,31 @@ on_bearing_selected (LiaisonEvidenceRow *self)
 
   if (!self->updating && self->evidence != NULL && bearing != liaison_evidence_get_bearing (self->evidence))
     replace (self, liaison_evidence_with_bearing (self->evidence, bearing), _("Change Bearing"), "bearing");
+}
+
+static void
+on_strength_edited (LiaisonEvidenceRow *self)
+{
+  if (self->evidence != NULL)
+    replace (self, liaison_evidence_with_strength (self->evidence, liaison_evidence_strength_get_ratio (self->strength)),
+             _("Change Strength"), "strength");
+}
+
+/* The reader found the passage again. */
+static void
+on_place_chosen (LiaisonEvidenceRow *self,
+                 guint               start,
+                 guint               end)
+{
+  LiaisonArticle *article = liaison_document_get_article (self->document);
+  g_autoptr (LiaisonPassage) passage = NULL;
+  const char *source;
+
+  if (article == NULL)
+    return;
+  passage = liaison_passage_of_article (article, (LiaisonSpan) { start, end });
+  source = liaison_forecast_file_add_source (liaison_document_get_forecasts (self->document), article);
+  replace (self, liaison_evidence_with_passage (self->evidence, source, passage), _("Find Evidence Again"), "passage");
 }
 
 static void
@@ -162,13 +223,22 @@ liaison_evidence_row_class_init (LiaisonEvidenceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_evidence_row_dispose;
 
+  g_type_ensure (LIAISON_TYPE_EVIDENCE_AGAIN);
+  g_type_ensure (LIAISON_TYPE_EVIDENCE_STRENGTH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/evidence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, quote);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, source);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, state_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, sign);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, state);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, again);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, strength);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, bearing);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceRow, note);
   gtk_widget_class_bind_template_callback (widget_class, on_bearing_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_strength_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_note_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
 }
@@ -233,7 +303,7 @@ liaison_evidence_row_get_id (LiaisonEvidenceRow *self)
  * liaison_evidence_row_reveal:
  * @self: a row
  *
- * Has the article scroll to the passage and mark it.
+ * Has the article scroll to the passage and mark it, and the diagram light what it states.
  *
  * Returns: whether the passage stands in the article
  */
@@ -242,7 +312,8 @@ liaison_evidence_row_reveal (LiaisonEvidenceRow *self)
 {
   g_return_val_if_fail (LIAISON_IS_EVIDENCE_ROW (self), FALSE);
 
-  if (self->found)
-    liaison_selection_reveal (liaison_document_get_selection (self->document), self->span);
-  return self->found;
+  if (self->place != LIAISON_EVIDENCE_FOUND && self->place != LIAISON_EVIDENCE_REWORDED)
+    return FALSE;
+  liaison_evidence_show (self->document, self->evidence, self->span);
+  return TRUE;
 }
