@@ -219,3 +219,27 @@ liaison_forecast_dup_outcome_text (LiaisonForecast *forecast)
       return NULL;
     }
 }
+
+/**
+ * liaison_confidence_to_text:
+ * @confidence: how firmly an estimate is held
+ *
+ * Writes a confidence as a sentence of its own: it is never in one phrase with a likelihood, which readers would take for the same
+ * (Intelligence Community Directive 203, D.6.e(2)(a)).
+ *
+ * Returns: (transfer none): a sentence in the reader's language
+ */
+const char *
+liaison_confidence_to_text (LiaisonConfidence confidence)
+{
+  switch (confidence)
+    {
+    case LIAISON_CONFIDENCE_LOW:
+      return _("Held with low confidence.");
+    case LIAISON_CONFIDENCE_HIGH:
+      return _("Held with high confidence.");
+    case LIAISON_CONFIDENCE_MODERATE:
+    default:
+      return _("Held with moderate confidence.");
+    }
+}

@@ -20,5 +20,7 @@ char *liaison_value_to_text           (LiaisonQuestionType  type,
                                        const char          *unit);
 /* "Decided: yes.", "Decided: Draw.", "It can no longer be decided."; NULL while the question is open. */
 char *liaison_forecast_dup_outcome_text (LiaisonForecast    *forecast);
+/* "Held with low confidence."; a sentence of its own. */
+const char *liaison_confidence_to_text  (LiaisonConfidence   confidence);
 
 G_END_DECLS

@@ -239,6 +239,30 @@ liaison_forecast_builder_remove_estimate (LiaisonForecastBuilder *self,
   g_ptr_array_remove (self->forecast->estimates, estimate);
 }
 
+/**
+ * liaison_forecast_builder_replace_estimate:
+ * @self: a builder
+ * @estimate: one of the forecast's estimates
+ * @after: what is to stand in its place
+ *
+ * Edits an estimate. What a later version of Liaison wrote into it is kept.
+ */
+void
+liaison_forecast_builder_replace_estimate (LiaisonForecastBuilder *self,
+                                           LiaisonEstimate        *estimate,
+                                           LiaisonEstimate        *after)
+{
+  g_autoptr (LiaisonEstimate) full = NULL;
+
+  g_return_if_fail (LIAISON_IS_ESTIMATE (after));
+
+  full = liaison_estimate_new_full (liaison_estimate_get_answer (after), liaison_estimate_get_confidence (after),
+                                    liaison_estimate_get_reason (after), liaison_estimate_get_by (after),
+                                    liaison_estimate_get_at (after), liaison_estimate_get_extra (estimate));
+  liaison_forecast_builder_remove_estimate (self, estimate);
+  liaison_forecast_builder_add_estimate (self, full);
+}
+
 static gboolean
 find_evidence (LiaisonForecastBuilder *self,
                const char             *id,

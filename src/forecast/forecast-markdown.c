@@ -56,21 +56,6 @@ append_line (GString    *out,
 }
 
 static const char *
-confidence_text (LiaisonConfidence confidence)
-{
-  switch (confidence)
-    {
-    case LIAISON_CONFIDENCE_LOW:
-      return _("low confidence");
-    case LIAISON_CONFIDENCE_HIGH:
-      return _("high confidence");
-    case LIAISON_CONFIDENCE_MODERATE:
-    default:
-      return _("moderate confidence");
-    }
-}
-
-static const char *
 bearing_text (LiaisonBearing bearing)
 {
   switch (bearing)
@@ -100,8 +85,7 @@ append_current (GString         *out,
       g_autofree char *text = liaison_answer_to_text (liaison_estimate_get_answer (estimate), forecast);
       g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
 
-      g_string_append_printf (out, "**%s** (%s, %s)", text,
-                              confidence_text (liaison_estimate_get_confidence (estimate)), day);
+      g_string_append_printf (out, "**%s** (%s)", text, day);
     }
   else
     g_string_append (out, _("No estimate yet"));
@@ -114,6 +98,8 @@ append_current (GString         *out,
       g_string_append_printf (out, _("closes %s"), day);
     }
   g_string_append (out, "\n");
+  if (estimate != NULL)
+    g_string_append_printf (out, "\n%s\n", liaison_confidence_to_text (liaison_estimate_get_confidence (estimate)));
   if (estimate != NULL && liaison_estimate_get_reason (estimate) != NULL)
     {
       g_string_append_c (out, '\n');
@@ -170,13 +156,13 @@ append_history (GString         *out,
       g_autofree char *text = liaison_answer_to_text (liaison_estimate_get_answer (estimate), forecast);
       g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
 
-      g_string_append_printf (out, "- %s: **%s** (%s)", day, text,
-                              confidence_text (liaison_estimate_get_confidence (estimate)));
+      g_string_append_printf (out, "- %s: **%s**", day, text);
       if (liaison_estimate_get_by (estimate) != NULL)
         {
           g_string_append (out, " – ");
           append_line (out, liaison_estimate_get_by (estimate));
         }
+      g_string_append_printf (out, "\n  %s", liaison_confidence_to_text (liaison_estimate_get_confidence (estimate)));
       if (liaison_estimate_get_reason (estimate) != NULL)
         {
           g_string_append (out, "\n  ");

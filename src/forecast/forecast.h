@@ -129,6 +129,10 @@ void                    liaison_forecast_builder_add_estimate    (LiaisonForecas
                                                                   LiaisonEstimate        *estimate);
 void                    liaison_forecast_builder_remove_estimate (LiaisonForecastBuilder *self,
                                                                   LiaisonEstimate        *estimate);
+/* Members of ESTIMATE that are not known here are kept. */
+void                    liaison_forecast_builder_replace_estimate (LiaisonForecastBuilder *self,
+                                                                   LiaisonEstimate        *estimate,
+                                                                   LiaisonEstimate        *after);
 void                    liaison_forecast_builder_add_evidence    (LiaisonForecastBuilder *self,
                                                                   LiaisonEvidence        *evidence);
 void                    liaison_forecast_builder_replace_evidence (LiaisonForecastBuilder *self,

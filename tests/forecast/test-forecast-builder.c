@@ -121,6 +121,35 @@ test_order (void)
       liaison_estimate_get_probability (g_ptr_array_index (liaison_forecast_get_estimates (forecast), i)), expected[i], 1e-12);
 }
 
+/* An edit keeps what a later version wrote into an estimate. */
+static void
+test_replace_estimate (void)
+{
+  static const char json[] =
+    "{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":[{\"id\":\"f\",\"question\":\"Rain?\","
+    "\"opened\":\"2024-01-01T00:00:00Z\",\"estimates\":[{\"at\":\"2024-01-02T00:00:00Z\",\"by\":\"Ann\","
+    "\"probability\":0.3,\"mood\":\"bright\"},{\"at\":\"2024-01-03T00:00:00Z\",\"by\":\"Ann\",\"probability\":0.4}]}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_from_bytes (bytes, &error);
+  g_autoptr (LiaisonForecast) before = NULL, after = NULL;
+  g_autoptr (LiaisonEstimate) estimate = liaison_estimate_new (0.6, LIAISON_CONFIDENCE_HIGH, "Clouds.", "Ann",
+                                                               "2024-01-02T00:00:00Z");
+  g_autoptr (GBytes) written = NULL;
+  LiaisonForecastBuilder *builder;
+
+  g_assert_no_error (error);
+  before = g_object_ref (liaison_forecast_file_find (file, "f", NULL));
+  builder = liaison_forecast_builder_new (before);
+  liaison_forecast_builder_replace_estimate (builder, g_ptr_array_index (liaison_forecast_get_estimates (before), 0), estimate);
+  after = liaison_forecast_builder_end (builder);
+  g_assert_cmpuint (liaison_forecast_get_estimates (after)->len, ==, 2);
+  g_assert_cmpfloat (liaison_estimate_get_probability (g_ptr_array_index (liaison_forecast_get_estimates (after), 0)), ==, 0.6);
+  liaison_forecast_file_change (file, before, after, 0);
+  written = liaison_forecast_file_to_bytes (file);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (written, NULL), (gssize) g_bytes_get_size (written), "\"mood\": \"bright\""));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -131,5 +160,6 @@ main (int   argc,
   g_test_add_func ("/forecast/builder/reopen-open", test_reopen_open);
   g_test_add_func ("/forecast/builder/tags", test_tags);
   g_test_add_func ("/forecast/builder/order", test_order);
+  g_test_add_func ("/forecast/builder/replace-estimate", test_replace_estimate);
   return g_test_run ();
 }

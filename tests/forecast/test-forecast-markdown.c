@@ -28,11 +28,12 @@ test_file (void)
   g_autofree char *text = liaison_forecast_file_to_markdown (file);
   static const char * const parts[] = {
     "# The harbour talks — “what next?”\n\nAda Example\n",
-    "\n## Will the two ports sign before summer?\n\n**35 %, unlikely** (low confidence, 9 March 2024) · closes 21 June 2024\n",
+    "\n## Will the two ports sign before summer?\n\n**35 %, unlikely** (9 March 2024) · closes 21 June 2024\n"
+    "\nHeld with low confidence.\n",
     "\n**Decided: yes.**\n",
     "\n### Criteria\n\nBoth signatures are reported by two papers.\n",
-    "\n### History\n\n- 9 March 2024: **35 %, unlikely** (low confidence)\n"
-    "- 1 March 2024: **70 %, likely** (moderate confidence) – Ada Example\n  Both sides want it.\n",
+    "\n### History\n\n- 9 March 2024: **35 %, unlikely**\n  Held with low confidence.\n"
+    "- 1 March 2024: **70 %, likely** – Ada Example\n  Held with moderate confidence.\n  Both sides want it.\n",
     "\n### Evidence\n\n- **For**: But she said so before.\n\n  > the deal is “all but done”\n\n"
     "  — [Harbour talks resume](<https://news.example/harbour>), 29 February 2024\n",
     "\n- **Context**\n\n  > no date\n",

@@ -2,6 +2,7 @@
 
 #include "interface/forecast/estimate-plot.h"
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "interface/forecast/forecast-standing.h"
 
@@ -118,10 +119,9 @@ test_words (void)
   g_autoptr (LiaisonForecast) forecast = liaison_forecast_builder_end (begin ());
   g_autoptr (LiaisonEstimate) estimate = liaison_estimate_new (0.7, LIAISON_CONFIDENCE_LOW, NULL, "Ann", "2021-03-03T12:00:00Z");
   g_autofree char *title = liaison_estimate_dup_title (estimate, forecast);
-  g_autofree char *confidence = liaison_estimate_dup_confidence (estimate);
 
   g_assert_cmpstr (title, ==, "70\302\240%, likely · 3 March 2021 · Ann");
-  g_assert_cmpstr (confidence, ==, "Held with low confidence.");
+  g_assert_cmpstr (liaison_confidence_to_text (LIAISON_CONFIDENCE_LOW), ==, "Held with low confidence.");
 }
 
 static void

@@ -246,6 +246,24 @@ test_delete (Fixture       *fixture,
   g_assert_cmpstr (liaison_forecast_get_question (get (fixture, 0)), ==, "One?");
 }
 
+/* One key on a card: the same again, and nothing where there is no estimate. */
+static void
+test_reaffirm (Fixture       *fixture,
+               gconstpointer  data)
+{
+  liaison_document_add_forecast (fixture->document, "One?");
+  move_slider (fixture, 60.0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.reaffirm", NULL);
+  g_assert_cmpuint (liaison_forecast_get_estimates (get (fixture, 0))->len, ==, 2);
+  g_assert_cmpfloat (liaison_estimate_get_probability (liaison_forecast_get_current (get (fixture, 0))), ==, 0.6);
+  assert_page (fixture, "list");
+  undo (fixture);
+  undo (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.reaffirm", NULL);
+  g_assert_cmpuint (liaison_forecast_get_estimates (get (fixture, 0))->len, ==, 0);
+}
+
 /* --- the editor --- */
 
 static void
@@ -404,6 +422,7 @@ main (int    argc,
   ADD ("pages", test_pages);
   ADD ("page-by-name", test_page_by_name);
   ADD ("delete", test_delete);
+  ADD ("reaffirm", test_reaffirm);
   ADD ("texts", test_texts);
   ADD ("closes", test_closes);
   ADD ("estimates", test_estimates);

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "forecast/answer-text.h"
+
 #define HEIGHT 150
 #define MIN_WIDTH 120
 #define NATURAL_WIDTH 300
@@ -65,7 +67,7 @@ describe (LiaisonEstimateChart *self,
           LiaisonEstimate      *estimate)
 {
   g_autofree char *title = liaison_estimate_dup_title (estimate, self->plot->forecast);
-  g_autofree char *confidence = liaison_estimate_dup_confidence (estimate);
+  const char *confidence = liaison_confidence_to_text (liaison_estimate_get_confidence (estimate));
 
   return g_strjoin ("\n", title, confidence, liaison_estimate_get_reason (estimate), NULL);
 }

@@ -53,24 +53,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Later than every estimate before, even in the same second, or when another machine's clock is ahead. */
-static char *
-choose_time (LiaisonForecast *forecast)
-{
-  LiaisonEstimate *last = liaison_forecast_get_current (forecast);
-  g_autofree char *now = liaison_moment_now ();
-  g_autoptr (GDateTime) time = NULL;
-  g_autoptr (GDateTime) next = NULL;
-  g_autoptr (GDateTime) utc = NULL;
-
-  if (last == NULL || liaison_moment_compare (liaison_estimate_get_at (last), now) < 0)
-    return g_steal_pointer (&now);
-  time = g_date_time_new_from_iso8601 (liaison_estimate_get_at (last), NULL);
-  next = g_date_time_add_seconds (time, 1.0);
-  utc = g_date_time_to_utc (next);
-  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
-}
-
 static const char *
 get_author (LiaisonEstimateEditor *self)
 {
@@ -144,14 +126,15 @@ commit (LiaisonEstimateEditor *self,
   if (pending == NULL)
     {
       g_free (self->pending_at);
-      self->pending_at = choose_time (self->forecast);
+      self->pending_at = liaison_forecast_edit_dup_time (self->forecast);
     }
   builder = liaison_forecast_builder_new (self->forecast);
   liaison_answer_control_apply (self->answer, builder);
-  if (pending != NULL)
-    liaison_forecast_builder_remove_estimate (builder, pending);
   estimate = make_estimate (self, reason, self->pending_at);
-  liaison_forecast_builder_add_estimate (builder, estimate);
+  if (pending != NULL)
+    liaison_forecast_builder_replace_estimate (builder, pending, estimate);
+  else
+    liaison_forecast_builder_add_estimate (builder, estimate);
   key = kind != NULL ? g_strconcat (kind, ":", self->pending_at, NULL) : NULL; /* estimates are undone one by one */
   liaison_forecast_edit_commit (self->document, self->forecast, builder, _("Change Estimate"), key);
 }
@@ -440,24 +423,13 @@ liaison_estimate_editor_edit (LiaisonEstimateEditor *self,
 gboolean
 liaison_estimate_editor_reaffirm (LiaisonEstimateEditor *self)
 {
-  g_autoptr (LiaisonEstimate) estimate = NULL;
-  g_autofree char *at = NULL;
-  LiaisonForecastBuilder *builder;
+  gboolean given_now;
 
   g_return_val_if_fail (LIAISON_IS_ESTIMATE_EDITOR (self), FALSE);
 
   if (self->forecast == NULL || get_newest (self) == NULL)
     return FALSE;
-  if (liaison_estimate_editor_get_pending (self) != NULL && !is_editing (self))
-    {
-      liaison_estimate_editor_record (self);
-      return TRUE;
-    }
-  liaison_estimate_editor_record (self); /* shows the newest */
-  at = choose_time (self->forecast);
-  estimate = make_estimate (self, NULL, at);
-  builder = liaison_forecast_builder_new (self->forecast);
-  liaison_forecast_builder_add_estimate (builder, estimate);
-  liaison_forecast_edit_commit (self->document, self->forecast, builder, _("Reaffirm Estimate"), NULL);
-  return TRUE;
+  given_now = liaison_estimate_editor_get_pending (self) != NULL && !is_editing (self);
+  liaison_estimate_editor_record (self);
+  return given_now || liaison_forecast_edit_reaffirm (self->document, self->forecast);
 }

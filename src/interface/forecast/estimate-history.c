@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forecast/answer-text.h"
 #include "interface/forecast/estimate-chart.h"
 #include "interface/forecast/estimate-plot.h"
 #include "interface/forecast/estimate-row.h"
@@ -103,7 +104,6 @@ on_chart_shown (LiaisonEstimateHistory *self)
 {
   LiaisonEstimate *estimate = liaison_estimate_chart_get_shown (self->chart);
   g_autofree char *title = NULL;
-  g_autofree char *confidence = NULL;
   g_autofree char *text = NULL;
 
   if (estimate == NULL && self->forecast != NULL)
@@ -111,8 +111,8 @@ on_chart_shown (LiaisonEstimateHistory *self)
   if (estimate == NULL)
     return;
   title = liaison_estimate_dup_title (estimate, self->forecast);
-  confidence = liaison_estimate_dup_confidence (estimate);
-  text = g_strjoin ("\n", confidence, liaison_estimate_get_reason (estimate), NULL);
+  text = g_strjoin ("\n", liaison_confidence_to_text (liaison_estimate_get_confidence (estimate)),
+                    liaison_estimate_get_reason (estimate), NULL);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->reason, text);
 }

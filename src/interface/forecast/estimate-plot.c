@@ -4,8 +4,6 @@
 
 #include "interface/forecast/estimate-plot.h"
 
-#include <glib/gi18n.h>
-
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
 
@@ -190,25 +188,4 @@ liaison_estimate_dup_title (LiaisonEstimate *estimate,
   g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (estimate));
 
   return g_strjoin (" · ", answer, day, liaison_estimate_get_by (estimate), NULL);
-}
-
-/**
- * liaison_estimate_dup_confidence:
- * @estimate: an estimate
- *
- * Returns: (transfer full): how firmly it is held, as a sentence of its own, in the reader's language
- */
-char *
-liaison_estimate_dup_confidence (LiaisonEstimate *estimate)
-{
-  switch (liaison_estimate_get_confidence (estimate))
-    {
-    case LIAISON_CONFIDENCE_LOW:
-      return g_strdup (_("Held with low confidence."));
-    case LIAISON_CONFIDENCE_HIGH:
-      return g_strdup (_("Held with high confidence."));
-    case LIAISON_CONFIDENCE_MODERATE:
-    default:
-      return g_strdup (_("Held with moderate confidence."));
-    }
 }

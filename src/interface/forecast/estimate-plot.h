@@ -44,8 +44,6 @@ double               liaison_estimate_plot_get_share (const LiaisonEstimatePlot 
 /* "70 %, likely, on 3 March 2021, by Ann": one estimate in words, without its reason. */
 char                *liaison_estimate_dup_title     (LiaisonEstimate     *estimate,
                                                      LiaisonForecast     *forecast);
-/* "Moderate confidence": how firmly it is held, as a sentence of its own. */
-char                *liaison_estimate_dup_confidence (LiaisonEstimate    *estimate);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonEstimatePlot, liaison_estimate_plot_free)
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forecast/answer-text.h"
 #include "interface/forecast/estimate-plot.h"
 
 struct _LiaisonEstimateRow
@@ -33,7 +34,7 @@ show (LiaisonEstimateRow *self,
       LiaisonForecast    *forecast)
 {
   g_autofree char *title = liaison_estimate_dup_title (self->estimate, forecast);
-  g_autofree char *confidence = liaison_estimate_dup_confidence (self->estimate);
+  const char *confidence = liaison_confidence_to_text (liaison_estimate_get_confidence (self->estimate));
   g_autofree char *subtitle = g_strjoin ("\n", self->pending ? _("Not recorded yet.") : confidence,
                                          self->pending ? confidence : liaison_estimate_get_reason (self->estimate),
                                          self->pending ? liaison_estimate_get_reason (self->estimate) : NULL, NULL);

@@ -28,5 +28,10 @@ void     liaison_forecast_edit_text     (LiaisonDocument            *document,
 /* Whether B is another forecast than A, and not A after an edit; both may be NULL. */
 gboolean liaison_forecast_edit_is_other (LiaisonForecast            *a,
                                          LiaisonForecast            *b);
+/* When a new estimate is given: now, and later than every estimate before. (transfer full) */
+char    *liaison_forecast_edit_dup_time (LiaisonForecast            *forecast);
+/* The reader's newest estimate again, now, undoably; FALSE when there is none. */
+gboolean liaison_forecast_edit_reaffirm (LiaisonDocument            *document,
+                                         LiaisonForecast            *forecast);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "interface/forecast/evidence-group.h"
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-standing.h"
+#include "interface/forecast/forecast-toast.h"
 #include "interface/forecast/question-group.h"
 
 struct _LiaisonForecastEditor
@@ -77,10 +78,9 @@ on_reaffirm (GtkWidget  *widget,
              GVariant   *parameter)
 {
   LiaisonForecastEditor *self = LIAISON_FORECAST_EDITOR (widget);
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
-  if (liaison_estimate_editor_reaffirm (self->estimate) && overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (_("Estimate reaffirmed")));
+  if (liaison_estimate_editor_reaffirm (self->estimate))
+    liaison_forecast_toast_say (widget, _("Estimate reaffirmed"));
 }
 
 static void

@@ -2,7 +2,8 @@
 
 /* LiaisonForecastPanel: the reader's forecasts. A list of cards, of which one opens into an editor; beneath the cards, how many of
  * the article's statements are not forecasts yet, which open as a list of their own. Deleting asks nothing: a toast offers to take
- * it back, in the toast overlay that holds the panel. Escape and Alt+Left go back to the list, Delete deletes the card in focus.
+ * it back, in the toast overlay that holds the panel. Escape and Alt+Left go back to the list, Delete deletes the card in focus, F5
+ * gives its estimate again.
  * Other pages are children of the stack, with a name; the menu opens one by "forecasts.page". The CSS node is "forecastpanel". */
 
 #include "interface/forecast/forecast-panel.h"
@@ -13,6 +14,7 @@
 #include "forecast/forecast-markdown.h"
 #include "interface/document-changes.h"
 #include "interface/forecast/forecast-delete.h"
+#include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-editor.h"
 #include "interface/forecast/forecast-list.h"
 #include "interface/forecast/forecast-toast.h"
@@ -280,6 +282,18 @@ on_copy (GtkWidget  *widget,
 }
 
 static void
+on_reaffirm (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
+  LiaisonForecast *forecast = get_forecast_at_hand (self);
+
+  if (forecast != NULL && liaison_forecast_edit_reaffirm (self->document, forecast))
+    liaison_forecast_toast_say (widget, _("Estimate reaffirmed"));
+}
+
+static void
 on_delete (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -381,10 +395,12 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "forecasts.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "forecasts.look-back", NULL, on_look_back);
   gtk_widget_class_install_action (widget_class, "forecasts.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "forecasts.reaffirm", NULL, on_reaffirm);
   gtk_widget_class_install_action (widget_class, "forecasts.delete", NULL, on_delete);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forecasts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "forecasts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "forecasts.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "forecasts.reaffirm", NULL);
 }
 
 static void

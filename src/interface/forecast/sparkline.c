@@ -13,12 +13,14 @@
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "interface/forecast/answer-scale.h"
+#include "interface/forecast/estimate-plot.h"
 
 #define MIN_WIDTH 40
 #define WIDTH 84
 #define HEIGHT 24
 #define DOT 3.0
 #define LINE 2.0
+#define OTHER_LINE 1.0
 
 struct _LiaisonSparkline
 {
@@ -109,20 +111,20 @@ draw_band (cairo_t         *cr,
 }
 
 static void
-draw (cairo_t         *cr,
-      const Frame     *frame,
-      const GPtrArray *estimates,
-      const GdkRGBA   *color)
+draw (cairo_t                   *cr,
+      const Frame               *frame,
+      const LiaisonEstimateLine *line,
+      const GdkRGBA             *color)
 {
   double end = frame->mirrored ? DOT : frame->width - DOT;
   double y = 0.0;
 
   gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, LINE);
+  cairo_set_line_width (cr, line->own ? LINE : OTHER_LINE);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = 0; i < estimates->len; i++)
+  for (guint i = 0; i < line->estimates->len; i++)
     {
-      LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
+      LiaisonEstimate *estimate = g_ptr_array_index (line->estimates, i);
       double x = x_of (frame, time_of (estimate));
 
       if (i > 0)
@@ -132,8 +134,32 @@ draw (cairo_t         *cr,
     }
   cairo_line_to (cr, end, y);
   cairo_stroke (cr);
+  if (!line->own)
+    return;
   cairo_arc (cr, end, y, DOT, 0.0, 2.0 * G_PI);
   cairo_fill (cr);
+}
+
+/* A line for each person; the one who estimated last, whose number the card shows, has the thick one. */
+static void
+draw_all (cairo_t         *cr,
+          const Frame     *frame,
+          LiaisonForecast *forecast,
+          const GdkRGBA   *color)
+{
+  const char *by = liaison_estimate_get_by (liaison_forecast_get_current (forecast));
+  g_autoptr (LiaisonEstimatePlot) plot = liaison_estimate_plot_new (forecast, by, g_get_real_time ());
+  GdkRGBA faint = *color;
+
+  faint.alpha *= 0.5f;
+  for (guint i = 0; i < plot->lines->len; i++)
+    {
+      const LiaisonEstimateLine *line = g_ptr_array_index (plot->lines, i);
+
+      if (line->own)
+        draw_band (cr, frame, line->estimates, color);
+      draw (cr, frame, line, line->own ? color : &faint);
+    }
 }
 
 static void
@@ -157,8 +183,7 @@ liaison_sparkline_snapshot (GtkWidget   *widget,
   frame.last = time_of (g_ptr_array_index (estimates, estimates->len - 1));
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
-  draw_band (cr, &frame, estimates, &color);
-  draw (cr, &frame, estimates, &color);
+  draw_all (cr, &frame, self->forecast, &color);
   cairo_destroy (cr);
 }
 

@@ -76,17 +76,27 @@ get_evidence (LiaisonWindow    *self,
   return liaison_article_view_get_selection (self->article_view, span);
 }
 
-/* Evidence for the newest forecast, or for a new one if there is none. */
+/* The forecast that is open, or else the newest, or NULL. */
+static LiaisonForecast *
+get_forecast_at_hand (LiaisonWindow *self)
+{
+  GListModel *forecasts = liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (self->document));
+  LiaisonForecast *open = liaison_forecast_panel_get_current (self->forecast_panel);
+  guint n = g_list_model_get_n_items (forecasts);
+
+  if (open != NULL)
+    return g_object_ref (open);
+  return n > 0 ? g_list_model_get_item (forecasts, n - 1) : NULL;
+}
+
+/* Evidence for the forecast that is open, or else for the newest, or for a new one if there is none. */
 static void
 on_evidence (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
   LiaisonWindow *self = LIAISON_WINDOW (widget);
-  GListModel *forecasts =
-      liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (self->document));
-  guint n = g_list_model_get_n_items (forecasts);
-  g_autoptr (LiaisonForecast) forecast = n > 0 ? g_list_model_get_item (forecasts, n - 1) : NULL;
+  g_autoptr (LiaisonForecast) forecast = get_forecast_at_hand (self);
   LiaisonRelation *relation;
   LiaisonSpan span;
 
