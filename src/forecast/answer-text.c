@@ -6,9 +6,34 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "forecast/moment.h"
 #include "forecast/probability-word.h"
+
+#define SIGNIFICANT 6
+
+/* Six digits that say something, all of a whole number, and no zeros behind them. */
+static char *
+number_to_text (double value)
+{
+  int magnitude = value != 0.0 ? (int) floor (log10 (fabs (value))) : 0;
+  int decimals = CLAMP (SIGNIFICANT - 1 - magnitude, 0, SIGNIFICANT + 3);
+  char *text, *end;
+
+  if (magnitude >= 15 || magnitude < -4)
+    return g_strdup_printf ("%.*g", SIGNIFICANT, value);
+  text = g_strdup_printf ("%'.*f", decimals, value);
+  if (decimals == 0)
+    return text;
+  for (end = text + strlen (text); end[-1] == '0'; end--)
+    ;
+  /* The sign before the decimals is a point, a comma, or what else the language has. */
+  if (!g_ascii_isdigit (end[-1]))
+    end = g_utf8_find_prev_char (text, end);
+  *end = '\0';
+  return text;
+}
 
 /**
  * liaison_value_to_text:
@@ -31,7 +56,7 @@ liaison_value_to_text (LiaisonQuestionType  type,
 
       return liaison_moment_to_text (day);
     }
-  text = g_strdup_printf ("%'.12g", value);
+  text = number_to_text (value);
   if (unit == NULL)
     return g_steal_pointer (&text);
   /* Translators: a number and what it counts: "12 barrels"; the space is one that does not break. */

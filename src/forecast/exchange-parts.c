@@ -184,6 +184,70 @@ liaison_exchange_read_outcome (const char     *word,
   return FALSE;
 }
 
+/* Reads a word between quotes, which are the first character; returns what follows it, or NULL. */
+static const char *
+read_quoted (const char *text,
+             GString    *word)
+{
+  char quote = *text;
+
+  for (text++; *text != quote; text++)
+    {
+      if (*text == '\\' && text[1] != '\0')
+        text++;
+      if (*text == '\0')
+        return NULL;
+      g_string_append_c (word, *text);
+    }
+  return text + 1;
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return text;
+}
+
+/**
+ * liaison_exchange_split_list: (skip)
+ * @list: a list as Python writes it: "['Politics', 'Law', 0.5, None]"
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): its words without their quotes, in order, none for ""; %NULL when
+ *   it is no list
+ */
+char **
+liaison_exchange_split_list (const char *list)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *p = skip_spaces (list);
+
+  if (*p == '\0')
+    return g_strv_builder_end (words);
+  if (*p++ != '[')
+    return NULL;
+  for (p = skip_spaces (p); *p != ']'; p = skip_spaces (p))
+    {
+      g_autoptr (GString) word = g_string_new (NULL);
+
+      if (*p == '\'' || *p == '"')
+        p = read_quoted (p, word);
+      else
+        for (; *p != '\0' && *p != ',' && *p != ']'; p++)
+          g_string_append_c (word, *p);
+      if (p == NULL || word->len == 0)
+        return NULL;
+      g_strv_builder_add (words, g_strchomp (word->str));
+      p = skip_spaces (p);
+      if (*p == ',')
+        p++;
+      else if (*p != ']')
+        return NULL;
+    }
+  return *skip_spaces (p + 1) == '\0' ? g_strv_builder_end (words) : NULL;
+}
+
 /**
  * liaison_exchange_make_id: (skip)
  * @site: where a question comes from

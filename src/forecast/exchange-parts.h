@@ -30,6 +30,8 @@ gboolean  liaison_exchange_read_number  (const LiaisonCsvTable  *table,
                                          GError                **error);
 gboolean  liaison_exchange_read_outcome (const char             *word,
                                          LiaisonOutcome         *outcome);
+/* The words of a list as Python writes it: ['A', "B's", 0.5, None]. NULL when it is none; "" gives none. */
+char    **liaison_exchange_split_list   (const char             *list);
 /* An id that is always the same for the same parts; ends in NULL. */
 char     *liaison_exchange_make_id      (const char             *site,
                                          ...) G_GNUC_NULL_TERMINATED;

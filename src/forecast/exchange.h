@@ -14,7 +14,13 @@ LiaisonForecastFile *liaison_fatebook_import  (GBytes              *table,
                                                GError             **error);
 /* The table that Fatebook imports. */
 char                *liaison_fatebook_export  (LiaisonForecastFile *file);
-/* Metaculus: the two tables of its data download. N_SKIPPED: questions of other types than yes or no. */
+/* How many questions have no place in that table: other types than yes or no. */
+guint                liaison_fatebook_count_left_out (LiaisonForecastFile *file);
+/* Metaculus: its data download, a zip archive. N_SKIPPED: questions of types that are not known here. */
+LiaisonForecastFile *liaison_metaculus_import_zip (GBytes          *archive,
+                                               guint               *n_skipped,
+                                               GError             **error);
+/* The same, from the two tables that are in it. */
 LiaisonForecastFile *liaison_metaculus_import (GBytes              *questions,
                                                GBytes              *forecasts,
                                                guint               *n_skipped,

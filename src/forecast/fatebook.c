@@ -263,6 +263,27 @@ append_estimate (GString         *text,
 }
 
 /**
+ * liaison_fatebook_count_left_out:
+ * @file: a forecast file
+ *
+ * Returns: how many of its questions liaison_fatebook_export() leaves out, since they are not answered yes or no
+ */
+guint
+liaison_fatebook_count_left_out (LiaisonForecastFile *file)
+{
+  GListModel *forecasts = liaison_forecast_file_get_forecasts (file);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
+    {
+      g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (forecasts, i);
+
+      n += liaison_forecast_get_question_type (forecast) != LIAISON_QUESTION_BINARY ? 1 : 0;
+    }
+  return n;
+}
+
+/**
  * liaison_fatebook_export:
  * @file: a forecast file
  *

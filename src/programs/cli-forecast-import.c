@@ -35,6 +35,28 @@ import_fatebook (const char *name)
   return file;
 }
 
+static void
+say_left_out (guint n)
+{
+  if (n > 0)
+    g_printerr ("%u %s left out: their types are not known here\n", n, n == 1 ? "question was" : "questions were");
+}
+
+/* A data download as it comes. */
+static LiaisonForecastFile *
+import_metaculus_zip (const char *name)
+{
+  g_autoptr (GBytes) archive = load_table (name);
+  g_autoptr (GError) error = NULL;
+  guint n_skipped = 0;
+  LiaisonForecastFile *file = archive != NULL ? liaison_metaculus_import_zip (archive, &n_skipped, &error) : NULL;
+
+  if (error != NULL)
+    g_printerr ("%s: %s\n", name, error->message);
+  say_left_out (n_skipped);
+  return file;
+}
+
 /* The two tables, in any order. */
 static LiaisonForecastFile *
 import_metaculus (char **names)
@@ -51,9 +73,8 @@ import_metaculus (char **names)
   file = liaison_metaculus_import (swapped ? second : first, swapped ? first : second, &n_skipped, &error);
   if (file == NULL)
     g_printerr ("%s, %s: %s\n", names[0], names[1], error->message);
-  else if (n_skipped > 0)
-    g_printerr ("%u %s left out: only questions of yes or no can be read\n", n_skipped,
-                n_skipped == 1 ? "question was" : "questions were");
+  else
+    say_left_out (n_skipped);
   return file;
 }
 
@@ -83,6 +104,8 @@ liaison_cli_forecast_import (char      **names,
 
   if (strcmp (from, "fatebook") == 0 && names[1] == NULL)
     file = import_fatebook (names[0]);
+  else if (strcmp (from, "metaculus") == 0 && names[1] == NULL)
+    file = import_metaculus_zip (names[0]);
   else if (strcmp (from, "metaculus") == 0 && names[1] != NULL && names[2] == NULL)
     file = import_metaculus (names);
   else

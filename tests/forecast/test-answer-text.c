@@ -57,6 +57,26 @@ test_case (gconstpointer data)
   g_assert_cmpstr (decided, ==, cases[i].decided);
 }
 
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    double value;
+    const char *text;
+  } numbers[] = {
+    { 0.0, "0" }, { 12.0, "12" }, { -0.5, "-0.5" }, { 26.1010377374, "26.101" }, { 12345678.0, "12345678" }, { 100.0, "100" },
+    { 0.000123456789, "0.000123457" }, { 1e20, "1e+20" }, { 2.5e-9, "2.5e-09" }, { 1448.4983, "1448.5" }, { 999999.6, "1000000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *text = liaison_value_to_text (LIAISON_QUESTION_QUANTITY, numbers[i].value, NULL);
+
+      g_assert_cmpstr (text, ==, numbers[i].text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,5 +88,6 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/forecast/answer-text/numbers", test_numbers);
   return g_test_run ();
 }

@@ -87,11 +87,33 @@ test_ids (void)
   g_assert_true (g_str_has_prefix (one, "site-"));
 }
 
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    const char *list;
+    const char *words;
+  } cases[] = {
+    { "", "" }, { "[]", "" }, { "['A', \"B's\", 0.5,None ]", "A|B's|0.5|None" }, { "['it\\'s', 'a, b]']", "it's|a, b]" },
+    { "A", NULL }, { "['A'", NULL }, { "['A", NULL }, { "['A' 'B']", NULL }, { "[1]x", NULL }, { "[,]", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = liaison_exchange_split_list (cases[i].list);
+      g_autofree char *joined = words != NULL ? g_strjoinv ("|", words) : NULL;
+
+      g_assert_cmpstr (joined, ==, cases[i].words);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/exchange-parts/lists", test_lists);
   g_test_add_func ("/forecast/exchange-parts/times", test_times);
   g_test_add_func ("/forecast/exchange-parts/numbers", test_numbers);
   g_test_add_func ("/forecast/exchange-parts/outcomes", test_outcomes);
