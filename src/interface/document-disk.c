@@ -374,6 +374,23 @@ liaison_document_take_backup (LiaisonDocument     *self,
 }
 
 /**
+ * liaison_document_take_import:
+ * @self: a document
+ * @merged: its forecasts, and what came from elsewhere
+ *
+ * Takes in forecasts from elsewhere, undoably.
+ */
+void
+liaison_document_take_import (LiaisonDocument     *self,
+                              LiaisonForecastFile *merged)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (!liaison_document_get_read_only (self));
+
+  replace (self, _("Import Forecasts"), merged);
+}
+
+/**
  * liaison_document_show_backup:
  * @self: a document in which nothing is open
  * @backup: the forecasts that were kept

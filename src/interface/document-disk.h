@@ -42,6 +42,9 @@ LiaisonForecastFile  *liaison_document_load_backup_finish (LiaisonDocument      
 /* Puts BACKUP in the place of the forecasts, as a step that can be undone; nothing is saved yet. */
 void                  liaison_document_take_backup        (LiaisonDocument      *self,
                                                            LiaisonForecastFile  *backup);
+/* Puts MERGED, which holds the forecasts and what was imported, in their place, as a step that can be undone. */
+void                  liaison_document_take_import         (LiaisonDocument      *self,
+                                                           LiaisonForecastFile  *merged);
 /* Shows BACKUP, of a file that cannot be read, as work that was never saved: the file stays as it is. */
 void                  liaison_document_show_backup        (LiaisonDocument      *self,
                                                            LiaisonForecastFile  *backup);

@@ -37,13 +37,19 @@ add_filters (GtkFileChooser *chooser,
   static const char * const markdown[] = { "md", "markdown", NULL };
   static const char * const html[] = { "html", "htm", "xhtml", NULL };
   static const char * const forecasts[] = { "forecast.json", "json", NULL };
+  static const char * const tables[] = { "csv", "zip", NULL };
   g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
 
   if (wanted == LIAISON_FILES_ALL)
     add_filter (chooser, _("Articles and forecasts"), all);
-  add_filter (chooser, _("Web pages"), html);
-  add_filter (chooser, _("Plain text"), text);
-  add_filter (chooser, _("Markdown"), markdown);
+  if (wanted == LIAISON_FILES_TABLES)
+    add_filter (chooser, _("Tables of Fatebook and Metaculus"), tables);
+  else
+    {
+      add_filter (chooser, _("Web pages"), html);
+      add_filter (chooser, _("Plain text"), text);
+      add_filter (chooser, _("Markdown"), markdown);
+    }
   if (wanted == LIAISON_FILES_ALL)
     add_filter (chooser, _("Forecast files"), forecasts);
   gtk_file_filter_set_name (any, _("All files"));
@@ -114,11 +120,13 @@ liaison_file_dialog_open (GtkWindow        *parent,
                           LiaisonFilesFunc  func,
                           gpointer          user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      wanted == LIAISON_FILES_ALL ? _("Open Articles or Forecasts") : _("Locate Article"), parent,
-      GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  const char *title = wanted == LIAISON_FILES_ALL      ? _("Open Articles or Forecasts")
+                      : wanted == LIAISON_FILES_TABLES ? _("Import Forecasts")
+                                                       : _("Locate Article");
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
 
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), wanted == LIAISON_FILES_ALL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), wanted != LIAISON_FILES_ARTICLES);
   add_filters (GTK_FILE_CHOOSER (dialog), wanted);
   start_in_last_folder (GTK_FILE_CHOOSER (dialog));
   show (dialog, func, user_data);

@@ -199,10 +199,10 @@ _liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-forecast", editable);
   gtk_widget_action_set_enabled (widget, "win.save", editable);
   gtk_widget_action_set_enabled (widget, "win.save-as", editable);
-  gtk_widget_action_set_enabled (widget, "win.save-copy", editable);
+  gtk_widget_action_set_enabled (widget, "win.import-forecasts", editable);
   gtk_widget_action_set_enabled (widget, "win.restore-backup",
                                  editable && liaison_document_get_file (self->document) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.copy-markdown", open);
+  _liaison_window_update_share (self, open);
   gtk_widget_action_set_enabled (widget, "win.show-pane", open);
   gtk_widget_action_set_enabled (widget, "win.show-scores", open);
   _liaison_window_update_export (self);

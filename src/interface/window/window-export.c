@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "drawing/picture-render.h"
-#include "forecast/atomic-write.h"
 #include "interface/window/export-dialog.h"
 #include "interface/window/file-dialogs.h"
+#include "interface/window/file-write.h"
 
 #define PATIENCE_SECONDS 1
 #define CLIPBOARD_SCALE 2
@@ -114,30 +114,6 @@ view_of (LiaisonWindow *self)
 /* --- a file --- */
 
 static void
-write_file (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
-{
-  GFile *file = source;
-  GBytes *bytes = data;
-  g_autofree char *path = g_file_get_path (file);
-  GError *error = NULL;
-  gboolean done;
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  if (path != NULL)
-    done = liaison_atomic_write (path, bytes, LIAISON_ATOMIC_WRITE_SHARED, NULL, NULL, NULL, &error);
-  else
-    done = g_file_replace_contents (file, text, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error);
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 on_written (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -147,7 +123,7 @@ on_written (GObject      *source,
   g_autofree char *sentence = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!liaison_file_write_finish (result, &error))
     {
       fail (work, error, _("_Export…"), "win.export");
       return;
@@ -158,13 +134,10 @@ on_written (GObject      *source,
 }
 
 static void
-write_async (Work   *work,
-             GBytes *bytes)
+write_to (Work   *work,
+          GBytes *bytes)
 {
-  g_autoptr (GTask) task = g_task_new (work->file, work->cancellable, on_written, work);
-
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, write_file);
+  liaison_file_write_async (work->file, bytes, work->cancellable, on_written, work);
 }
 
 static void
@@ -179,7 +152,7 @@ on_rendered (GObject      *source,
   if (files == NULL)
     fail (work, error, _("_Export…"), "win.export");
   else
-    write_async (g_steal_pointer (&work), g_ptr_array_index (files, 0));
+    write_to (g_steal_pointer (&work), g_ptr_array_index (files, 0));
 }
 
 static void
@@ -198,7 +171,7 @@ export (Work *work)
     }
   text = liaison_network_export (network, work->wish.network);
   bytes = g_bytes_new_take (text, strlen (text));
-  write_async (work, bytes);
+  write_to (work, bytes);
 }
 
 /* Writes the diagram as it is now. */

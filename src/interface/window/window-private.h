@@ -11,12 +11,14 @@
 #include "interface/window/empty-page.h"
 #include "interface/window/export-dialog.h"
 #include "interface/window/panes.h"
+#include "interface/window/share-dialog.h"
 #include "interface/window/window.h"
 
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the window: window.c (what it is made of and follows), window-actions.c (commands),
- * window-open.c, window-save.c and window-disk.c (files), window-export.c (the diagram for others), window-drop.c (drag and drop). */
+ * window-open.c, window-save.c and window-disk.c (files), window-export.c (the diagram for others),
+ * window-share.c and window-import.c (the forecasts for and from others), window-drop.c (drag and drop). */
 struct _LiaisonWindow
 {
   AdwApplicationWindow parent_instance;
@@ -61,6 +63,17 @@ void _liaison_window_merge           (LiaisonWindow  *self,
 /* Offers the backup of FILE, which could not be read, if there is one. */
 void _liaison_window_seek_backup     (LiaisonWindow  *self,
                                       GFile          *file);
+void _liaison_window_install_share   (GtkWidgetClass *klass);
+void _liaison_window_update_share    (LiaisonWindow  *self,
+                                      gboolean        open);
+/* As it is chosen in DIALOG. */
+void _liaison_window_share           (LiaisonWindow      *self,
+                                      LiaisonShareDialog *dialog,
+                                      LiaisonShareWay     way);
+void _liaison_window_install_import  (GtkWidgetClass *klass);
+/* Takes in what the tables of other sites hold; FILES is a list of GFile. */
+void _liaison_window_import          (LiaisonWindow  *self,
+                                      GListModel     *files);
 void _liaison_window_install_export  (GtkWidgetClass *klass);
 void _liaison_window_export          (LiaisonWindow           *self,
                                       const LiaisonExportWish *wish,

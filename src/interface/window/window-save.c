@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How a window saves and shares the forecasts, and what it asks before it closes over unsaved ones. */
+/* How a window saves the forecasts, and what it asks before it closes over unsaved ones. */
 
 #include "interface/window/window-private.h"
 
 #include <glib/gi18n.h>
 
-#include "forecast/forecast-markdown.h"
 #include "interface/document-storage.h"
 #include "interface/window/file-dialogs.h"
 #include "interface/window/recent.h"
@@ -176,61 +175,6 @@ on_save_as (GtkWidget  *widget,
 }
 
 static void
-on_copy_saved (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (liaison_forecast_store_save_finish (result, NULL, &error))
-    adw_toast_overlay_add_toast (saving->window->toasts, adw_toast_new (_("Copy saved")));
-  else
-    liaison_banner_say (saving->window->banner, error->message, _("Save a _Copy…"),
-                        "win.save-copy");
-}
-
-static void
-on_copy_place_chosen (GListModel *files,
-                      gpointer    user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  LiaisonDocument *document = saving->window->document;
-
-  if (file == NULL || document == NULL)
-    return;
-  liaison_forecast_store_save_async (liaison_document_get_forecasts (document), file, NULL, NULL,
-                                     on_copy_saved, g_steal_pointer (&saving));
-}
-
-static void
-on_save_copy (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (widget);
-  g_autofree char *name = suggest_file_name (self);
-
-  liaison_file_dialog_save (GTK_WINDOW (self), _("Save a Copy"),
-                            liaison_document_get_file (self->document), name, on_copy_place_chosen,
-                            new_saving (self, NULL, FALSE));
-}
-
-static void
-on_copy_markdown (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (widget);
-  g_autofree char *text =
-      liaison_forecast_file_to_markdown (liaison_document_get_forecasts (self->document));
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied as Markdown")));
-}
-
-static void
 on_close_response (LiaisonWindow *self,
                    const char    *response)
 {
@@ -270,7 +214,5 @@ _liaison_window_install_save (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.save", NULL, on_save);
   gtk_widget_class_install_action (klass, "win.save-as", NULL, on_save_as);
-  gtk_widget_class_install_action (klass, "win.save-copy", NULL, on_save_copy);
-  gtk_widget_class_install_action (klass, "win.copy-markdown", NULL, on_copy_markdown);
   gtk_widget_class_install_property_action (klass, "win.show-forecasts", "show-forecasts");
 }

@@ -263,6 +263,8 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_save (widget_class);
   _liaison_window_install_disk (widget_class);
   _liaison_window_install_export (widget_class);
+  _liaison_window_install_share (widget_class);
+  _liaison_window_install_import (widget_class);
   _liaison_window_install_trail (widget_class);
 }
 

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Archives that are made here, whole and damaged, and what importing makes of them. */
+
+#include "forecast/zip-tables.h"
+
+#include <string.h>
+
+#include "forecast/exchange.h"
+
+static void
+add_16 (GByteArray *out,
+        guint       value)
+{
+  const guint8 bytes[] = { (guint8) value, (guint8) (value >> 8) };
+
+  g_byte_array_append (out, bytes, sizeof bytes);
+}
+
+static void
+add_32 (GByteArray *out,
+        guint32     value)
+{
+  add_16 (out, value & 0xffff);
+  add_16 (out, value >> 16);
+}
+
+static void
+add_text (GByteArray *out,
+          const char *text)
+{
+  g_byte_array_append (out, (const guint8 *) text, (guint) strlen (text));
+}
+
+static GBytes *
+deflate (const char *text)
+{
+  g_autoptr (GZlibCompressor) deflater = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, 9);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (deflater));
+
+  g_assert_true (g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  gboolean deflated;
+} Member;
+
+static GBytes *
+make_zip (const Member *members,
+          guint         n,
+          const char   *comment)
+{
+  GByteArray *out = g_byte_array_new ();
+  g_autoptr (GByteArray) directory = g_byte_array_new ();
+  guint begin;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GBytes) data = members[i].deflated ? deflate (members[i].text)
+                                                    : g_bytes_new_static (members[i].text, strlen (members[i].text));
+      guint32 offset = out->len, size = (guint32) g_bytes_get_size (data);
+      guint method = members[i].deflated ? 8 : 0;
+
+      add_32 (out, 0x04034b50);
+      for (guint k = 0; k < 11; k++)
+        add_16 (out, k == 2 ? method : 0);
+      add_16 (out, (guint) strlen (members[i].name));
+      add_16 (out, 0);
+      add_text (out, members[i].name);
+      g_byte_array_append (out, g_bytes_get_data (data, NULL), size);
+
+      add_32 (directory, 0x02014b50);
+      for (guint k = 0; k < 3; k++)
+        add_16 (directory, 0);
+      add_16 (directory, method);
+      for (guint k = 0; k < 4; k++)
+        add_16 (directory, 0);
+      add_32 (directory, size);
+      add_32 (directory, (guint32) strlen (members[i].text));
+      add_16 (directory, (guint) strlen (members[i].name));
+      for (guint k = 0; k < 6; k++)
+        add_16 (directory, 0);
+      add_32 (directory, offset);
+      add_text (directory, members[i].name);
+    }
+  begin = out->len;
+  g_byte_array_append (out, directory->data, directory->len);
+  add_32 (out, 0x06054b50);
+  add_32 (out, 0);
+  add_16 (out, n);
+  add_16 (out, n);
+  add_32 (out, directory->len);
+  add_32 (out, begin);
+  add_16 (out, (guint) strlen (comment));
+  add_text (out, comment);
+  return g_byte_array_free_to_bytes (out);
+}
+
+static const Member members[] = {
+  { "README.md", "Read me.", FALSE },
+  { "data/one.csv", "a,b\n1,2\n", FALSE },
+  { "TWO.CSV", "a,b\n3,4\n3,4\n3,4\n3,4\n3,4\n", TRUE },
+};
+
+static void
+test_read (void)
+{
+  g_autoptr (GBytes) zip = make_zip (members, G_N_ELEMENTS (members), "A comment.");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tables = liaison_zip_tables_read (zip, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (liaison_zip_tables_is_zip (zip));
+  g_assert_cmpuint (tables->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      GBytes *table = g_ptr_array_index (tables, i);
+
+      g_assert_cmpmem (g_bytes_get_data (table, NULL), g_bytes_get_size (table), members[i + 1].text,
+                       strlen (members[i + 1].text));
+    }
+}
+
+/* Cut off anywhere, or with any byte turned, an archive gives its tables, others or an error, and nothing worse. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GBytes) zip = make_zip (members, G_N_ELEMENTS (members), "");
+  gsize length;
+  const guint8 *data = g_bytes_get_data (zip, &length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new (data, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) tables = liaison_zip_tables_read (cut, &error);
+
+      g_assert_null (tables);
+      g_assert_nonnull (error);
+    }
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autofree guint8 *turned = g_memdup2 (data, length);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) tables = NULL;
+
+      turned[i] ^= 0xff;
+      bytes = g_bytes_new (turned, length);
+      tables = liaison_zip_tables_read (bytes, &error);
+      g_assert_true ((tables == NULL) == (error != NULL));
+    }
+}
+
+/* A megabyte of it is a kilobyte in the archive. */
+static void
+test_bomb (void)
+{
+  g_autofree char *zeros = g_strnfill (LIAISON_FORECAST_FILE_MAX_BYTES + 1, '0');
+  const Member bomb[] = { { "bomb.csv", zeros, TRUE } };
+  g_autoptr (GBytes) zip = make_zip (bomb, 1, "");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (liaison_zip_tables_read (zip, &error));
+  g_assert_error (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_TOO_LARGE);
+}
+
+/* --- importing --- */
+
+#define QUESTIONS "Question ID,Question URL,Question Title,Categories,Label,Question Type,Open Time,Scheduled Close Time,"       \
+                  "Resolution,Resolution Known Time\n"                                                                         \
+                  "7,https://www.metaculus.com/questions/9/,Will it rain?,[],,binary,2026-01-26 16:00:00+00:00,,,\n"
+#define FORECASTS "Question ID,Forecaster ID,Forecaster Username,Start Time,End Time,Forecaster Count,Probability Yes\n"        \
+                  "7,3,ada,2026-01-27 16:00:00+00:00,,,0.5\n"
+#define FATEBOOK "Question title,Multiple choice option,Forecast created by,Forecast (scale = 0-1),Forecast created at,"         \
+                 "Question created by,Question created at,Question resolve by,Resolution,Resolved at,"                          \
+                 "Your Brier score for this question,Your relative Brier score for this question,Question notes,"               \
+                 "Question shared with,Question shared publicly,Question comments\n"                                            \
+                 "Will it snow?,,Ada,0.25,2023-04-05 12:34:56,Ada,2023-04-05 12:34:50,,,,,,,,true,\n"
+
+static LiaisonForecastFile *
+import (const char *const *texts,
+        GError           **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  guint n_skipped;
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_ptr_array_add (files, g_bytes_new_static (texts[i], strlen (texts[i])));
+  return liaison_exchange_import (files, &n_skipped, error);
+}
+
+static void
+assert_refused (const char *const *texts,
+                const char        *sentence)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (import (texts, &error));
+  g_assert_nonnull (error);
+  if (strstr (error->message, sentence) == NULL)
+    g_error ("“%s” is not in “%s”", sentence, error->message);
+}
+
+static void
+test_import (void)
+{
+  const char *const fatebook[] = { FATEBOOK, NULL }, *const questions[] = { QUESTIONS, NULL };
+  const char *const two[] = { FATEBOOK, FATEBOOK, NULL }, *const other[] = { "Colour\nred\n", NULL };
+  const Member empty[] = { { "README.md", "Nothing.", FALSE } }, packed[] = { { "README.md", "Read me.", TRUE },
+    { "forecast_data.csv", FORECASTS, TRUE }, { "comment_data.csv", "Comment\nHm\n", FALSE }, { "question_data.csv", QUESTIONS, TRUE } };
+  g_autoptr (GBytes) nothing = make_zip (empty, 1, ""), archive = make_zip (packed, 4, "");
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonForecastFile) file = import (fatebook, &error), same = NULL;
+  guint n_skipped;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_forecast_file_get_forecasts (file)), ==, 1);
+  assert_refused (questions, "without its forecasts");
+  assert_refused (two, "one table of Fatebook, or the two of Metaculus");
+  assert_refused (other, "");
+
+  g_ptr_array_add (files, archive);
+  same = liaison_exchange_import (files, &n_skipped, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_forecast_file_get_forecasts (same)), ==, 1);
+  files->pdata[0] = nothing;
+  g_assert_null (liaison_exchange_import (files, &n_skipped, &error));
+  g_assert_cmpstr (error->message, ==, "There is no table in the archive.");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/zip-tables/read", test_read);
+  g_test_add_func ("/forecast/zip-tables/damaged", test_damaged);
+  g_test_add_func ("/forecast/zip-tables/bomb", test_bomb);
+  g_test_add_func ("/forecast/exchange-import/kinds", test_import);
+  return g_test_run ();
+}
