@@ -5,33 +5,17 @@
 #include "forecast/exchange.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "forecast/zip-tables.h"
 
-/* All tables, those in archives too. */
-static GPtrArray *
-unpack (const GPtrArray  *files,
-        GError          **error)
+/* As every file of that kind begins. */
+static gboolean
+is_zip (GBytes *file)
 {
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  gsize length;
+  const char *data = g_bytes_get_data (file, &length);
 
-  for (guint i = 0; i < files->len; i++)
-    {
-      GBytes *file = g_ptr_array_index (files, i);
-      g_autoptr (GPtrArray) inside = NULL;
-
-      if (!liaison_zip_tables_is_zip (file))
-        {
-          g_ptr_array_add (tables, g_bytes_ref (file));
-          continue;
-        }
-      inside = liaison_zip_tables_read (file, error);
-      if (inside == NULL)
-        return NULL;
-      for (guint n = 0; n < inside->len; n++)
-        g_ptr_array_add (tables, g_bytes_ref (g_ptr_array_index (inside, n)));
-    }
-  return g_steal_pointer (&tables);
+  return length >= 4 && memcmp (data, "PK\003\004", 4) == 0;
 }
 
 static GBytes *
@@ -73,11 +57,11 @@ import_metaculus (const GPtrArray  *tables,
 
 /**
  * liaison_exchange_import:
- * @files: (element-type GBytes): tables, or ZIP archives with tables
- * @n_skipped: (out): how many questions could not be read, being of other types
- * @error: a sentence for the reader; of the domain %LIAISON_FORECAST_FILE_ERROR, or of GIO
+ * @files: (element-type GBytes): a table of Fatebook, the tables of Metaculus, or its data download, a zip archive
+ * @n_skipped: (out): how many questions could not be read, being of types that are not known here
+ * @error: a sentence for the reader; of the domain %LIAISON_FORECAST_FILE_ERROR
  *
- * Reads the table of Fatebook, or the tables of Metaculus's data download, whichever it is.
+ * Reads whichever of these it is.
  *
  * Returns: (transfer full): the forecasts, or %NULL with @error
  */
@@ -86,19 +70,17 @@ liaison_exchange_import (const GPtrArray  *files,
                          guint            *n_skipped,
                          GError          **error)
 {
-  g_autoptr (GPtrArray) tables = unpack (files, error);
-  GBytes *questions;
+  GBytes *first = files->len > 0 ? g_ptr_array_index (files, 0) : NULL;
+  GBytes *questions = find_questions (files);
 
   *n_skipped = 0;
-  if (tables == NULL)
-    return NULL;
-  questions = find_questions (tables);
+  if (files->len == 1 && is_zip (first))
+    return liaison_metaculus_import_zip (first, n_skipped, error);
   if (questions != NULL)
-    return import_metaculus (tables, questions, n_skipped, error);
-  if (tables->len == 1)
-    return liaison_fatebook_import (g_ptr_array_index (tables, 0), error);
+    return import_metaculus (files, questions, n_skipped, error);
+  if (files->len == 1)
+    return liaison_fatebook_import (first, error);
   g_set_error_literal (error, LIAISON_FORECAST_FILE_ERROR, LIAISON_FORECAST_FILE_ERROR_INVALID,
-                       tables->len == 0 ? _("There is no table in the archive.")
-                                        : _("Choose one table of Fatebook, or the two of Metaculus: its questions and forecasts."));
+                       _("Choose one table of Fatebook, or the two of Metaculus: its questions and forecasts."));
   return NULL;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Forecasts from and for forecasting sites. What is imported has ids that follow from what it is, so that importing it again and
  * merging adds only what is new. Errors are sentences for the reader, of the domain LIAISON_FORECAST_FILE_ERROR. */
 
-/* Whichever of the following it is. FILES is of GBytes: tables, or ZIP archives with tables. */
+/* Whichever of the following it is. FILES is of GBytes: one or two tables, or one archive. */
 LiaisonForecastFile *liaison_exchange_import (const GPtrArray      *files,
                                               guint                *n_skipped,
                                               GError              **error);
