@@ -54,21 +54,28 @@ is_letter (const char *p)
   return *p != '\0' && g_unichar_isalpha (g_utf8_get_char (p));
 }
 
-/* Adds each vague word of a text once. A month is no word of chance: "may" counts in lower case only. */
+/* Adds each vague word of a text once. A month is no word of chance: "may" counts in lower case only; and "how many" asks for a
+ * number. */
 static void
 find_vague_words (const char *text,
                   GHashTable *seen,
                   GPtrArray  *list)
 {
+  gboolean how = FALSE;
+
   for (const char *p = text, *end; *p != '\0'; p = end > p ? end : g_utf8_next_char (p))
     {
       g_autofree char *word = NULL, *lower = NULL;
+      gboolean asked = how;
 
       for (end = p; is_letter (end); end = g_utf8_next_char (end))
         ;
+      if (end == p)
+        continue;
       word = g_strndup (p, (gsize) (end - p));
       lower = g_utf8_strdown (word, -1);
-      if (!is_vague (lower) || strcmp (word, "May") == 0 || g_hash_table_contains (seen, lower))
+      how = strcmp (lower, "how") == 0;
+      if (asked || !is_vague (lower) || strcmp (word, "May") == 0 || g_hash_table_contains (seen, lower))
         continue;
       g_hash_table_add (seen, g_steal_pointer (&lower));
       add_advice (list, LIAISON_QUESTION_FAULT_VAGUE, g_steal_pointer (&word));

@@ -109,6 +109,7 @@ static const struct
   { "Will talks improve significantly soon?", NULL, "2024-05-01", "no-criteria vague:improve vague:significantly vague:soon" },
   { "Will a MAJOR strike end?", "A major strike may end, sooner or later.", "2024-05-01", "vague:MAJOR vague:may" },
   { "Will one port sign, and will the other follow?", "Two papers say so.", "2024-05-01", "compound" },
+  { "How many strikes, and how often, will some call?", "As papers say.", "2024-05-01", "vague:some" },
   { "Will somebody weaken the resoonance?", "Café: fewest.", "2024-05-01", "" },
 };
 

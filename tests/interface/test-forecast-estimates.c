@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "editor-fixture.h"
+#include "interface/document-changes.h"
 #include "interface/forecast/estimate-chart.h"
 #include "interface/forecast/estimate-editor.h"
 #include "interface/forecast/estimate-history.h"
@@ -323,6 +324,27 @@ test_chart_by_keyboard (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 3);
 }
 
+/* A quantity is drawn by its median, and said with its width. */
+static void
+test_chart_of_a_quantity (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  static const double quantiles[] = { 2, 4, 5, 7, 9 };
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (get (fixture));
+  g_autoptr (LiaisonEstimate) estimate = liaison_estimate_new_quantiles (
+    LIAISON_QUESTION_QUANTITY, quantiles, LIAISON_CONFIDENCE_HIGH, "Seen.", "Ann", "2021-01-20T10:00:00Z");
+  g_autoptr (LiaisonForecast) after = NULL;
+
+  liaison_forecast_builder_set_question_type (builder, LIAISON_QUESTION_QUANTITY);
+  liaison_forecast_builder_set_unit (builder, "drops");
+  liaison_forecast_builder_add_estimate (builder, estimate);
+  after = liaison_forecast_builder_end (builder);
+  liaison_document_change_forecast (fixture->base.document, "Change", NULL, get (fixture), after);
+  g_assert_cmpuint (count (fixture), ==, 1); /* those of the other type are kept, but not seen */
+  press (fixture, GDK_KEY_End);
+  assert_said (fixture, "5\302\240drops (90\302\240%: 2 to 9) · 20 January 2021 · Ann\nHeld with high confidence.\nSeen.");
+}
+
 #define ADD(name, func) g_test_add ("/forecast/estimates/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -340,5 +362,6 @@ main (int    argc,
   ADD ("edit-old", test_edit_old);
   ADD ("rows", test_rows);
   ADD ("chart-by-keyboard", test_chart_by_keyboard);
+  ADD ("chart-of-a-quantity", test_chart_of_a_quantity);
   return g_test_run ();
 }

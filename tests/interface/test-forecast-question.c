@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "editor-fixture.h"
+#include "interface/document-changes.h"
 #include "interface/forecast/text-row.h"
 
 typedef struct
@@ -181,6 +182,22 @@ test_compound (Fixture       *fixture,
   g_assert_cmpstr (liaison_forecast_get_question (get (fixture)), ==, "Will one port sign and will the other follow?");
 }
 
+/* What is beside the answer is reached from the question. */
+static void
+test_unit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (get (fixture));
+  g_autoptr (LiaisonForecast) after = NULL;
+
+  liaison_forecast_builder_set_question_type (builder, LIAISON_QUESTION_QUANTITY);
+  after = liaison_forecast_builder_end (builder);
+  liaison_document_change_forecast (fixture->base.document, "Change", NULL, get (fixture), after);
+  g_assert_true (liaison_forecast_get_question_type (get (fixture)) == LIAISON_QUESTION_QUANTITY);
+  mend (fixture, "Set Unit");
+  g_assert_true (has_focus_inside (fixture, editor_fixture_part (editor_fixture_part (fixture->base.editor, "answer"), "unit")));
+}
+
 /* --- base rate --- */
 
 static void
@@ -261,6 +278,7 @@ main (int    argc,
   ADD ("criteria", "Will both ports sign?", test_criteria);
   ADD ("vague-word", "Will somebody handsomely some give?", test_vague_word);
   ADD ("compound", "Will one port sign and will the other follow?", test_compound);
+  ADD ("unit", "Will both ports sign?", test_unit);
   ADD ("base-rate", "Will both ports sign?", test_base_rate);
   ADD ("tags", "Will both ports sign?", test_tags);
   return g_test_run ();

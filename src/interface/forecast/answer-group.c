@@ -147,3 +147,23 @@ liaison_answer_group_set (LiaisonAnswerGroup *self,
   gtk_widget_set_visible (GTK_WIDGET (self->unit), type == LIAISON_QUESTION_QUANTITY);
   gtk_widget_set_visible (GTK_WIDGET (self->condition), type == LIAISON_QUESTION_CONDITIONAL);
 }
+
+/**
+ * liaison_answer_group_complete:
+ * @self: an answer group
+ *
+ * Moves the focus to the unit of a quantity, or to the condition of a conditional pair.
+ *
+ * Returns: whether the type of the question has one
+ */
+gboolean
+liaison_answer_group_complete (LiaisonAnswerGroup *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ANSWER_GROUP (self), FALSE);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->unit)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->unit));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->condition)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->condition));
+  return FALSE;
+}

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws an estimate chart: the bands of the words of estimative probability, the axis of time, what closed or decided the question,
- * the lines of others, thin, and the reader's own above them. */
+/* Draws an estimate chart: the bands of the words of estimative probability, or the values at the top and at the bottom, the axis of
+ * time, what closed or decided the question, the lines of others, thin, and the reader's own above them, with the width between its
+ * outer quantiles. */
 
 #include "interface/forecast/estimate-chart-private.h"
 
@@ -9,6 +10,7 @@
 #include <math.h>
 
 #include "drawing/time-words.h"
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "forecast/probability-word.h"
 #include "interface/diagram/diagram-style.h"
@@ -110,6 +112,47 @@ draw_bands (Drawing *drawing)
     draw_band (drawing, &words[i], i % 2 == 0);
 }
 
+static void
+draw_value (Drawing *drawing,
+            double   value,
+            double   level)
+{
+  const LiaisonAnswerScale *scale = &drawing->chart->scale;
+  LiaisonForecast *forecast = drawing->chart->plot->forecast;
+  g_autofree char *text = liaison_value_to_text (scale->type, value, liaison_forecast_get_unit (forecast));
+  g_autoptr (PangoLayout) layout = new_layout (drawing, text);
+  double y = _liaison_estimate_chart_y (drawing->chart, level);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (drawing->chart)) == GTK_TEXT_DIR_RTL;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  fill (drawing, 0, y, drawing->width, 1, drawing->palette.text, 0.1);
+  append_layout (drawing, layout, mirrored ? drawing->width - width - 4 : 4, level > 0.5 ? y : y - height, 0.6);
+}
+
+/* What the height stands for. */
+static void
+draw_scale (Drawing *drawing)
+{
+  const LiaisonAnswerScale *scale = &drawing->chart->scale;
+  g_autoptr (PangoLayout) layout = NULL;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (drawing->chart)) == GTK_TEXT_DIR_RTL;
+  int width;
+
+  if (liaison_question_type_has_quantiles (scale->type))
+    {
+      draw_value (drawing, scale->high, 1.0);
+      draw_value (drawing, scale->low, 0.0);
+      return;
+    }
+  draw_bands (drawing);
+  if (scale->leading == NULL)
+    return;
+  layout = new_layout (drawing, liaison_forecast_get_outcome_name (drawing->chart->plot->forecast, scale->leading));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  append_layout (drawing, layout, mirrored ? 4 : MAX (4, drawing->width - width - 4), 2, 0.8);
+}
+
 static int
 day_of (gint64 instant)
 {
@@ -197,6 +240,32 @@ draw_moments (Drawing *drawing)
     draw_moment (drawing, plot->resolved, get_outcome (plot->forecast), FALSE, drawing->bottom - 18);
 }
 
+/* What lies between the outer quantiles, step by step. */
+static void
+draw_width (Drawing                   *drawing,
+            cairo_t                   *cr,
+            const LiaisonEstimateLine *line)
+{
+  GdkRGBA colour = to_rgba (drawing->palette.accent, 0.15);
+
+  for (guint i = 0; i < line->estimates->len; i++)
+    {
+      LiaisonEstimate *estimate = g_ptr_array_index (line->estimates, i);
+      gint64 until = i + 1 < line->estimates->len
+                       ? liaison_estimate_get_instant (g_ptr_array_index (line->estimates, i + 1)) : drawing->chart->plot->end;
+      double from = _liaison_estimate_chart_x (drawing->chart, liaison_estimate_get_instant (estimate));
+      double low, high;
+
+      if (!liaison_answer_scale_get_band (&drawing->chart->scale, estimate, &low, &high))
+        continue;
+      high = _liaison_estimate_chart_y (drawing->chart, high);
+      cairo_rectangle (cr, from, high, _liaison_estimate_chart_x (drawing->chart, until) - from,
+                       _liaison_estimate_chart_y (drawing->chart, low) - high);
+    }
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_fill (cr);
+}
+
 /* The last estimate stands until the end of all. */
 static void
 draw_line (Drawing                   *drawing,
@@ -217,7 +286,7 @@ draw_line (Drawing                   *drawing,
 
       if (i > 0)
         cairo_line_to (cr, x, y);
-      y = _liaison_estimate_chart_y (drawing->chart, liaison_estimate_get_probability (estimate));
+      y = _liaison_estimate_chart_y_of (drawing->chart, estimate);
       cairo_line_to (cr, x, y);
     }
   cairo_line_to (cr, _liaison_estimate_chart_x (drawing->chart, drawing->chart->plot->end), y);
@@ -239,15 +308,15 @@ draw_dots (Drawing                   *drawing,
   for (guint i = 0; i < line->estimates->len; i++)
     {
       LiaisonEstimate *estimate = g_ptr_array_index (line->estimates, i);
-      double probability = liaison_estimate_get_probability (estimate);
+      double level = liaison_answer_scale_get_level (&drawing->chart->scale, estimate);
 
       cairo_arc (cr, _liaison_estimate_chart_x (drawing->chart, liaison_estimate_get_instant (estimate)),
-                 _liaison_estimate_chart_y (drawing->chart, probability), thick ? DOT : DOT - 1, 0, 2 * G_PI);
-      gdk_cairo_set_source_rgba (cr, fabs (probability - before) < 1e-9 ? &ground : &colour);
+                 _liaison_estimate_chart_y (drawing->chart, level), thick ? DOT : DOT - 1, 0, 2 * G_PI);
+      gdk_cairo_set_source_rgba (cr, fabs (level - before) < 1e-9 ? &ground : &colour);
       cairo_fill_preserve (cr);
       gdk_cairo_set_source_rgba (cr, &colour);
       cairo_stroke (cr);
-      before = probability;
+      before = level;
     }
 }
 
@@ -263,7 +332,7 @@ draw_shown (Drawing *drawing,
   if (estimate == NULL)
     return;
   x = _liaison_estimate_chart_x (drawing->chart, liaison_estimate_get_instant (estimate));
-  y = _liaison_estimate_chart_y (drawing->chart, liaison_estimate_get_probability (estimate));
+  y = _liaison_estimate_chart_y_of (drawing->chart, estimate);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, 1.5);
   cairo_arc (cr, x, y, RING, 0, 2 * G_PI);
@@ -283,6 +352,8 @@ draw_lines (Drawing *drawing)
       const LiaisonEstimateLine *line = g_ptr_array_index (lines, i);
       gboolean thick = line->own || lines->len == 1;
 
+      if (thick)
+        draw_width (drawing, cr, line);
       draw_line (drawing, cr, line, thick);
       draw_dots (drawing, cr, line, thick);
     }
@@ -307,7 +378,7 @@ _liaison_estimate_chart_snapshot (GtkWidget   *widget,
   drawing.height = gtk_widget_get_height (widget);
   drawing.bottom = _liaison_estimate_chart_y (drawing.chart, 0.0);
   drawing.palette = liaison_diagram_style_get_palette (widget);
-  draw_bands (&drawing);
+  draw_scale (&drawing);
   draw_axis (&drawing);
   draw_moments (&drawing);
   draw_lines (&drawing);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "interface/forecast/answer-scale.h"
 #include "interface/forecast/estimate-chart.h"
 #include "interface/forecast/estimate-plot.h"
 
@@ -17,6 +18,7 @@ struct _LiaisonEstimateChart
   GtkWidget parent_instance;
 
   LiaisonEstimatePlot *plot; /* nullable */
+  LiaisonAnswerScale scale;  /* of its forecast */
   char *author;
   int current;               /* places in the forecast's estimates; -1: none */
   int hovered;
@@ -24,8 +26,11 @@ struct _LiaisonEstimateChart
 
 double _liaison_estimate_chart_x        (LiaisonEstimateChart *self,
                                          gint64                instant);
+/* LEVEL is of the scale. */
 double _liaison_estimate_chart_y        (LiaisonEstimateChart *self,
-                                         double                probability);
+                                         double                level);
+double _liaison_estimate_chart_y_of     (LiaisonEstimateChart *self,
+                                         LiaisonEstimate      *estimate);
 void   _liaison_estimate_chart_snapshot (GtkWidget            *widget,
                                          GtkSnapshot          *snapshot);
 

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonEstimateChart: the estimates of a forecast over time, each standing until the next. Time runs in the direction of reading,
- * the height is 0 to 100 %. Left and Right walk over the estimates, Home and End go to the first and the last, Enter asks to edit
+ * the height is 0 to 100 %, or goes from the least to the greatest quantile that was given. Left and Right walk over the estimates, Home and End go to the first and the last, Enter asks to edit
  * the one that is reached, Delete to remove it. CSS node: estimatechart. Accessible role: slider, whose value is the place of the
  * estimate that is reached and whose text says what that is, with its reason. */
 
 #include "interface/forecast/estimate-chart-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "forecast/answer-text.h"
 
@@ -54,11 +53,18 @@ _liaison_estimate_chart_x (LiaisonEstimateChart *self,
 
 double
 _liaison_estimate_chart_y (LiaisonEstimateChart *self,
-                           double                probability)
+                           double                level)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self)) - LIAISON_CHART_AXIS - 2 * LIAISON_CHART_MARGIN;
 
-  return LIAISON_CHART_MARGIN + (1.0 - probability) * height;
+  return LIAISON_CHART_MARGIN + (1.0 - level) * height;
+}
+
+double
+_liaison_estimate_chart_y_of (LiaisonEstimateChart *self,
+                              LiaisonEstimate      *estimate)
+{
+  return _liaison_estimate_chart_y (self, liaison_answer_scale_get_level (&self->scale, estimate));
 }
 
 /* The title, the confidence and the reason of an estimate, each a line. */
@@ -101,7 +107,7 @@ find_at (LiaisonEstimateChart *self,
     {
       LiaisonEstimate *estimate = g_ptr_array_index (get_estimates (self), (guint) i);
       double dx = _liaison_estimate_chart_x (self, liaison_estimate_get_instant (estimate)) - x;
-      double dy = _liaison_estimate_chart_y (self, liaison_estimate_get_probability (estimate)) - y;
+      double dy = _liaison_estimate_chart_y_of (self, estimate) - y;
 
       if (dx * dx + dy * dy > nearest)
         continue;
@@ -167,7 +173,7 @@ on_query_tooltip (LiaisonEstimateChart *self,
   estimate = g_ptr_array_index (get_estimates (self), (guint) index);
   text = describe (self, estimate);
   left = _liaison_estimate_chart_x (self, liaison_estimate_get_instant (estimate)) - LIAISON_CHART_MARGIN;
-  top = _liaison_estimate_chart_y (self, liaison_estimate_get_probability (estimate)) - LIAISON_CHART_MARGIN;
+  top = _liaison_estimate_chart_y_of (self, estimate) - LIAISON_CHART_MARGIN;
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) left, (int) top, 2 * (int) LIAISON_CHART_MARGIN,
                                                        2 * (int) LIAISON_CHART_MARGIN });
@@ -289,26 +295,12 @@ liaison_estimate_chart_init (LiaisonEstimateChart *self)
 }
 
 /**
- * liaison_estimate_chart_can_show:
- * @forecast: a forecast
- *
- * Returns: whether there are estimates, and each is one probability, so that there is a line to draw
- */
-gboolean
-liaison_estimate_chart_can_show (LiaisonForecast *forecast)
-{
-  LiaisonEstimate *newest = liaison_forecast_get_current (forecast);
-
-  return newest != NULL && !isnan (liaison_estimate_get_probability (newest));
-}
-
-/**
  * liaison_estimate_chart_set:
  * @self: a chart
  * @forecast: the forecast as it is now
  * @author: (nullable): the reader's name, whose line is the thick one
  *
- * Shows the estimates of a forecast, or nothing when they are no probabilities. What the keyboard was at stays if it is still there.
+ * Shows the estimates of a forecast. What the keyboard was at stays if it is still there.
  */
 void
 liaison_estimate_chart_set (LiaisonEstimateChart *self,
@@ -322,8 +314,11 @@ liaison_estimate_chart_set (LiaisonEstimateChart *self,
   g_clear_pointer (&self->plot, liaison_estimate_plot_free);
   g_free (self->author);
   self->author = g_strdup (author);
-  if (liaison_estimate_chart_can_show (forecast))
-    self->plot = liaison_estimate_plot_new (forecast, author, g_get_real_time ());
+  if (liaison_forecast_get_current (forecast) != NULL)
+    {
+      self->plot = liaison_estimate_plot_new (forecast, author, g_get_real_time ());
+      liaison_answer_scale_init (&self->scale, forecast);
+    }
   self->hovered = -1;
   self->current = MIN (self->current, count (self) - 1);
   tell (self);

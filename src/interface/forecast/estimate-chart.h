@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ESTIMATE_CHART (liaison_estimate_chart_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEstimateChart, liaison_estimate_chart, LIAISON, ESTIMATE_CHART, GtkWidget)
 
-/* Whether the estimates of FORECAST can be drawn: each is one probability. */
-gboolean         liaison_estimate_chart_can_show    (LiaisonForecast      *forecast);
 /* AUTHOR, who may be NULL, is the reader. */
 void             liaison_estimate_chart_set         (LiaisonEstimateChart *self,
                                                      LiaisonForecast      *forecast,

@@ -171,7 +171,6 @@ show (LiaisonEstimateHistory *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u estimate", "%u estimates", n), n);
 
   liaison_estimate_chart_set (self->chart, self->forecast, get_author (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), liaison_estimate_chart_can_show (self->forecast));
   on_chart_shown (self);
   gtk_expander_set_label (self->expander, text);
   show_list (self);

@@ -72,6 +72,14 @@ on_estimate_edit (LiaisonForecastEditor *self,
   liaison_estimate_editor_edit (self->estimate, estimate);
 }
 
+/* What makes up the question of other types is beside its answer, or the outcomes in it. */
+static void
+on_complete_answer (LiaisonForecastEditor *self)
+{
+  if (!liaison_answer_group_complete (self->answer))
+    gtk_widget_child_focus (GTK_WIDGET (liaison_estimate_editor_get_answer (self->estimate)), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_reaffirm (GtkWidget  *widget,
              const char *action,
@@ -131,6 +139,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, history);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_complete_answer);
   gtk_widget_class_bind_template_callback (widget_class, on_estimate_edit);
   gtk_widget_class_bind_template_callback (widget_class, show_history);
 }

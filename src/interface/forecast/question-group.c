@@ -29,6 +29,14 @@ struct _LiaisonQuestionGroup
 
 G_DEFINE_FINAL_TYPE (LiaisonQuestionGroup, liaison_question_group, ADW_TYPE_PREFERENCES_GROUP)
 
+enum
+{
+  COMPLETE_ANSWER,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 on_question_edited (LiaisonQuestionGroup *self)
 {
@@ -92,6 +100,12 @@ on_mend (LiaisonQuestionGroup *self,
       if (!liaison_text_row_select (self->question, word))
         liaison_text_row_select (self->criteria, word);
       break;
+    case LIAISON_QUESTION_FAULT_FEW_OUTCOMES:
+    case LIAISON_QUESTION_FAULT_SAME_OUTCOMES:
+    case LIAISON_QUESTION_FAULT_NO_UNIT:
+    case LIAISON_QUESTION_FAULT_NO_CONDITION:
+      g_signal_emit (self, signals[COMPLETE_ANSWER], 0);
+      break;
     case LIAISON_QUESTION_FAULT_EMPTY:
     default:
       gtk_widget_grab_focus (GTK_WIDGET (self->question));
@@ -124,6 +138,9 @@ liaison_question_group_class_init (LiaisonQuestionGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_question_group_dispose;
   widget_class->grab_focus = liaison_question_group_grab_focus;
+
+  signals[COMPLETE_ANSWER] = g_signal_new ("complete-answer", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
 
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
   g_type_ensure (LIAISON_TYPE_DATE_ENTRY);

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What is asked, until when, and what decides it, as a part of a forecast's editor. */
+/* What is asked, until when, and what decides it, as a part of a forecast's editor. Signal "complete-answer": the
+ * reader asks for what the answer lacks, its outcomes, unit or condition. */
 #define LIAISON_TYPE_QUESTION_GROUP (liaison_question_group_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonQuestionGroup, liaison_question_group, LIAISON, QUESTION_GROUP, AdwPreferencesGroup)
 

@@ -45,6 +45,13 @@ get_remedy (LiaisonQuestionFault fault)
       return _("Write Criteria");
     case LIAISON_QUESTION_FAULT_VAGUE:
       return _("Show Word");
+    case LIAISON_QUESTION_FAULT_FEW_OUTCOMES:
+    case LIAISON_QUESTION_FAULT_SAME_OUTCOMES:
+      return _("Set Outcomes");
+    case LIAISON_QUESTION_FAULT_NO_UNIT:
+      return _("Set Unit");
+    case LIAISON_QUESTION_FAULT_NO_CONDITION:
+      return _("Write Condition");
     case LIAISON_QUESTION_FAULT_EMPTY:
     default:
       return NULL;
