@@ -22,7 +22,7 @@ struct _LiaisonAnswerGroup
 
   /* Template children. */
   AdwComboRow *type;
-  AdwEntryRow *unit;
+  LiaisonTextRow *unit;
   LiaisonTextRow *condition;
 };
 
@@ -49,9 +49,9 @@ on_type_selected (LiaisonAnswerGroup *self)
 static void
 on_unit_edited (LiaisonAnswerGroup *self)
 {
-  if (!self->updating && self->forecast != NULL)
-    liaison_forecast_edit_text (self->document, self->forecast, liaison_forecast_builder_set_unit,
-                                gtk_editable_get_text (GTK_EDITABLE (self->unit)), _("Change Unit"), "unit");
+  g_autofree char *text = liaison_text_row_dup_text (self->unit);
+
+  liaison_forecast_edit_text (self->document, self->forecast, liaison_forecast_builder_set_unit, text, _("Change Unit"), "unit");
 }
 
 static void
@@ -104,19 +104,6 @@ liaison_answer_group_init (LiaisonAnswerGroup *self)
   self->updating = TRUE;
   adw_combo_row_set_model (self->type, G_LIST_MODEL (types));
   self->updating = FALSE;
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->unit), FALSE);
-}
-
-/* Where it is the same already, the cursor stays. */
-static void
-show_unit (LiaisonAnswerGroup *self)
-{
-  const char *unit = liaison_forecast_get_unit (self->forecast);
-
-  if (unit == NULL)
-    unit = "";
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->unit)), unit) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->unit), unit);
 }
 
 /**
@@ -141,8 +128,8 @@ liaison_answer_group_set (LiaisonAnswerGroup *self,
   g_set_object (&self->forecast, forecast);
   self->updating = TRUE;
   adw_combo_row_set_selected (self->type, type);
-  show_unit (self);
   self->updating = FALSE;
+  liaison_text_row_set_text (self->unit, liaison_forecast_get_unit (forecast));
   liaison_text_row_set_text (self->condition, liaison_forecast_get_condition (forecast));
   gtk_widget_set_visible (GTK_WIDGET (self->unit), type == LIAISON_QUESTION_QUANTITY);
   gtk_widget_set_visible (GTK_WIDGET (self->condition), type == LIAISON_QUESTION_CONDITIONAL);

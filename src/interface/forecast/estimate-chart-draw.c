@@ -112,14 +112,12 @@ draw_bands (Drawing *drawing)
     draw_band (drawing, &words[i], i % 2 == 0);
 }
 
+/* On a thin line at the side. */
 static void
-draw_value (Drawing *drawing,
-            double   value,
-            double   level)
+draw_value (Drawing    *drawing,
+            const char *text,
+            double      level)
 {
-  const LiaisonAnswerScale *scale = &drawing->chart->scale;
-  LiaisonForecast *forecast = drawing->chart->plot->forecast;
-  g_autofree char *text = liaison_value_to_text (scale->type, value, liaison_forecast_get_unit (forecast));
   g_autoptr (PangoLayout) layout = new_layout (drawing, text);
   double y = _liaison_estimate_chart_y (drawing->chart, level);
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (drawing->chart)) == GTK_TEXT_DIR_RTL;
@@ -130,27 +128,27 @@ draw_value (Drawing *drawing,
   append_layout (drawing, layout, mirrored ? drawing->width - width - 4 : 4, level > 0.5 ? y : y - height, 0.6);
 }
 
-/* What the height stands for. */
+/* What the height stands for: a value at the top and one at the bottom; shares; or words. */
 static void
 draw_scale (Drawing *drawing)
 {
   const LiaisonAnswerScale *scale = &drawing->chart->scale;
-  g_autoptr (PangoLayout) layout = NULL;
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (drawing->chart)) == GTK_TEXT_DIR_RTL;
-  int width;
+  const char *unit = liaison_forecast_get_unit (drawing->chart->plot->forecast);
+  gboolean has_values = liaison_question_type_has_quantiles (scale->type);
 
-  if (liaison_question_type_has_quantiles (scale->type))
+  if (!has_values && scale->leading == NULL)
     {
-      draw_value (drawing, scale->high, 1.0);
-      draw_value (drawing, scale->low, 0.0);
+      draw_bands (drawing);
       return;
     }
-  draw_bands (drawing);
-  if (scale->leading == NULL)
-    return;
-  layout = new_layout (drawing, liaison_forecast_get_outcome_name (drawing->chart->plot->forecast, scale->leading));
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  append_layout (drawing, layout, mirrored ? 4 : MAX (4, drawing->width - width - 4), 2, 0.8);
+  for (int i = 0; i <= 2; i += has_values ? 2 : 1)
+    {
+      double level = i / 2.0;
+      g_autofree char *text = has_values ? liaison_value_to_text (scale->type, i == 0 ? scale->low : scale->high, unit)
+                                         : liaison_probability_to_text (level);
+
+      draw_value (drawing, text, level);
+    }
 }
 
 static int
@@ -340,6 +338,18 @@ draw_shown (Drawing *drawing,
   fill (drawing, x - 0.5, y + RING, 1, MAX (0, drawing->bottom - y - RING), drawing->palette.text, 0.3);
 }
 
+/* The reader's line is the last. */
+static void
+draw_outcomes (Drawing *drawing)
+{
+  const GPtrArray *lines = drawing->chart->plot->lines;
+  const LiaisonEstimateLine *line = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+  GdkRGBA colour = to_rgba (drawing->palette.accent, 0.55), words = to_rgba (drawing->palette.text, 0.8);
+
+  if (drawing->chart->scale.leading != NULL && line != NULL && (line->own || lines->len == 1))
+    _liaison_estimate_chart_draw_outcomes (drawing->chart, drawing->snapshot, line, &colour, &words);
+}
+
 static void
 draw_lines (Drawing *drawing)
 {
@@ -381,5 +391,6 @@ _liaison_estimate_chart_snapshot (GtkWidget   *widget,
   draw_scale (&drawing);
   draw_axis (&drawing);
   draw_moments (&drawing);
+  draw_outcomes (&drawing);
   draw_lines (&drawing);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The parts of an estimate chart: estimate-chart.c, estimate-chart-draw.c. */
+/* The parts of an estimate chart: estimate-chart.c, estimate-chart-draw.c, estimate-chart-outcomes.c. */
 
 #define LIAISON_CHART_AXIS 18.0    /* beneath it: the time */
 #define LIAISON_CHART_MARGIN 6.0   /* room for a dot at the edges */
@@ -33,5 +33,11 @@ double _liaison_estimate_chart_y_of     (LiaisonEstimateChart *self,
                                          LiaisonEstimate      *estimate);
 void   _liaison_estimate_chart_snapshot (GtkWidget            *widget,
                                          GtkSnapshot          *snapshot);
+/* LINE is the reader's; the lines have COLOUR, the names of outcomes that of WORDS. */
+void   _liaison_estimate_chart_draw_outcomes (LiaisonEstimateChart      *chart,
+                                              GtkSnapshot               *snapshot,
+                                              const LiaisonEstimateLine *line,
+                                              const GdkRGBA             *colour,
+                                              const GdkRGBA             *words);
 
 G_END_DECLS

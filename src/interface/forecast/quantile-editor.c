@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonQuantileEditor: the five quantiles of a quantity or a date in fields, above them their curve with a handle for each. Two
+/* LiaisonQuantileEditor: the five quantiles of a quantity or a date in fields, beneath them their curve with a handle for each. Two
  * values are enough: what the reader does not give follows from what is given, as in a normal distribution, until it is given too.
  * While values are out of order they stay in their fields, marked as an error, and the distribution before them counts. The CSS
  * node is "quantiles". Accessible role: group. */
@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "forecast/probability-word.h"
 #include "forecast/quantile-curve.h"
 #include "interface/forecast/answer-value.h"
 #include "interface/forecast/quantile-entry.h"
@@ -218,7 +219,7 @@ make_curves (LiaisonQuantileEditor *self)
   g_signal_connect_object (cumulative, "toggled", G_CALLBACK (on_curve_chosen), self, G_CONNECT_SWAPPED);
   self->curves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->curves, "linked");
-  gtk_widget_set_halign (self->curves, GTK_ALIGN_END);
+  gtk_widget_set_halign (self->curves, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->curves), density);
   gtk_box_append (GTK_BOX (self->curves), cumulative);
 }
@@ -232,11 +233,15 @@ make_fields (LiaisonQuantileEditor *self)
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   for (guint i = 0; i < LIAISON_N_QUANTILES; i++)
     {
-      GtkWidget *label = gtk_label_new (liaison_quantile_name (i));
+      /* Days need the room. */
+      g_autofree char *share = liaison_probability_to_text (liaison_quantile_levels[i]);
+      gboolean is_short = self->type == LIAISON_QUESTION_DATE && i != LIAISON_QUANTILE_MEDIAN;
+      GtkWidget *label = gtk_label_new (is_short ? share : liaison_quantile_name (i));
       GtkWidget *entry = liaison_quantile_entry_new (self->type, liaison_quantile_name (i));
 
       self->entries[i] = LIAISON_QUANTILE_ENTRY (entry);
       gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+      gtk_widget_set_tooltip_text (label, liaison_quantile_name (i));
       gtk_widget_set_hexpand (entry, TRUE);
       g_signal_connect_object (entry, "edited", G_CALLBACK (on_entry_edited), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (entry, "done", G_CALLBACK (on_entry_done), self, G_CONNECT_SWAPPED);
@@ -258,8 +263,6 @@ liaison_quantile_editor_init (LiaisonQuantileEditor *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->remark), "caption");
   make_curves (self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  gtk_box_append (GTK_BOX (self->box), self->curves);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->plot));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Distribution"), -1);
 }
@@ -281,6 +284,8 @@ liaison_quantile_editor_new (LiaisonQuestionType type)
   self->type = type;
   gtk_box_append (GTK_BOX (self->box), make_fields (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->remark));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->plot));
+  gtk_box_append (GTK_BOX (self->box), self->curves);
   show_values (self);
   return GTK_WIDGET (self);
 }
