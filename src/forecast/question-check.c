@@ -252,6 +252,6 @@ liaison_question_advice_to_text (const LiaisonQuestionAdvice *advice)
     case LIAISON_QUESTION_FAULT_VAGUE:
     default:
       /* Translators: %s is a vague word of a question, in English. */
-      return g_strdup_printf (_("“%s” means something else to everybody: give a number, a name or a day."), advice->word);
+      return g_strdup_printf (_("“%s” is vague: give a number, a name or a day."), advice->word);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "interface/forecast/estimate-chart-private.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -32,6 +33,7 @@ typedef struct
   double width;
   double height;
   double bottom;         /* where 0 % is */
+  double faint;          /* how strongly words behind the lines are drawn */
 } Drawing;
 
 static GdkRGBA
@@ -99,7 +101,7 @@ draw_band (Drawing                     *drawing,
     fill (drawing, 0, top, drawing->width, bottom - top, drawing->palette.text, BAND);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (height <= bottom - top + 2)
-    append_layout (drawing, layout, mirrored ? drawing->width - width - 4 : 4, (top + bottom - height) / 2, 0.45);
+    append_layout (drawing, layout, mirrored ? drawing->width - width - 4 : 4, (top + bottom - height) / 2, drawing->faint);
 }
 
 static void
@@ -125,7 +127,7 @@ draw_value (Drawing    *drawing,
 
   pango_layout_get_pixel_size (layout, &width, &height);
   fill (drawing, 0, y, drawing->width, 1, drawing->palette.text, 0.1);
-  append_layout (drawing, layout, mirrored ? drawing->width - width - 4 : 4, level > 0.5 ? y : y - height, 0.6);
+  append_layout (drawing, layout, mirrored ? drawing->width - width - 4 : 4, level > 0.5 ? y : y - height, drawing->faint);
 }
 
 /* What the height stands for: a value at the top and one at the bottom; shares; or words. */
@@ -388,6 +390,7 @@ _liaison_estimate_chart_snapshot (GtkWidget   *widget,
   drawing.height = gtk_widget_get_height (widget);
   drawing.bottom = _liaison_estimate_chart_y (drawing.chart, 0.0);
   drawing.palette = liaison_diagram_style_get_palette (widget);
+  drawing.faint = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.9 : 0.5;
   draw_scale (&drawing);
   draw_axis (&drawing);
   draw_moments (&drawing);

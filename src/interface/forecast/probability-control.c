@@ -16,6 +16,7 @@
 #include "interface/forecast/probability-odds.h"
 #include "interface/forecast/probability-steps.h"
 #include "interface/forecast/wheel.h"
+#include "interface/forecast/wrap-layout.h"
 
 struct _LiaisonProbabilityControl
 {
@@ -317,7 +318,7 @@ make_slider (GtkAdjustment *percent)
 static void
 liaison_probability_control_init (LiaisonProbabilityControl *self)
 {
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->percent = g_object_ref_sink (gtk_adjustment_new (50.0, LIAISON_PROBABILITY_LEAST * 100.0,
                                                          LIAISON_PROBABILITY_MOST * 100.0, 1.0, 5.0, 0.0));
@@ -337,6 +338,8 @@ liaison_probability_control_init (LiaisonProbabilityControl *self)
   liaison_wheel_ignore (GTK_WIDGET (self->number));
   liaison_wheel_ignore (GTK_WIDGET (self->slider));
 
+  /* The word goes beneath the number where it would have to be shortened. */
+  gtk_widget_set_layout_manager (top, g_object_new (LIAISON_TYPE_WRAP_LAYOUT, NULL));
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->word));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
