@@ -392,6 +392,28 @@ test_no_document (Fixture       *fixture,
 
 #define ADD(name, function) g_test_add ("/diagram/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* What has been fitted is in sight: bringing it in moves nothing. */
+static void
+test_bring_in_fitted (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  double x, y;
+
+  liaison_diagram_view_fit (fixture->view);
+  _liaison_diagram_view_finish_move (fixture->view);
+  x = fixture->view->pan_x;
+  y = fixture->view->pan_y;
+  for (guint i = 0; i < fixture->view->boxes->len; i++)
+    {
+      const LiaisonLineBox *box = &g_array_index (fixture->view->boxes, LiaisonLineBox, i);
+
+      _liaison_diagram_view_bring_in (fixture->view, box->x, box->y, box->width, box->height);
+      _liaison_diagram_view_finish_move (fixture->view);
+      g_assert_cmpfloat (fixture->view->pan_x, ==, x);
+      g_assert_cmpfloat (fixture->view->pan_y, ==, y);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -415,6 +437,7 @@ main (int    argc,
   ADD ("step-lines", test_step_lines);
   ADD ("zoom", test_zoom);
   ADD ("bring-in", test_bring_in);
+  ADD ("bring-in-fitted", test_bring_in_fitted);
   ADD ("move-and-undo", test_move_and_undo);
   ADD ("pinned-at-start", test_pinned_at_start);
   ADD ("many", test_many);

@@ -6,11 +6,11 @@
 
 #include <math.h>
 
-#define LEAST_ZOOM 0.1
+#define LEAST_ZOOM 0.02 /* at which a network of thousands still fits */
 #define MOST_ZOOM 4.0
 #define MOST_FIT_ZOOM 1.15 /* a small network is not blown up */
 #define FIT_MARGIN 18
-#define BRING_IN_MARGIN 24
+#define BRING_IN_MARGIN FIT_MARGIN /* what has been fitted stays where it is */
 
 static void
 changed (LiaisonDiagramView *self)
@@ -196,7 +196,7 @@ _liaison_diagram_view_bring_in (LiaisonDiagramView *self,
   dx = shift_into (left, left + width * zoom, BRING_IN_MARGIN, gtk_widget_get_width (GTK_WIDGET (self)) - BRING_IN_MARGIN);
   dy = shift_into (top, top + height * zoom, self->top_inset + BRING_IN_MARGIN,
                    gtk_widget_get_height (GTK_WIDGET (self)) - self->bottom_inset - BRING_IN_MARGIN);
-  if (dx != 0 || dy != 0)
+  if (fabs (dx) >= 1 || fabs (dy) >= 1)
     _liaison_diagram_view_glide_to (self, zoom, pan_x + dx, pan_y + dy);
 }
 
