@@ -89,6 +89,34 @@ area_of_piece (const LiaisonLine *line,
   return (LiaisonLineArea) { MIN (ax, bx) - MARK, MIN (ay, by) - MARK, MAX (ax, bx) + MARK, MAX (ay, by) + MARK };
 }
 
+/**
+ * liaison_line_get_area_within:
+ * @line: a routed line
+ * @top: a height
+ * @bottom: one below it
+ *
+ * Returns: what it takes up at most between two heights, with its marks and its label; nothing, its left beyond its right, where
+ *   it takes up nothing there
+ */
+LiaisonLineArea
+liaison_line_get_area_within (const LiaisonLine *line,
+                              double             top,
+                              double             bottom)
+{
+  LiaisonLineArea area = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = 0; i < N_PIECES; i++)
+    {
+      LiaisonLineArea piece = area_of_piece (line, i);
+
+      if (piece.top < bottom && piece.bottom > top)
+        area = liaison_line_area_join (area, piece);
+    }
+  if (line->label != NULL && area_of_label (line).top < bottom && area_of_label (line).bottom > top)
+    area = liaison_line_area_join (area, area_of_label (line));
+  return area;
+}
+
 static int
 column_of (const LiaisonLineIndex *self,
            double                 x)

@@ -37,6 +37,9 @@ int              liaison_line_index_hit_line   (LiaisonLineIndex      *self,
                                                double                y,
                                                double                tolerance);
 LiaisonLineArea  liaison_line_get_area        (const LiaisonLine    *line);
+LiaisonLineArea  liaison_line_get_area_within (const LiaisonLine    *line,
+                                               double                top,
+                                               double                bottom);
 /* The least area around both. */
 LiaisonLineArea  liaison_line_area_join       (LiaisonLineArea       a,
                                                LiaisonLineArea       b);

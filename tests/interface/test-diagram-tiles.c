@@ -3,6 +3,7 @@
 #include "interface/diagram/diagram-tiles.h"
 
 #define LONG G_USEC_PER_SEC /* all that there is to paint */
+#define AHEAD 256 /* pixels */
 
 /* How often something is painted, and what. */
 typedef struct
@@ -82,7 +83,7 @@ test_paints_what_is_seen (void)
   GskRenderNode *node;
   gboolean more;
 
-  g_assert_true (_liaison_diagram_tiles_work (tiles, &frame, LONG, &more));
+  g_assert_true (_liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more));
   g_assert_false (more);
   /* What is in sight, and not much more. */
   g_assert_cmpfloat (painted.area.left, <=, -300);
@@ -96,7 +97,7 @@ test_paints_what_is_seen (void)
   gsk_render_node_unref (node);
   /* It is there already. */
   painted = nothing ();
-  g_assert_false (_liaison_diagram_tiles_work (tiles, &frame, LONG, &more));
+  g_assert_false (_liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more));
   g_assert_cmpuint (painted.n, ==, 0);
   _liaison_diagram_tiles_free (tiles);
 }
@@ -110,13 +111,13 @@ test_budget (void)
   LiaisonDiagramFrame frame = frame_at (1, 0, 0);
   gboolean more = FALSE;
 
-  g_assert_true (_liaison_diagram_tiles_work (tiles, &frame, 0, &more));
+  g_assert_true (_liaison_diagram_tiles_work (tiles, &frame, 0, AHEAD, &more));
   g_assert_true (more);
   g_assert_cmpuint (painted.n, ==, 1);
   for (guint i = 0; more; i++)
     {
       g_assert_cmpuint (i, <, 1000);
-      _liaison_diagram_tiles_work (tiles, &frame, 0, &more);
+      _liaison_diagram_tiles_work (tiles, &frame, 0, AHEAD, &more);
     }
   _liaison_diagram_tiles_free (tiles);
 }
@@ -132,7 +133,7 @@ test_same_node (void)
   GskRenderNode *first, *again, *moved;
   gboolean more;
 
-  _liaison_diagram_tiles_work (tiles, &frame, LONG, &more);
+  _liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more);
   first = shown (tiles, &frame);
   again = shown (tiles, &frame);
   moved = shown (tiles, &aside);
@@ -153,13 +154,13 @@ test_forget_area (void)
   GskRenderNode *node;
   gboolean more;
 
-  _liaison_diagram_tiles_work (tiles, &frame, LONG, &more);
+  _liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more);
   painted = nothing ();
   _liaison_diagram_tiles_forget_area (tiles, (LiaisonLineArea) { 10, 10, 20, 20 });
   node = shown (tiles, &frame);
   g_assert_cmphex (colour_at (node, 15, 15), ==, 0xff336699); /* as it was, until it is painted */
   gsk_render_node_unref (node);
-  g_assert_true (_liaison_diagram_tiles_work (tiles, &frame, LONG, &more));
+  g_assert_true (_liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more));
   g_assert_cmpuint (painted.n, ==, 2); /* the square, and what of the whole it is on */
   _liaison_diagram_tiles_free (tiles);
 }
@@ -175,16 +176,16 @@ test_zoom (void)
   GskRenderNode *node;
   gboolean more;
 
-  _liaison_diagram_tiles_work (tiles, &frame, LONG, &more);
+  _liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more);
   painted = nothing ();
-  g_assert_false (_liaison_diagram_tiles_work (tiles, &near, LONG, &more));
+  g_assert_false (_liaison_diagram_tiles_work (tiles, &near, LONG, AHEAD, &more));
   g_assert_true (more);
   g_assert_cmpuint (painted.n, ==, 0);
   node = shown (tiles, &near);
   g_assert_cmphex (colour_at (node, 598, 398), ==, 0xff336699);
   gsk_render_node_unref (node);
   g_usleep (G_USEC_PER_SEC / 5);
-  g_assert_true (_liaison_diagram_tiles_work (tiles, &near, LONG, &more));
+  g_assert_true (_liaison_diagram_tiles_work (tiles, &near, LONG, AHEAD, &more));
   g_assert_cmpuint (painted.n, >, 0);
   _liaison_diagram_tiles_free (tiles);
 }

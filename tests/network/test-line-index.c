@@ -205,6 +205,41 @@ test_empty (void)
   g_assert_cmpint (liaison_line_index_hit_line (index, 0, 0, 100), ==, -1);
 }
 
+/* Bands over each other show all of a line, and no more of it than there is: each place of its curve is in the band at its height. */
+static void
+test_area_within (Scene         *scene,
+                  gconstpointer  data)
+{
+  const double step = 50;
+
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      const LiaisonLine *line = &scene->lines[i];
+      LiaisonLineArea whole = liaison_line_get_area (line);
+
+      for (double top = whole.top; line->shown && top < whole.bottom; top += step)
+        {
+          LiaisonLineArea area = liaison_line_get_area_within (line, top, top + step);
+
+          for (double t = 0; t <= 1; t += 0.01)
+            {
+              double x, y;
+
+              liaison_line_at (line, t, &x, &y);
+              if (y >= top && y < top + step)
+                g_assert_true (x >= area.left && x <= area.right);
+            }
+          g_assert_true (area.left > area.right || (area.left >= whole.left - 1 && area.right <= whole.right + 1));
+        }
+      if (line->shown)
+        {
+          LiaisonLineArea none = liaison_line_get_area_within (line, whole.bottom + 100, whole.bottom + 200);
+
+          g_assert_cmpfloat (none.left, >, none.right);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -214,6 +249,7 @@ main (int    argc,
   g_test_add ("/line-index/boxes", Scene, NULL, set_up, test_boxes, tear_down);
   g_test_add ("/line-index/lines", Scene, NULL, set_up, test_lines, tear_down);
   g_test_add ("/line-index/hit", Scene, NULL, set_up, test_hit, tear_down);
+  g_test_add ("/line-index/area-within", Scene, NULL, set_up, test_area_within, tear_down);
   g_test_add_func ("/line-index/empty", test_empty);
 
   return g_test_run ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws the diagram. What nothing is done with is kept as a picture (diagram-tiles.c); above it, and above a veil where something
- * is selected, stands what stands out: little, and drawn anew in each frame. Far away, lines are but strokes. */
+/* Draws the diagram. What nothing is done with is kept as a picture (diagram-tiles.c); above it stands what stands out
+ * (diagram-above.c). Far away, lines are but strokes. */
 
 #include "interface/diagram/diagram-private.h"
 
@@ -10,12 +10,13 @@
 #include "drawing/line-drawing.h"
 #include "interface/diagram/diagram-style.h"
 
-#define LABEL_ZOOM 0.5      /* below this labels are too small to be read */
 #define STROKE_ZOOM 0.3     /* below this marks and dashes are too small to be seen */
 #define STROKE_WIDTH 0.7    /* of a line that is but a stroke, in pixels */
 #define CROWD 1500          /* lines: of so many a square of the usual size would take longer than a frame */
 #define PER_FRAME 1500      /* microseconds of painting ahead in a frame while the plane moves */
 #define AT_REST 8000        /* while it does not */
+#define AHEAD 256           /* pixels around what is seen that are painted while the plane moves */
+#define FAR_AHEAD 512       /* and while it does not */
 #define AT_ONCE 25000       /* microseconds of painting when there is nothing to show */
 
 /* Lines far away, those of a colour in one stroke. */
@@ -56,7 +57,7 @@ paint_lines (LiaisonDiagramView   *self,
   for (guint i = 0; i < numbers->len; i++)
     liaison_line_drawing_paint (_liaison_diagram_view_edge (self, g_array_index (numbers, guint, i)), ink, palette,
                                 LIAISON_DRAWING_PLAIN);
-  for (guint i = 0; i < numbers->len && zoom >= LABEL_ZOOM; i++)
+  for (guint i = 0; i < numbers->len && zoom >= LIAISON_DIAGRAM_LABEL_ZOOM; i++)
     {
       const LiaisonLine *line = _liaison_diagram_view_edge (self, g_array_index (numbers, guint, i));
 
@@ -65,13 +66,13 @@ paint_lines (LiaisonDiagramView   *self,
     }
 }
 
-static void
-paint_node (LiaisonDiagramView   *self,
-            LiaisonInk           *ink,
-            const LiaisonPalette *palette,
-            guint                 number,
-            double                zoom,
-            LiaisonDrawingState   state)
+void
+_liaison_diagram_view_paint_node (LiaisonDiagramView   *self,
+                                  LiaisonInk           *ink,
+                                  const LiaisonPalette *palette,
+                                  guint                 number,
+                                  double                zoom,
+                                  LiaisonDrawingState   state)
 {
   const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
   double x = box->x;
@@ -130,136 +131,7 @@ _liaison_diagram_view_paint (gpointer         view,
   _liaison_diagram_view_paint_sides (self, &ink, &palette, zoom);
   paint_lines (self, &ink, &palette, lines, zoom);
   for (guint i = 0; i < nodes->len; i++)
-    paint_node (self, &ink, &palette, g_array_index (nodes, guint, i), zoom, LIAISON_DRAWING_PLAIN);
-}
-
-static void
-paint_line_above (LiaisonDiagramView   *self,
-                  LiaisonInk           *ink,
-                  const LiaisonPalette *palette,
-                  guint                 number)
-{
-  const LiaisonLine *line = _liaison_diagram_view_edge (self, number);
-  LiaisonDrawingState state = _liaison_diagram_view_line_state (self, number);
-
-  if (!line->shown)
-    return;
-  liaison_line_drawing_paint (line, ink, palette, state);
-  if (self->zoom >= MAX (LABEL_ZOOM, line->label_zoom) || (state & LIAISON_DRAWING_SELECTED) != 0)
-    liaison_line_drawing_paint_label (line, ink, palette, state);
-}
-
-/* What stands out, in its order: lines, then nodes. */
-static void
-paint_above (LiaisonDiagramView   *self,
-             cairo_t              *cr,
-             const LiaisonPalette *palette)
-{
-  LiaisonInk ink;
-
-  liaison_ink_init_cairo (&ink, cr);
-  for (guint i = 0; i < self->lit_lines->len; i++)
-    paint_line_above (self, &ink, palette, g_array_index (self->lit_lines, guint, i));
-  if (self->hovered >= 0 && !_liaison_diagram_view_is_line_lit (self, (guint) self->hovered))
-    paint_line_above (self, &ink, palette, (guint) self->hovered);
-  for (guint i = 0; i < self->edges->len && self->lifted->len > 0; i++)
-    if (_liaison_diagram_view_is_line_lifted (self, i) && !_liaison_diagram_view_is_line_lit (self, i))
-      paint_line_above (self, &ink, palette, i);
-  for (guint i = 0; i < self->lit_nodes->len; i++)
-    {
-      guint number = g_array_index (self->lit_nodes, guint, i);
-
-      paint_node (self, &ink, palette, number, self->zoom, _liaison_diagram_view_node_state (self, number));
-    }
-  for (guint i = 0; i < self->lifted->len; i++)
-    {
-      guint number = g_array_index (self->lifted, guint, i);
-
-      paint_node (self, &ink, palette, number, self->zoom, _liaison_diagram_view_node_state (self, number));
-    }
-}
-
-static LiaisonLineArea
-area_of_node (LiaisonDiagramView *self,
-              guint               number)
-{
-  const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
-
-  return (LiaisonLineArea) { box->x - box->width / 2, box->y - box->height / 2, box->x + box->width / 2, box->y + box->height / 2 };
-}
-
-/* What of the plane stands out. FALSE if nothing does. */
-static gboolean
-find_area_above (LiaisonDiagramView *self,
-                 LiaisonLineArea    *area)
-{
-  const LiaisonLineArea none = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-
-  *area = none;
-  for (guint i = 0; i < self->lit_lines->len; i++)
-    *area = liaison_line_area_join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, g_array_index (self->lit_lines, guint, i))));
-  for (guint i = 0; i < self->lit_nodes->len; i++)
-    *area = liaison_line_area_join (*area, area_of_node (self, g_array_index (self->lit_nodes, guint, i)));
-  if (self->hovered >= 0)
-    *area = liaison_line_area_join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, (guint) self->hovered)));
-  for (guint i = 0; i < self->lifted->len; i++)
-    *area = liaison_line_area_join (*area, area_of_node (self, g_array_index (self->lifted, guint, i)));
-  for (guint i = 0; i < self->edges->len && self->lifted->len > 0; i++)
-    if (_liaison_diagram_view_is_line_lifted (self, i))
-      *area = liaison_line_area_join (*area, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));
-  return area->left <= area->right;
-}
-
-/* AREA of the plane in pixels of the widget, as far as it can be seen. */
-static graphene_rect_t
-to_widget (const LiaisonDiagramFrame *frame,
-           LiaisonLineArea            area)
-{
-  double left = MAX (floor (frame->x + area.left * frame->zoom) - 1, 0);
-  double top = MAX (floor (frame->y + area.top * frame->zoom) - 1, 0);
-  double right = MIN (ceil (frame->x + area.right * frame->zoom) + 1, frame->width);
-  double bottom = MIN (ceil (frame->y + area.bottom * frame->zoom) + 1, frame->height);
-
-  return GRAPHENE_RECT_INIT ((float) left, (float) top, (float) MAX (right - left, 0), (float) MAX (bottom - top, 0));
-}
-
-static cairo_t *
-begin_cairo (GtkSnapshot               *snapshot,
-             const LiaisonDiagramFrame *frame,
-             const graphene_rect_t     *bounds)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
-
-  cairo_translate (cr, frame->x, frame->y);
-  cairo_scale (cr, frame->zoom, frame->zoom);
-  return cr;
-}
-
-static void
-draw_above (LiaisonDiagramView        *self,
-            GtkSnapshot               *snapshot,
-            const LiaisonDiagramFrame *frame)
-{
-  LiaisonPalette palette = liaison_diagram_style_get_palette (GTK_WIDGET (self));
-  graphene_rect_t bounds;
-  LiaisonLineArea area;
-  cairo_t *cr;
-
-  if (self->lit_lines->len + self->lit_nodes->len > 0)
-    {
-      GdkRGBA veil = { (float) palette.ground.red, (float) palette.ground.green, (float) palette.ground.blue,
-                       (float) (1 - palette.dimmed_node) };
-
-      gtk_snapshot_append_color (snapshot, &veil, &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
-    }
-  if (!find_area_above (self, &area))
-    return;
-  bounds = to_widget (frame, area);
-  if (bounds.size.width <= 0 || bounds.size.height <= 0)
-    return;
-  cr = begin_cairo (snapshot, frame, &bounds);
-  paint_above (self, cr, &palette);
-  cairo_destroy (cr);
+    _liaison_diagram_view_paint_node (self, &ink, &palette, g_array_index (nodes, guint, i), zoom, LIAISON_DRAWING_PLAIN);
 }
 
 /* While everything moves there is nothing to be kept. */
@@ -268,10 +140,12 @@ draw_moving (LiaisonDiagramView        *self,
              GtkSnapshot               *snapshot,
              const LiaisonDiagramFrame *frame)
 {
-  cairo_t *cr = begin_cairo (snapshot, frame, &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
   LiaisonLineArea area = { -frame->x / frame->zoom, -frame->y / frame->zoom, (frame->width - frame->x) / frame->zoom,
                            (frame->height - frame->y) / frame->zoom };
 
+  cairo_translate (cr, frame->x, frame->y);
+  cairo_scale (cr, frame->zoom, frame->zoom);
   _liaison_diagram_view_paint (self, cr, area, frame->zoom);
   cairo_destroy (cr);
 }
@@ -305,7 +179,8 @@ on_work (GtkWidget     *widget,
   self->worked_x = frame.x;
   self->worked_y = frame.y;
   if (self->arranged && !_liaison_diagram_view_is_moving (self) &&
-      _liaison_diagram_tiles_work (self->tiles, &frame, rests ? AT_REST : PER_FRAME, &more))
+      _liaison_diagram_tiles_work (self->tiles, &frame, rests ? AT_REST : PER_FRAME,
+                                   rests ? FAR_AHEAD : AHEAD, &more))
     gtk_widget_queue_draw (widget);
   if (more && self->arranged)
     return G_SOURCE_CONTINUE;
@@ -330,18 +205,18 @@ _liaison_diagram_view_draw (LiaisonDiagramView *self,
   if (self->arranged && _liaison_diagram_view_is_moving (self))
     {
       draw_moving (self, snapshot, &frame);
-      draw_above (self, snapshot, &frame);
+      _liaison_diagram_view_draw_above (self, snapshot, &frame);
       return;
     }
   if (self->arranged && self->stale)
     {
-      _liaison_diagram_tiles_work (self->tiles, &frame, AT_ONCE, &more);
+      _liaison_diagram_tiles_work (self->tiles, &frame, AT_ONCE, AHEAD, &more);
       self->stale = FALSE;
     }
   _liaison_diagram_tiles_snapshot (self->tiles, snapshot, &frame);
   if (!self->arranged)
     return;
-  draw_above (self, snapshot, &frame);
+  _liaison_diagram_view_draw_above (self, snapshot, &frame);
   start_work (self);
 }
 
@@ -368,7 +243,7 @@ static void
 measure_whole (LiaisonDiagramView *self)
 {
   for (guint i = 0; i < self->boxes->len; i++)
-    self->whole = i == 0 ? area_of_node (self, i) : liaison_line_area_join (self->whole, area_of_node (self, i));
+    self->whole = i == 0 ? _liaison_diagram_view_area_of_node (self, i) : liaison_line_area_join (self->whole, _liaison_diagram_view_area_of_node (self, i));
   for (guint i = 0; i < self->edges->len; i++)
     if (_liaison_diagram_view_edge (self, i)->shown)
       self->whole = liaison_line_area_join (self->whole, liaison_line_get_area (_liaison_diagram_view_edge (self, i)));

@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 #define LIAISON_DIAGRAM_READABLE_ZOOM 0.75
+#define LIAISON_DIAGRAM_LABEL_ZOOM 0.5 /* below this the labels of lines are too small to be read */
 
 /* Shared by the files that make up the view:
  *
@@ -27,7 +28,8 @@ G_BEGIN_DECLS
  *   diagram-transform.c zoom and pan
  *   diagram-frame.c     what of it is fitted into the widget
  *   diagram-motion.c    animations
- *   diagram-draw.c      the picture: what is kept (diagram-tiles.c) and what stands out above it
+ *   diagram-draw.c      the picture that is kept, in squares (diagram-tiles.c)
+ *   diagram-above.c     what stands out above it
  *   diagram-lift.c      what is dragged, taken out of what is kept
  *   diagram-emphasis.c  what is selected
  *   diagram-focus.c     where the focus is, and where keys take it
@@ -213,11 +215,24 @@ void                _liaison_diagram_view_paint         (gpointer            vie
                                                          cairo_t            *cr,
                                                          LiaisonLineArea     area,
                                                          double              zoom);
+void                _liaison_diagram_view_paint_node    (LiaisonDiagramView   *self,
+                                                         LiaisonInk           *ink,
+                                                         const LiaisonPalette *palette,
+                                                         guint                 number,
+                                                         double                zoom,
+                                                         LiaisonDrawingState   state);
 /* The picture has changed: in all, or so much that what was seen is to be seen no longer. */
 void                _liaison_diagram_view_forget_lines  (LiaisonDiagramView *self);
 void                _liaison_diagram_view_forget_picture (LiaisonDiagramView *self);
 LiaisonLineIndex    *_liaison_diagram_view_index          (LiaisonDiagramView *self);
 LiaisonDiagramFrame _liaison_diagram_view_get_frame     (LiaisonDiagramView *self);
+
+/* diagram-above.c */
+void                _liaison_diagram_view_draw_above    (LiaisonDiagramView        *self,
+                                                         GtkSnapshot               *snapshot,
+                                                         const LiaisonDiagramFrame *frame);
+LiaisonLineArea     _liaison_diagram_view_area_of_node  (LiaisonDiagramView        *self,
+                                                         guint                      number);
 
 /* diagram-lift.c */
 gboolean            _liaison_diagram_view_is_lifted     (LiaisonDiagramView *self,

@@ -12,7 +12,7 @@
 #define SMALL_ZOOM 0.5      /* below which that is so */
 #define REST 120000         /* microseconds after which the zoom is taken to rest */
 #define WHOLE_SIDE 640      /* about how large the picture of the whole is, in pixels */
-#define MOST_TILES 400      /* kept at one level */
+#define MOST_AHEAD 768      /* pixels: squares further out of sight are let go of when there are many */
 #define MIN_SHRINK 1.25     /* how much smaller the whole must be than the present zoom to be of use */
 
 typedef struct
@@ -123,6 +123,14 @@ range_of (const Level               *level,
 
   return (Range) { (int) floor (MAX (left, frame->whole.left) / side), (int) floor (MAX (top, frame->whole.top) / side),
                    (int) ceil (MIN (right, frame->whole.right) / side), (int) ceil (MIN (bottom, frame->whole.bottom) / side) };
+}
+
+/* How many squares it takes to cover so many pixels. */
+static int
+squares_in (const Level *level,
+            int          pixels)
+{
+  return (pixels + level->side - 1) / level->side;
 }
 
 static LiaisonLineArea
@@ -249,12 +257,16 @@ is_left_behind (gpointer key,
   return ((Tile *) value)->seen != *(guint *) user_data;
 }
 
-/* Lets go of squares out of sight when there are many. */
+/* Lets go of squares out of sight when there are twice as many as are near. */
 static void
-prune (LiaisonDiagramTiles *self,
-       Level               *level)
+prune (LiaisonDiagramTiles       *self,
+       Level                     *level,
+       const LiaisonDiagramFrame *frame)
 {
-  if (g_hash_table_size (level->tiles) > MOST_TILES)
+  Range near = range_of (level, frame, squares_in (level, MOST_AHEAD));
+  int n_near = MAX (near.right - near.left, 0) * MAX (near.bottom - near.top, 0);
+
+  if (g_hash_table_size (level->tiles) > 2 * (guint) n_near)
     g_hash_table_foreach_remove (level->tiles, is_left_behind, &self->frame);
 }
 
@@ -382,6 +394,7 @@ gboolean
 _liaison_diagram_tiles_work (LiaisonDiagramTiles       *self,
                              const LiaisonDiagramFrame *frame,
                              gint64                     time,
+                             int                        ahead,
                              gboolean                  *more)
 {
   gint64 end = g_get_monotonic_time () + time;
@@ -398,7 +411,7 @@ _liaison_diagram_tiles_work (LiaisonDiagramTiles       *self,
   *more = paint_range (self, self->present, range_of (self->present, frame, 0), end, &changed);
   any = changed;
   if (!*more)
-    *more = paint_range (self, self->present, range_of (self->present, frame, 1), end, &any);
+    *more = paint_range (self, self->present, range_of (self->present, frame, squares_in (self->present, ahead)), end, &any);
   if (!*more)
     *more = paint_whole (self, frame, end, &any);
   return changed;
@@ -513,7 +526,7 @@ _liaison_diagram_tiles_snapshot (LiaisonDiagramTiles       *self,
       g_clear_pointer (&self->shown, gsk_render_node_unref);
       self->shown = gtk_snapshot_free_to_node (own);
       self->shown_frame = *frame;
-      prune (self, self->present);
+      prune (self, self->present, frame);
     }
   if (self->shown != NULL)
     gtk_snapshot_append_node (snapshot, self->shown);

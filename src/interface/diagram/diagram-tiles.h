@@ -40,11 +40,12 @@ void                 _liaison_diagram_tiles_forget      (LiaisonDiagramTiles    
                                                          gboolean                   vanish);
 void                 _liaison_diagram_tiles_forget_area (LiaisonDiagramTiles       *self,
                                                          LiaisonLineArea            area);
-/* Paints what is missing in FRAME, then what is around it, for about so many microseconds. Returns whether anything in sight is
- * new; MORE is whether there is more to do. */
+/* Paints what is missing in FRAME, then what is around it, AHEAD pixels, for about so many microseconds. Returns whether anything
+ * in sight is new; MORE is whether there is more to do. */
 gboolean             _liaison_diagram_tiles_work        (LiaisonDiagramTiles       *self,
                                                          const LiaisonDiagramFrame *frame,
                                                          gint64                     time,
+                                                         int                        ahead,
                                                          gboolean                  *more);
 void                 _liaison_diagram_tiles_snapshot    (LiaisonDiagramTiles       *self,
                                                          GtkSnapshot               *snapshot,
