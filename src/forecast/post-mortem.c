@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "forecast/answer-score.h"
 #include "forecast/moment.h"
 
 struct _LiaisonPostMortem
@@ -24,8 +25,9 @@ struct _LiaisonPostMortem
   GArray *moves;
   GArray *scores;
   LiaisonPeriod period;
-  double brier;
+  double score;
   double timed;
+  double baseline;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPostMortem, liaison_post_mortem, G_TYPE_OBJECT)
@@ -59,15 +61,6 @@ liaison_post_mortem_init (LiaisonPostMortem *self)
   self->evidence = g_array_new (FALSE, TRUE, sizeof (LiaisonPostMortemEvidence));
   self->moves = g_array_new (FALSE, TRUE, sizeof (LiaisonPostMortemMove));
   self->scores = g_array_new (FALSE, TRUE, sizeof (LiaisonStep));
-}
-
-static double
-score_of (double   probability,
-          gboolean happened)
-{
-  double error = probability - (happened ? 1.0 : 0.0);
-
-  return error * error;
 }
 
 /* --- what was known when --- */
@@ -169,21 +162,54 @@ compare_evidence (gconstpointer a,
   return (strength < other) - (strength > other);
 }
 
+/* What came to be, as evidence is rated against it; NULL where it is no outcome. */
+static const char *
+outcome_of (LiaisonForecast *forecast)
+{
+  switch (liaison_forecast_get_outcome (forecast))
+    {
+    case LIAISON_OUTCOME_YES:
+      return "yes";
+    case LIAISON_OUTCOME_NO:
+      return "no";
+    case LIAISON_OUTCOME_CHOSEN:
+      return liaison_forecast_get_chosen (forecast);
+    case LIAISON_OUTCOME_OPEN:
+    case LIAISON_OUTCOME_VOID:
+    case LIAISON_OUTCOME_VALUE:
+    default:
+      return NULL;
+    }
+}
+
+/* By its bearing; where that says nothing, by how it was rated against what came to be. */
+static LiaisonPointed
+point (LiaisonForecast *forecast,
+       LiaisonEvidence *evidence)
+{
+  LiaisonBearing bearing = liaison_evidence_get_bearing (evidence);
+  LiaisonOutcome outcome = liaison_forecast_get_outcome (forecast);
+  const char *rated = outcome_of (forecast);
+  int rating = rated != NULL ? liaison_evidence_get_rating (evidence, rated) : LIAISON_RATING_NONE;
+
+  if (bearing != LIAISON_BEARING_CONTEXT && (outcome == LIAISON_OUTCOME_YES || outcome == LIAISON_OUTCOME_NO))
+    return (bearing == LIAISON_BEARING_FOR) == (outcome == LIAISON_OUTCOME_YES) ? LIAISON_POINTED_RIGHT : LIAISON_POINTED_WRONG;
+  if (rating == LIAISON_RATING_NONE || rating == 0)
+    return LIAISON_POINTED_NOWHERE;
+  return rating > 0 ? LIAISON_POINTED_RIGHT : LIAISON_POINTED_WRONG;
+}
+
 static void
-judge_evidence (LiaisonPostMortem *self,
-                gboolean           happened)
+judge_evidence (LiaisonPostMortem *self)
 {
   const GPtrArray *evidence = liaison_forecast_get_evidence (self->forecast);
 
   for (guint i = 0; i < evidence->len; i++)
     {
       LiaisonPostMortemEvidence one = { .evidence = g_ptr_array_index (evidence, i) };
-      LiaisonBearing bearing = liaison_evidence_get_bearing (one.evidence);
 
-      one.factor = bearing == LIAISON_BEARING_CONTEXT ? NAN : factor_of (one.evidence);
-      one.pointed = bearing == LIAISON_BEARING_CONTEXT              ? LIAISON_POINTED_NOWHERE
-                    : (bearing == LIAISON_BEARING_FOR) == happened ? LIAISON_POINTED_RIGHT
-                                                                    : LIAISON_POINTED_WRONG;
+      one.pointed = point (self->forecast, one.evidence);
+      one.factor = one.pointed == LIAISON_POINTED_NOWHERE ? NAN : factor_of (one.evidence);
       g_array_append_val (self->evidence, one);
     }
   g_array_sort (self->evidence, compare_evidence);
@@ -191,21 +217,28 @@ judge_evidence (LiaisonPostMortem *self,
 
 /* --- changes of mind --- */
 
+/* Of a probability, by how much it changed; of anything else, by what that did to the score. */
+static double
+size_of (const LiaisonPostMortemMove *move)
+{
+  double from = liaison_answer_get_probability (liaison_estimate_get_answer (move->before));
+  double to = liaison_answer_get_probability (liaison_estimate_get_answer (move->estimate));
+
+  return fabs (isnan (from) || isnan (to) ? move->gain : to - from);
+}
+
 static int
 compare_moves (gconstpointer a,
                gconstpointer b)
 {
-  const LiaisonPostMortemMove *first = a, *second = b;
-  double size = fabs (liaison_estimate_get_probability (first->estimate) - first->from);
-  double other = fabs (liaison_estimate_get_probability (second->estimate) - second->from);
+  double size = size_of (a), other = size_of (b);
 
   return (size < other) - (size > other);
 }
 
 /* From each person's estimate to the next one that says something else. */
 static void
-collect_moves (LiaisonPostMortem *self,
-               gboolean           happened)
+collect_moves (LiaisonPostMortem *self)
 {
   const GPtrArray *estimates = liaison_forecast_get_estimates (self->forecast);
   g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
@@ -214,16 +247,15 @@ collect_moves (LiaisonPostMortem *self,
     {
       LiaisonEstimate *estimate = g_ptr_array_index (estimates, i);
       const char *by = liaison_estimate_get_by (estimate) != NULL ? liaison_estimate_get_by (estimate) : "";
-      LiaisonEstimate *before = g_hash_table_lookup (last, by);
-      double to = liaison_estimate_get_probability (estimate);
-      LiaisonPostMortemMove move = { .estimate = estimate };
+      const LiaisonAnswer *answer = liaison_estimate_get_answer (estimate);
+      LiaisonPostMortemMove move = { .before = g_hash_table_lookup (last, by), .estimate = estimate };
 
       g_hash_table_insert (last, (gpointer) by, estimate);
-      if (before == NULL || liaison_estimate_get_probability (before) == to ||
+      if (move.before == NULL || liaison_answer_compare (liaison_estimate_get_answer (move.before), answer) == 0 ||
           liaison_estimate_get_instant (estimate) >= self->period.end)
         continue;
-      move.from = liaison_estimate_get_probability (before);
-      move.gain = score_of (move.from, happened) - score_of (to, happened);
+      move.gain = liaison_answer_get_loss (liaison_estimate_get_answer (move.before), self->forecast) -
+                  liaison_answer_get_loss (answer, self->forecast);
       g_array_append_val (self->moves, move);
     }
   g_array_sort (self->moves, compare_moves);
@@ -232,57 +264,58 @@ collect_moves (LiaisonPostMortem *self,
 /* --- the score over time --- */
 
 static void
-score_steps (LiaisonPostMortem *self,
-             gboolean           happened)
+score_steps (LiaisonPostMortem *self)
 {
-  g_autoptr (GArray) steps = liaison_steps_new (self->forecast, NULL);
-  double last;
+  g_autoptr (GArray) losses = liaison_answer_loss_steps (self->forecast, NULL);
 
   self->period = liaison_steps_get_period (self->forecast);
-  self->brier = liaison_steps_get_last (steps, self->period.end, &last) ? score_of (last, happened) : NAN;
+  if (!liaison_steps_get_last (losses, self->period.end, &self->score))
+    self->score = NAN;
   /* Neither a close date nor a time of resolution: it ends with the last estimate. */
-  if (self->period.end == G_MAXINT64 && steps->len > 0)
-    self->period.end = g_array_index (steps, LiaisonStep, steps->len - 1).instant;
-  for (guint i = 0; i < steps->len; i++)
+  if (self->period.end == G_MAXINT64 && losses->len > 0)
+    self->period.end = g_array_index (losses, LiaisonStep, losses->len - 1).instant;
+  for (guint i = 0; i < losses->len; i++)
     {
-      LiaisonStep step = g_array_index (steps, LiaisonStep, i);
+      LiaisonStep step = g_array_index (losses, LiaisonStep, i);
 
       if (step.instant > self->period.end)
         break;
-      step.probability = score_of (step.probability, happened);
       g_array_append_val (self->scores, step);
     }
-  self->timed = liaison_steps_get_brier (steps, &self->period, happened);
+  self->timed = liaison_steps_get_mean (losses, &self->period);
   if (isnan (self->timed))
-    self->timed = self->brier;
+    self->timed = self->score;
+  self->baseline = liaison_forecast_get_outcome (self->forecast) == LIAISON_OUTCOME_VALUE
+                     ? NAN
+                     : liaison_answer_get_brier_baseline (self->forecast);
 }
 
 /**
  * liaison_post_mortem_is_possible:
  * @forecast: a forecast
  *
- * Returns: whether it was decided yes or no
+ * Returns: whether it was decided, and not annulled
  */
 gboolean
 liaison_post_mortem_is_possible (LiaisonForecast *forecast)
 {
   LiaisonOutcome outcome = liaison_forecast_get_outcome (forecast);
 
-  return outcome == LIAISON_OUTCOME_YES || outcome == LIAISON_OUTCOME_NO;
+  return outcome != LIAISON_OUTCOME_OPEN && outcome != LIAISON_OUTCOME_VOID;
 }
 
 /**
  * liaison_post_mortem_new:
- * @forecast: a forecast that was decided yes or no
+ * @forecast: a forecast that was decided
  * @file: the file that it is in
  *
- * Looks back at a forecast. Evidence for what is asked pointed the right way if the outcome is yes, evidence against if it is no;
- * how strongly is its factor, the likelihood ratio that was stated, of which less than 1 counts as 1 as in
+ * Looks back at a forecast. Evidence for what is asked pointed the right way if the outcome is yes, evidence against if it is no; what
+ * has no such bearing, by its rating against what came to be. How strongly is its factor, the likelihood ratio that was stated, of which less than 1 counts as 1 as in
  * liaison_bayes_update(). Evidence is taken to have been known from the day on which its article was published; what has no such
  * day is in no event. Moves are those made while the question was open.
  *
  * Source of the factor: I. J. Good, "Probability and the Weighing of Evidence", Griffin (1950), chapter 6. The scores are those of
- * liaison_score_brier() and liaison_steps_get_brier().
+ * liaison_answer_get_loss(), over time by liaison_steps_get_mean().
  *
  * Returns: (transfer full): what can be learned
  */
@@ -291,15 +324,14 @@ liaison_post_mortem_new (LiaisonForecast     *forecast,
                          LiaisonForecastFile *file)
 {
   LiaisonPostMortem *self = g_object_new (LIAISON_TYPE_POST_MORTEM, NULL);
-  gboolean happened = liaison_forecast_get_outcome (forecast) == LIAISON_OUTCOME_YES;
 
   g_return_val_if_fail (liaison_post_mortem_is_possible (forecast), self);
 
   self->forecast = g_object_ref (forecast);
   collect_events (self, file);
-  judge_evidence (self, happened);
-  score_steps (self, happened);
-  collect_moves (self, happened);
+  judge_evidence (self);
+  score_steps (self);
+  collect_moves (self);
   return self;
 }
 
@@ -349,7 +381,7 @@ liaison_post_mortem_get_moves (LiaisonPostMortem *self)
  * liaison_post_mortem_get_scores:
  * @self: a post-mortem
  *
- * Returns: (transfer none) (element-type LiaisonStep): the Brier score as it stood, oldest first
+ * Returns: (transfer none) (element-type LiaisonStep): the score as it stood, oldest first
  */
 const GArray *
 liaison_post_mortem_get_scores (LiaisonPostMortem *self)
@@ -374,24 +406,24 @@ liaison_post_mortem_get_period (LiaisonPostMortem *self)
 }
 
 /**
- * liaison_post_mortem_get_brier:
+ * liaison_post_mortem_get_score:
  * @self: a post-mortem
  *
- * Returns: the Brier score of what stood at the end; NAN when nothing did
+ * Returns: the score of what stood at the end; NAN when nothing did
  */
 double
-liaison_post_mortem_get_brier (LiaisonPostMortem *self)
+liaison_post_mortem_get_score (LiaisonPostMortem *self)
 {
   g_return_val_if_fail (LIAISON_IS_POST_MORTEM (self), NAN);
 
-  return self->brier;
+  return self->score;
 }
 
 /**
  * liaison_post_mortem_get_timed:
  * @self: a post-mortem
  *
- * Returns: the Brier score over the time in which the question was open; NAN when nothing stood
+ * Returns: the score over the time in which the question was open; NAN when nothing stood
  */
 double
 liaison_post_mortem_get_timed (LiaisonPostMortem *self)
@@ -399,4 +431,18 @@ liaison_post_mortem_get_timed (LiaisonPostMortem *self)
   g_return_val_if_fail (LIAISON_IS_POST_MORTEM (self), NAN);
 
   return self->timed;
+}
+
+/**
+ * liaison_post_mortem_get_baseline:
+ * @self: a post-mortem
+ *
+ * Returns: the Brier score of saying the same to each outcome: 0.25 for two; NAN of quantities and dates
+ */
+double
+liaison_post_mortem_get_baseline (LiaisonPostMortem *self)
+{
+  g_return_val_if_fail (LIAISON_IS_POST_MORTEM (self), NAN);
+
+  return self->baseline;
 }

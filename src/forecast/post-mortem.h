@@ -25,9 +25,9 @@ typedef struct
 /* A change of mind of one person. */
 typedef struct
 {
-  LiaisonEstimate *estimate;   /* the later one; owned by the forecast */
-  double from;
-  double gain;                 /* by how much the Brier score fell; above 0, the move was in the right direction */
+  LiaisonEstimate *before;     /* owned by the forecast, as the next */
+  LiaisonEstimate *estimate;
+  double gain;                 /* by how much the score fell; above 0, the move was in the right direction */
 } LiaisonPostMortemMove;
 
 typedef enum
@@ -49,7 +49,8 @@ typedef struct
   LiaisonEvidence *evidence;   /* of LIAISON_EVENT_PUBLISHED */
 } LiaisonPostMortemEvent;
 
-/* Looks back at a forecast that was decided yes or no. Immutable. */
+/* Looks back at a forecast that was decided. Scores are Brier scores, from 0 to 1, or of quantities and dates weighted interval
+ * scores in their unit or in days; less is better. Immutable. */
 #define LIAISON_TYPE_POST_MORTEM (liaison_post_mortem_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonPostMortem, liaison_post_mortem, LIAISON, POST_MORTEM, GObject)
 
@@ -63,11 +64,13 @@ const GArray      *liaison_post_mortem_get_events   (LiaisonPostMortem   *self);
 const GArray      *liaison_post_mortem_get_evidence (LiaisonPostMortem   *self);
 /* Of LiaisonPostMortemMove, the largest first. */
 const GArray      *liaison_post_mortem_get_moves    (LiaisonPostMortem   *self);
-/* Of LiaisonStep, whose "probability" is the Brier score that stood from then on; and until when it stood. */
+/* Of LiaisonStep, whose "probability" is the score that stood from then on; and until when it stood. */
 const GArray      *liaison_post_mortem_get_scores   (LiaisonPostMortem   *self);
 LiaisonPeriod      liaison_post_mortem_get_period   (LiaisonPostMortem   *self);
 /* Of what stood at the end, and over time; NAN when nothing did. */
-double             liaison_post_mortem_get_brier    (LiaisonPostMortem   *self);
+double             liaison_post_mortem_get_score    (LiaisonPostMortem   *self);
 double             liaison_post_mortem_get_timed    (LiaisonPostMortem   *self);
+/* What saying the same to each outcome gets; NAN of quantities and dates, where there is no such thing. */
+double             liaison_post_mortem_get_baseline (LiaisonPostMortem   *self);
 
 G_END_DECLS

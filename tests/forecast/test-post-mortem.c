@@ -99,10 +99,10 @@ test_moves (void)
 
   g_assert_cmpuint (moves->len, ==, 3);
   g_assert_cmpstr (liaison_estimate_get_at (move[0].estimate), ==, "2024-01-06T00:00:00Z");
-  NEAR (move[0].from, 0.4);
+  NEAR (liaison_estimate_get_probability (move[0].before), 0.4);
   NEAR (move[0].gain, 0.36 - 0.04);
   NEAR (move[1].gain, 0.25 - 0.36);
-  NEAR (move[2].from, 0.3);
+  NEAR (liaison_estimate_get_probability (move[2].before), 0.3);
   NEAR (move[2].gain, 0.49 - 0.64);
 }
 
@@ -136,8 +136,66 @@ test_scores (void)
   g_assert_cmpuint (scores->len, >=, 5);
   NEAR (g_array_index (scores, LiaisonStep, 0).probability, 0.25);
   NEAR (g_array_index (scores, LiaisonStep, scores->len - 1).probability, 0.04);
-  NEAR (liaison_post_mortem_get_brier (self), 0.04);
+  NEAR (liaison_post_mortem_get_score (self), 0.04);
   NEAR (liaison_post_mortem_get_timed (self), (0.25 + 0.49 + 2 * 0.36 + 0.64 + 2 * 0.04) / 7);
+}
+
+/* Of several outcomes, evidence points by its rating, and the score is half the sum over all. */
+static void
+test_choice (void)
+{
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (
+    "{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":[{\"id\":\"a\",\"question\":\"Q?\",\"type\":\"choice\","
+    "\"outcomes\":[{\"id\":\"o1\",\"name\":\"One\"},{\"id\":\"o2\",\"name\":\"Two\"},{\"id\":\"o3\",\"name\":\"Three\"}],"
+    "\"opened\":\"2024-01-01T00:00:00Z\",\"closes\":\"2024-01-10\",\"estimates\":["
+    "{\"at\":\"2024-01-01T00:00:00Z\",\"probabilities\":{\"o1\":0.2,\"o2\":0.3,\"o3\":0.5}},"
+    "{\"at\":\"2024-01-03T00:00:00Z\",\"probabilities\":{\"o1\":0.6,\"o2\":0.3,\"o3\":0.1}}],"
+    "\"resolution\":{\"outcome\":\"chosen\",\"chosen\":\"o1\",\"at\":\"2024-01-05T00:00:00Z\"}}]}");
+  LiaisonForecast *forecast = liaison_forecast_file_find (file, "a", NULL);
+  g_autoptr (LiaisonPassage) passage = liaison_passage_new ("x", NULL, NULL, (LiaisonSpan) { 0, 1 });
+  g_autoptr (LiaisonEvidence) plain = liaison_evidence_new ("s", passage, LIAISON_BEARING_FOR, NULL, NULL, NULL);
+  g_autoptr (LiaisonEvidence) fits = liaison_evidence_with_rating (plain, "o1", 2);
+  g_autoptr (LiaisonEvidence) other = liaison_evidence_new ("s", passage, LIAISON_BEARING_CONTEXT, NULL, NULL, NULL);
+  g_autoptr (LiaisonEvidence) unfit = liaison_evidence_with_rating (other, "o1", -1);
+  g_autoptr (LiaisonEvidence) silent = liaison_evidence_new ("s", passage, LIAISON_BEARING_FOR, NULL, NULL, NULL);
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (forecast);
+  g_autoptr (LiaisonForecast) rated = NULL;
+  g_autoptr (LiaisonPostMortem) self = NULL;
+  const LiaisonPostMortemEvidence *evidence;
+  const LiaisonPostMortemMove *move;
+
+  liaison_forecast_builder_add_evidence (builder, silent);
+  liaison_forecast_builder_add_evidence (builder, unfit);
+  liaison_forecast_builder_add_evidence (builder, fits);
+  rated = liaison_forecast_builder_end (builder);
+  self = liaison_post_mortem_new (rated, file);
+  evidence = &g_array_index (liaison_post_mortem_get_evidence (self), LiaisonPostMortemEvidence, 0);
+  g_assert_true (evidence[0].evidence == fits && evidence[0].pointed == LIAISON_POINTED_RIGHT);
+  g_assert_true (evidence[1].evidence == unfit && evidence[1].pointed == LIAISON_POINTED_WRONG);
+  g_assert_true (evidence[2].evidence == silent && evidence[2].pointed == LIAISON_POINTED_NOWHERE);
+  move = &g_array_index (liaison_post_mortem_get_moves (self), LiaisonPostMortemMove, 0);
+  /* (0.64 + 0.09 + 0.25) / 2 and (0.16 + 0.09 + 0.01) / 2, each for two of four days; a third to each would get 1/3. */
+  NEAR (liaison_post_mortem_get_score (self), 0.13);
+  NEAR (move->gain, 0.49 - 0.13);
+  NEAR (liaison_post_mortem_get_timed (self), (0.49 + 0.13) / 2);
+  NEAR (liaison_post_mortem_get_baseline (self), 1.0 / 3.0);
+}
+
+/* A quantity has a score in its unit, and nothing to compare it with. */
+static void
+test_quantity (void)
+{
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (
+    "{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":[{\"id\":\"a\",\"question\":\"Q?\",\"type\":\"quantity\","
+    "\"opened\":\"2024-01-01T00:00:00Z\",\"closes\":\"2024-01-10\",\"estimates\":["
+    "{\"at\":\"2024-01-01T00:00:00Z\",\"quantiles\":[10,20,30,40,60]},{\"at\":\"2024-01-03T00:00:00Z\",\"quantiles\":[35,35,35,35,35]}],"
+    "\"resolution\":{\"outcome\":\"value\",\"value\":35,\"at\":\"2024-01-05T00:00:00Z\"}}]}");
+  g_autoptr (LiaisonPostMortem) self = liaison_post_mortem_new (liaison_forecast_file_find (file, "a", NULL), file);
+
+  NEAR (liaison_post_mortem_get_score (self), 0.0);
+  g_assert_cmpfloat (liaison_post_mortem_get_timed (self), >, 0.0);
+  g_assert_true (isnan (liaison_post_mortem_get_baseline (self)));
+  g_assert_cmpuint (liaison_post_mortem_get_moves (self)->len, ==, 1);
 }
 
 static void
@@ -163,6 +221,8 @@ main (int   argc,
   g_test_add_func ("/forecast/post-mortem/moves", test_moves);
   g_test_add_func ("/forecast/post-mortem/events", test_events);
   g_test_add_func ("/forecast/post-mortem/scores", test_scores);
+  g_test_add_func ("/forecast/post-mortem/choice", test_choice);
+  g_test_add_func ("/forecast/post-mortem/quantity", test_quantity);
   g_test_add_func ("/forecast/post-mortem/possible", test_possible);
   return g_test_run ();
 }

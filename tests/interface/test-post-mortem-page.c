@@ -81,7 +81,7 @@ test_contents (Fixture       *fixture,
                gconstpointer  data)
 {
   g_assert_cmpstr (gtk_label_get_text (child_of (fixture, "question")), ==, "Will a be?");
-  g_assert_cmpstr (gtk_label_get_text (child_of (fixture, "outcome")), ==, "It came out yes on 20 January 2024.");
+  g_assert_cmpstr (gtk_label_get_text (child_of (fixture, "outcome")), ==, "Decided: yes. · 20 January 2024");
   g_assert_true (g_str_has_prefix (gtk_label_get_text (child_of (fixture, "summary")), "Brier score 0.010 at the end and 0."));
 
   assert_row (fixture, "evidence", 0, "“Quote one”", "Pointed the right way: made the outcome 3 times as likely.");
@@ -90,7 +90,7 @@ test_contents (Fixture       *fixture,
 
   /* 0.36 - 0.01 */
   assert_row (fixture, "moves", 0, "From 40\302\240% to 90\302\240%",
-              "To the better: the Brier score fell by 0.350.\n5 January 2024 · Ada\nThey met.");
+              "To the better: the score fell by 0.35.\n5 January 2024 · Ada\nThey met.");
   g_assert_null (gtk_list_box_get_row_at_index (child_of (fixture, "moves"), 1));
 
   assert_row (fixture, "events", 0, "1 January 2024", "The question was asked.");
@@ -106,7 +106,7 @@ test_least (Fixture       *fixture,
             gconstpointer  data)
 {
   show (fixture, "e");
-  g_assert_cmpstr (gtk_label_get_text (child_of (fixture, "outcome")), ==, "It came out no on 20 January 2024.");
+  g_assert_cmpstr (gtk_label_get_text (child_of (fixture, "outcome")), ==, "Decided: no. · 20 January 2024");
   g_assert_false (gtk_widget_get_visible (child_of (fixture, "evidence_group")));
   g_assert_false (gtk_widget_get_visible (child_of (fixture, "moves_group")));
 }
@@ -152,7 +152,7 @@ test_chart (Fixture       *fixture,
 
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "0.360 from 01/02/24, 0.250 from 01/03/24, 0.010 from 01/05/24");
+                                       "0.36 from 01/02/24, 0.25 from 01/03/24, 0.01 from 01/05/24");
 }
 
 /* --- the drawing --- */
@@ -167,7 +167,7 @@ find_line (gboolean mirrored,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 260, 134);
   cairo_t *cr = cairo_create (surface);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  LiaisonStepPlot plot = { .width = 260, .height = 134, .mirrored = mirrored, .baseline = NAN, .text = { 0, 0, 0, 1 },
+  LiaisonStepPlot plot = { .width = 260, .height = 134, .mirrored = mirrored, .top = 1.0, .baseline = NAN, .text = { 0, 0, 0, 1 },
                            .line = { 1, 0, 0, 1 }, .faint = 0.15, .context = context };
   LiaisonPeriod period = { 0, 100 * G_USEC_PER_SEC };
   int found = -1;

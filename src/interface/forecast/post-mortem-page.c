@@ -138,7 +138,7 @@ show_moves (LiaisonPostMortemPage *self)
   for (guint i = 0; i < MIN (moves->len, MAX_MOVES); i++)
     {
       const LiaisonPostMortemMove *move = &g_array_index (moves, LiaisonPostMortemMove, i);
-      g_autofree char *title = liaison_post_mortem_move_dup_title (move);
+      g_autofree char *title = liaison_post_mortem_move_dup_title (move, self->forecast);
       g_autofree char *text = liaison_post_mortem_move_dup_text (move);
 
       add_row (self->moves, icon_of (move->gain > 0.0 ? LIAISON_POINTED_RIGHT : LIAISON_POINTED_WRONG), title, text);
@@ -284,7 +284,7 @@ shows_already (LiaisonPostMortemPage *self,
  * liaison_post_mortem_page_set:
  * @self: a page
  * @document: (nullable): the document
- * @forecast: (nullable): the forecast as it is now, decided yes or no; %NULL for nothing to look back at
+ * @forecast: (nullable): the forecast as it is now, decided; %NULL for nothing to look back at
  *
  * Shows what can be learned from a forecast. Another forecast is shown from its beginning; while the reader writes what was
  * learned, the rest stays as it is.

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
-#include "forecast/probability-word.h"
 
 /* Adds PART, if there is one, after a line end. */
 static void
@@ -22,54 +22,56 @@ append_line (GString    *text,
 
 /**
  * liaison_post_mortem_dup_outcome:
- * @forecast: a forecast that was decided yes or no
+ * @forecast: a forecast that was decided
  *
  * Returns: (transfer full): how, and on which day
  */
 char *
 liaison_post_mortem_dup_outcome (LiaisonForecast *forecast)
 {
-  gboolean yes = liaison_forecast_get_outcome (forecast) == LIAISON_OUTCOME_YES;
   const char *at = liaison_forecast_get_resolved (forecast);
   g_autofree char *day = at != NULL ? liaison_moment_to_text (at) : NULL;
+  g_autofree char *outcome = liaison_forecast_dup_outcome_text (forecast);
 
-  if (day == NULL)
-    return g_strdup (yes ? _("It came out yes.") : _("It came out no."));
-  /* Translators: %s is a day. */
-  return g_strdup_printf (yes ? _("It came out yes on %s.") : _("It came out no on %s."), day);
+  return day != NULL ? g_strdup_printf ("%s · %s", outcome, day) : g_steal_pointer (&outcome);
 }
 
 /**
  * liaison_post_mortem_dup_summary:
  * @self: a post-mortem
  *
- * Returns: (transfer full): the scores of the forecast, beside that of saying 50 %
+ * Returns: (transfer full): the scores of the forecast, beside that of saying the same to each outcome
  */
 char *
 liaison_post_mortem_dup_summary (LiaisonPostMortem *self)
 {
-  double brier = liaison_post_mortem_get_brier (self);
+  double score = liaison_post_mortem_get_score (self);
+  double timed = liaison_post_mortem_get_timed (self);
+  double baseline = liaison_post_mortem_get_baseline (self);
 
-  if (isnan (brier))
+  if (isnan (score))
     return g_strdup (_("No estimate stood when it was decided, so there is no score."));
-  return g_strdup_printf (_("Brier score %1$.3f at the end and %2$.3f over time; saying 50 %% gets 0.250."), brier,
-                          liaison_post_mortem_get_timed (self));
+  if (isnan (baseline))
+    /* Translators: scores in the unit of a quantity, or in days. */
+    return g_strdup_printf (_("Interval score %1$.3g at the end and %2$.3g over time, in its unit or in days; 0 is perfect."), score,
+                            timed);
+  return g_strdup_printf (_("Brier score %1$.3f at the end and %2$.3f over time; giving each outcome the same gets %3$.3f."), score,
+                          timed, baseline);
 }
 
 static char *
-describe_estimate (LiaisonEstimate *estimate)
+describe_estimate (LiaisonEstimate *estimate,
+                   LiaisonForecast *forecast)
 {
   const char *by = liaison_estimate_get_by (estimate);
-  double probability = liaison_estimate_get_probability (estimate);
-  g_autofree char *number = liaison_probability_to_text (probability);
-  const char *word = g_dpgettext2 (NULL, "probability", liaison_probability_word_for (probability)->word);
+  g_autofree char *answer = liaison_answer_to_text (liaison_estimate_get_answer (estimate), forecast);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (by != NULL)
-    /* Translators: a name, a percentage and its word: "Ada: 38 %, unlikely". */
-    g_string_append_printf (text, _("%1$s: %2$s, %3$s"), by, number, word);
+    /* Translators: a name, and what was said: "Ada: 38 %, unlikely". */
+    g_string_append_printf (text, _("%1$s: %2$s"), by, answer);
   else
-    g_string_append_printf (text, _("%s, %s"), number, word);
+    g_string_append (text, answer);
   append_line (text, liaison_estimate_get_reason (estimate));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -77,9 +79,8 @@ describe_estimate (LiaisonEstimate *estimate)
 static char *
 describe_resolution (LiaisonForecast *forecast)
 {
-  g_autoptr (GString) text = g_string_new (liaison_forecast_get_outcome (forecast) == LIAISON_OUTCOME_YES
-                                             ? _("Decided: yes.")
-                                             : _("Decided: no."));
+  g_autofree char *outcome = liaison_forecast_dup_outcome_text (forecast);
+  g_autoptr (GString) text = g_string_new (outcome);
 
   append_line (text, liaison_forecast_get_verdict (forecast));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -105,7 +106,7 @@ liaison_post_mortem_event_dup_text (const LiaisonPostMortemEvent *event,
       return g_strdup_printf (_("Published: “%s”"),
                               liaison_passage_get_exact (liaison_evidence_get_passage (event->evidence)));
     case LIAISON_EVENT_ESTIMATE:
-      return describe_estimate (event->estimate);
+      return describe_estimate (event->estimate, forecast);
     case LIAISON_EVENT_CLOSED:
       return g_strdup (_("The close date was over."));
     case LIAISON_EVENT_RESOLVED:
@@ -144,16 +145,18 @@ liaison_post_mortem_evidence_dup_text (const LiaisonPostMortemEvidence *evidence
 /**
  * liaison_post_mortem_move_dup_title:
  * @move: a change of mind
+ * @forecast: the forecast that it is of
  *
  * Returns: (transfer full): from what to what
  */
 char *
-liaison_post_mortem_move_dup_title (const LiaisonPostMortemMove *move)
+liaison_post_mortem_move_dup_title (const LiaisonPostMortemMove *move,
+                                    LiaisonForecast             *forecast)
 {
-  g_autofree char *from = liaison_probability_to_text (move->from);
-  g_autofree char *to = liaison_probability_to_text (liaison_estimate_get_probability (move->estimate));
+  g_autofree char *from = liaison_answer_to_short_text (liaison_estimate_get_answer (move->before), forecast);
+  g_autofree char *to = liaison_answer_to_short_text (liaison_estimate_get_answer (move->estimate), forecast);
 
-  /* Translators: two percentages. */
+  /* Translators: what was said before, and then: two percentages, for instance. */
   return g_strdup_printf (_("From %1$s to %2$s"), from, to);
 }
 
@@ -171,8 +174,8 @@ liaison_post_mortem_move_dup_text (const LiaisonPostMortemMove *move)
   g_autofree char *day = liaison_moment_to_text (liaison_estimate_get_at (move->estimate));
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, move->gain > 0.0 ? _("To the better: the Brier score fell by %.3f.")
-                                                 : _("To the worse: the Brier score rose by %.3f."),
+  g_string_append_printf (text, move->gain > 0.0 ? _("To the better: the score fell by %.3g.")
+                                                 : _("To the worse: the score rose by %.3g."),
                           fabs (move->gain));
   g_string_append_printf (text, "\n%s", day);
   if (by != NULL)

@@ -12,7 +12,8 @@ char *liaison_post_mortem_dup_summary           (LiaisonPostMortem              
 char *liaison_post_mortem_event_dup_text        (const LiaisonPostMortemEvent    *event,
                                                  LiaisonForecast                 *forecast);
 char *liaison_post_mortem_evidence_dup_text     (const LiaisonPostMortemEvidence *evidence);
-char *liaison_post_mortem_move_dup_title        (const LiaisonPostMortemMove     *move);
+char *liaison_post_mortem_move_dup_title        (const LiaisonPostMortemMove     *move,
+                                                 LiaisonForecast                 *forecast);
 char *liaison_post_mortem_move_dup_text         (const LiaisonPostMortemMove     *move);
 
 G_END_DECLS

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonScoreChart: the Brier score as it stood from one estimate to the next, with the score of 50 % as a dashed line. The CSS
+/* LiaisonScoreChart: the score as it stood from one estimate to the next, with that of saying the same to each outcome as a dashed
+ * line. The CSS
  * node is "scorechart", its color that of the line. Accessible role: img, with the scores and their days in words. */
 
 #include "interface/forecast/score-chart.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "interface/forecast/step-plot.h"
 
 #define WIDTH 240
 #define HEIGHT 150
-#define OF_HALF 0.25
 
 struct _LiaisonScoreChart
 {
@@ -36,11 +37,23 @@ describe (LiaisonScoreChart *self)
       g_autofree char *day = g_date_time_format (time, "%x");
 
       /* Translators: a score and the day since which it stood: "0.250 from 01/24/21". */
-      g_string_append_printf (text, _("%1$.3f from %2$s"), step->probability, day);
+      g_string_append_printf (text, _("%1$.3g from %2$s"), step->probability, day);
       g_string_append (text, i + 1 < scores->len ? ", " : "");
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Brier score over time"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Score over Time"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
+/* More than 0. */
+static double
+find_greatest (LiaisonScoreChart *self)
+{
+  const GArray *scores = liaison_post_mortem_get_scores (self->post_mortem);
+  double greatest = 0.0;
+
+  for (guint i = 0; i < scores->len; i++)
+    greatest = MAX (greatest, g_array_index (scores, LiaisonStep, i).probability);
+  return greatest > 0.0 ? greatest : 1.0;
 }
 
 static void
@@ -53,7 +66,6 @@ liaison_score_chart_snapshot (GtkWidget   *widget,
     .width = gtk_widget_get_width (widget),
     .height = gtk_widget_get_height (widget),
     .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-    .baseline = OF_HALF,
     .faint = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.5 : 0.15,
     .context = gtk_widget_get_pango_context (widget),
   };
@@ -62,6 +74,8 @@ liaison_score_chart_snapshot (GtkWidget   *widget,
 
   if (self->post_mortem == NULL)
     return;
+  plot.baseline = liaison_post_mortem_get_baseline (self->post_mortem);
+  plot.top = isnan (plot.baseline) ? find_greatest (self) : 1.0;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &plot.line);
   plot.text = plot.line;
   if (parent != NULL)

@@ -346,7 +346,7 @@ liaison_score_page_set_document (LiaisonScorePage *self,
 /**
  * liaison_score_page_look_back:
  * @self: a page with a document
- * @id: the id of a forecast that was decided yes or no
+ * @id: the id of a forecast that was decided
  *
  * Shows what can be learned from a forecast. Does nothing when the document has no such forecast.
  */

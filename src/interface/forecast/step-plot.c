@@ -38,7 +38,7 @@ static double
 y_of (const LiaisonStepPlot *self,
       double                 value)
 {
-  return ABOVE + (1.0 - value) * (self->height - ABOVE - BELOW);
+  return ABOVE + (1.0 - value / self->top) * (self->height - ABOVE - BELOW);
 }
 
 static void
@@ -76,7 +76,7 @@ draw_level (const LiaisonStepPlot *self,
             double                 value,
             cairo_t               *cr)
 {
-  g_autofree char *text = self->percent ? liaison_probability_to_text (value) : g_strdup_printf ("%g", value);
+  g_autofree char *text = self->percent ? liaison_probability_to_text (value) : g_strdup_printf ("%.3g", value);
   double label = self->mirrored ? self->width - BEFORE + 6.0 : BEFORE - 6.0;
   double y = y_of (self, value);
 
@@ -96,7 +96,7 @@ draw_grid (const LiaisonStepPlot *self,
   for (guint i = 0; i <= 2; i++)
     {
       set_colour (cr, &self->text, self->faint);
-      draw_level (self, i / 2.0, cr);
+      draw_level (self, self->top * i / 2.0, cr);
     }
   if (isnan (self->baseline))
     return;

@@ -8,12 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Where and how something that changes in steps is drawn, from 0 at the bottom to 1 at the top. */
+/* Where and how something that changes in steps is drawn, from 0 at the bottom to the top. */
 typedef struct
 {
   double width, height;
   gboolean mirrored;           /* time goes from right to left */
   gboolean percent;            /* 1 is called 100 % */
+  double top;                  /* what is at the top; more than 0 */
   double baseline;             /* where a dashed line is; NAN: nowhere */
   GdkRGBA text;
   GdkRGBA line;

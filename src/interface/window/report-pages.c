@@ -263,7 +263,7 @@ draw_steps (LiaisonReportPages *self,
 {
   g_autoptr (GArray) steps = liaison_steps_new (forecast, NULL);
   LiaisonPeriod period = liaison_steps_get_period (forecast);
-  LiaisonStepPlot plot = { .width = self->width, .height = STEPS_HEIGHT, .mirrored = is_mirrored (self), .percent = TRUE,
+  LiaisonStepPlot plot = { .width = self->width, .height = STEPS_HEIGHT, .mirrored = is_mirrored (self), .percent = TRUE, .top = 1.0,
                            .baseline = NAN, .text = { 0, 0, 0, 1 }, .line = { 0, 0, 0, 1 }, .faint = FAINT,
                            .context = self->context };
 

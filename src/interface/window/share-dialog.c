@@ -17,10 +17,15 @@ struct _LiaisonShareDialog
   AdwComboRow *form;
   GtkSwitch *text;
   GtkSwitch *names;
-  GtkWidget *cannot_send;
+  GtkLabel *sending;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonShareDialog, liaison_share_dialog, ADW_TYPE_WINDOW)
+
+/* About as long, so that the dialog need not grow when it is known which is true. */
+static const char can_send_text[] = N_("Sending opens a new e-mail with the copy attached to it. It goes out when you send that, and not before.");
+static const char cannot_send_text[] =
+  N_("This desktop offers programs no way to send e-mails. Save a copy, and attach it to an e-mail yourself.");
 
 enum
 {
@@ -95,7 +100,7 @@ liaison_share_dialog_class_init (LiaisonShareDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonShareDialog, form);
   gtk_widget_class_bind_template_child (widget_class, LiaisonShareDialog, text);
   gtk_widget_class_bind_template_child (widget_class, LiaisonShareDialog, names);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonShareDialog, cannot_send);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonShareDialog, sending);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "dialog.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "dialog.send", NULL, on_send);
@@ -115,6 +120,7 @@ liaison_share_dialog_init (LiaisonShareDialog *self)
   g_signal_connect_object (self->form, "notify::selected", G_CALLBACK (on_form_changed), self, G_CONNECT_SWAPPED);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->form));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.send", FALSE);
+  gtk_label_set_label (self->sending, _(can_send_text));
   on_form_changed (self);
 }
 
@@ -177,5 +183,5 @@ liaison_share_dialog_set_can_send (LiaisonShareDialog *self,
   g_return_if_fail (LIAISON_IS_SHARE_DIALOG (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.send", can_send);
-  gtk_widget_set_visible (self->cannot_send, !can_send);
+  gtk_label_set_label (self->sending, can_send ? _(can_send_text) : _(cannot_send_text));
 }

@@ -20,12 +20,12 @@ static const struct
   const char *text;
   const char *extension;
 } forms[LIAISON_N_SHARE_FORMS] = {
-  [LIAISON_SHARE_FILE] = { N_("Forecast file – for Liaison"), "forecast.json" },
-  [LIAISON_SHARE_REPORT] = { N_("HTML – report with diagram and charts"), "html" },
-  [LIAISON_SHARE_MARKDOWN] = { N_("Markdown – text"), "md" },
-  [LIAISON_SHARE_TABLE] = { N_("CSV – table of estimates"), "csv" },
-  [LIAISON_SHARE_CALENDAR] = { N_("iCalendar – close dates"), "ics" },
-  [LIAISON_SHARE_FATEBOOK] = { N_("CSV – for Fatebook"), "csv" },
+  [LIAISON_SHARE_FILE] = { N_("Forecast file"), "forecast.json" },
+  [LIAISON_SHARE_REPORT] = { N_("Report (HTML)"), "html" },
+  [LIAISON_SHARE_MARKDOWN] = { N_("Text (Markdown)"), "md" },
+  [LIAISON_SHARE_TABLE] = { N_("Estimates (CSV)"), "csv" },
+  [LIAISON_SHARE_CALENDAR] = { N_("Close dates (iCalendar)"), "ics" },
+  [LIAISON_SHARE_FATEBOOK] = { N_("Fatebook (CSV)"), "csv" },
 };
 
 /**
