@@ -203,6 +203,35 @@ test_conditional (EditorFixture *fixture,
                                        "The condition comes true");
 }
 
+static GtkTextBuffer *
+get_buffer (EditorFixture *fixture,
+            const char    *part)
+{
+  GtkWidget *row = editor_fixture_part (editor_fixture_part (fixture->editor, "answer"), part);
+
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor_fixture_find (row, GTK_TYPE_TEXT_VIEW)));
+}
+
+/* What a type needs is shown with it, and kept without it. */
+static void
+test_unit_and_condition (EditorFixture *fixture,
+                         gconstpointer  data)
+{
+  gpointer group = editor_fixture_part (fixture->editor, "answer");
+
+  g_assert_false (gtk_widget_get_visible (editor_fixture_part (group, "unit")));
+  choose_type (fixture, LIAISON_QUESTION_QUANTITY);
+  gtk_text_buffer_set_text (get_buffer (fixture, "unit"), "ships", -1);
+  g_assert_cmpstr (liaison_forecast_get_unit (editor_fixture_get (fixture)), ==, "ships");
+  choose_type (fixture, LIAISON_QUESTION_CONDITIONAL);
+  g_assert_false (gtk_widget_get_visible (editor_fixture_part (group, "unit")));
+  gtk_text_buffer_set_text (get_buffer (fixture, "condition"), "Will it rain?", -1);
+  g_assert_cmpstr (liaison_forecast_get_condition (editor_fixture_get (fixture)), ==, "Will it rain?");
+  g_assert_cmpstr (liaison_forecast_get_unit (editor_fixture_get (fixture)), ==, "ships");
+  editor_fixture_undo (fixture);
+  g_assert_cmpstr (liaison_forecast_get_condition (editor_fixture_get (fixture)), ==, NULL);
+}
+
 /* How much belief moved, in each type. */
 static void
 test_shift (EditorFixture *fixture,
@@ -254,6 +283,7 @@ main (int    argc,
   ADD ("quantity", test_quantity);
   ADD ("types-keep", test_types_keep);
   ADD ("conditional", test_conditional);
+  ADD ("unit-and-condition", test_unit_and_condition);
   ADD ("shift", test_shift);
   return g_test_run ();
 }

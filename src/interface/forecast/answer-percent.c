@@ -70,6 +70,7 @@ on_input (LiaisonAnswerPercent *self,
 {
   double probability;
 
+  *value = gtk_adjustment_get_value (self->percent); /* which is kept with an error */
   if (!liaison_probability_parse (gtk_editable_get_text (GTK_EDITABLE (self->number)), &probability))
     return GTK_INPUT_ERROR;
   *value = probability * 100.0;

@@ -26,6 +26,7 @@ struct _LiaisonQuantilePlot
 
   GtkWidget *handles[LIAISON_N_QUANTILES];
   int dragged;                 /* the handle that the pointer holds, or -1 */
+  gboolean moving;             /* it has begun to move */
   double grip;                 /* how far from its middle, in pixels */
 };
 

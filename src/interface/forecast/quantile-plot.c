@@ -181,7 +181,7 @@ place_of (LiaisonQuantilePlot *self,
                               (float) _liaison_quantile_plot_y (self, level));
 }
 
-/* The handle that is nearest, of several at one place the one that can go on. */
+/* The handle that is nearest, of several at one place the first. */
 static int
 handle_at (LiaisonQuantilePlot *self,
            double               x,
@@ -195,7 +195,7 @@ handle_at (LiaisonQuantilePlot *self,
       graphene_point_t place = place_of (self, i);
       double distance = hypot (place.x - x, place.y - y);
 
-      if (distance < nearest || (distance == nearest && found >= 0 && self->values[i] <= (self->first + self->last) / 2))
+      if (distance < nearest)
         {
           nearest = distance;
           found = (int) i;
@@ -217,8 +217,25 @@ on_drag_begin (LiaisonQuantilePlot *self,
       return;
     }
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->moving = FALSE;
   self->grip = place_of (self, (guint) self->dragged).x - x;
   gtk_widget_grab_focus (self->handles[self->dragged]);
+}
+
+/* Of several handles at one place, that moves to greater values which is the last. */
+static void
+take_last_of_stack (LiaisonQuantilePlot *self,
+                    double               dx)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  guint last = (guint) self->dragged;
+
+  if (mirrored ? dx > 0.0 : dx < 0.0)
+    return;
+  while (last + 1 < LIAISON_N_QUANTILES && self->values[last + 1] == self->values[last] && !self->cumulative)
+    last++;
+  self->dragged = (int) last;
+  gtk_widget_grab_focus (self->handles[last]);
 }
 
 static void
@@ -232,6 +249,9 @@ on_drag_update (LiaisonQuantilePlot *self,
 
   if (self->dragged < 0 || !gtk_gesture_drag_get_start_point (gesture, &x, &y) || dx == 0.0)
     return;
+  if (!self->moving)
+    take_last_of_stack (self, dx);
+  self->moving = TRUE;
   value = round (_liaison_quantile_plot_value (self, x + dx + self->grip) / step) * step;
   move (self, (guint) self->dragged, CLAMP (value, self->first, self->last));
 }
