@@ -85,6 +85,7 @@ describe (LiaisonForecast *forecast)
 {
   GString *text = g_string_new (NULL);
   LiaisonEstimate *current = liaison_forecast_get_current (forecast);
+  const char *condition = liaison_forecast_get_condition (forecast);
   const char *criteria = liaison_forecast_get_criteria (forecast);
 
   if (current != NULL)
@@ -93,6 +94,8 @@ describe (LiaisonForecast *forecast)
 
       g_string_append (text, answer);
     }
+  if (condition != NULL && liaison_forecast_get_question_type (forecast) == LIAISON_QUESTION_CONDITIONAL)
+    g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n\n" : "", _("Condition"), condition);
   if (criteria != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", criteria);
   return g_string_free (text, FALSE);

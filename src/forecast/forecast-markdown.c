@@ -266,6 +266,8 @@ append_forecast (GString             *out,
   g_string_append (out, "\n\n");
   append_current (out, forecast);
   append_resolution (out, forecast);
+  if (liaison_forecast_get_question_type (forecast) == LIAISON_QUESTION_CONDITIONAL)
+    append_section (out, _("Condition"), liaison_forecast_get_condition (forecast));
   append_section (out, _("Criteria"), liaison_forecast_get_criteria (forecast));
   append_section (out, _("Background"), liaison_forecast_get_background (forecast));
   append_history (out, forecast);

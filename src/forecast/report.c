@@ -6,12 +6,14 @@
 #include "forecast/report.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "forecast/answer-text.h"
 #include "forecast/forecast-state.h"
 #include "forecast/moment.h"
 #include "forecast/report-chart.h"
+#include "forecast/report-distribution.h"
 #include "forecast/report-parts.h"
 
 static const char style[] =
@@ -102,6 +104,17 @@ append_estimates (GString         *out,
   g_string_append (out, "</table>\n");
 }
 
+/* What the newest answer gives to each outcome or range. */
+static void
+append_distribution (GString         *out,
+                     LiaisonForecast *forecast)
+{
+  LiaisonEstimate *current = liaison_forecast_get_current (forecast);
+
+  if (current != NULL && isnan (liaison_estimate_get_probability (current)))
+    liaison_report_append_distribution (out, forecast, liaison_estimate_get_answer (current));
+}
+
 /* Only what is on the web is linked. */
 static gboolean
 is_shared (const char *uri)
@@ -177,6 +190,9 @@ append_forecast (GString             *out,
   append_current (out, forecast);
   append_state (out, forecast, today);
   liaison_report_append_steps (out, forecast, liaison_moment_to_instant (today) + day);
+  append_distribution (out, forecast);
+  if (liaison_forecast_get_question_type (forecast) == LIAISON_QUESTION_CONDITIONAL)
+    append_section (out, _("Condition"), liaison_forecast_get_condition (forecast));
   append_section (out, _("Criteria"), liaison_forecast_get_criteria (forecast));
   append_section (out, _("Background"), liaison_forecast_get_background (forecast));
   append_estimates (out, forecast);

@@ -358,6 +358,18 @@ static const struct
   { "html", NULL }, /* needs the day */
 };
 
+/* Fatebook's table has only yes and no. */
+static void
+say_left_out (const char          *format,
+              LiaisonForecastFile *file)
+{
+  guint n = strcmp (format, "fatebook") == 0 ? liaison_fatebook_count_left_out (file) : 0;
+
+  if (n > 0)
+    g_printerr ("%u %s left out: Fatebook's table has only questions of yes or no\n", n,
+                n == 1 ? "question was" : "questions were");
+}
+
 static int
 export_file (const Options *options)
 {
@@ -369,6 +381,7 @@ export_file (const Options *options)
 
         if (file == NULL)
           return LIAISON_CLI_FAILED;
+        say_left_out (formats[i].name, file);
         text = formats[i].export != NULL ? formats[i].export (file) : liaison_forecast_file_to_html (file, options->today, NULL);
         return liaison_cli_forecast_write (text, strlen (text), options->output) ? LIAISON_CLI_DONE : LIAISON_CLI_FAILED;
       }
