@@ -74,6 +74,15 @@ static const struct
     "      {\n        \"n\": 2\n      },\n      {\n        \"n\": 3\n      },\n      {\n        \"n\": 4\n      }", "\"n\": 1" },
   { "unknown-members", ONE ("\"question\":\"Q?\",\"x\":1"), ONE ("\"question\":\"Q?\",\"x\":2," EARLY),
     ONE ("\"question\":\"Q?\",\"x\":1," LATE), "\"x\": 2", "\"x\": 1" },
+  /* One gave the question another type, the other an estimate of the old one: it is kept, and does not count. */
+  { "type", ONE ("\"question\":\"Q?\""), ONE ("\"question\":\"Q?\",\"type\":\"quantity\",\"unit\":\"ships\"," EARLY),
+    ONE ("\"question\":\"Q?\",\"estimates\":[{\"at\":\"2024-01-05T00:00:00Z\",\"probability\":0.25}]," LATE),
+    "\"type\": \"quantity\"|\"unit\": \"ships\"|\"probability\": 0.25", "binary" },
+  { "outcomes", ONE ("\"question\":\"Q?\",\"type\":\"choice\",\"outcomes\":[{\"id\":\"x\",\"name\":\"X\"}]"),
+    ONE ("\"question\":\"Q?\",\"type\":\"choice\",\"outcomes\":[{\"id\":\"x\",\"name\":\"Renamed\"},{\"id\":\"y\",\"name\":\"Y\"}]," EARLY),
+    ONE ("\"question\":\"Edited?\",\"type\":\"choice\",\"outcomes\":[{\"id\":\"x\",\"name\":\"X\"}],\"estimates\":"
+         "[{\"at\":\"2024-01-05T00:00:00Z\",\"probabilities\":{\"x\":1}}]," LATE),
+    "Edited?|Renamed|\"name\": \"Y\"|\"x\": 1.0", "\"name\": \"X\"" },
   /* The same id stands for two articles. */
   { "sources", "{" HEAD ",\"forecasts\":[" FORECAST ("a", "A?") "]}",
     "{" HEAD ",\"sources\":[{\"id\":\"s1\",\"sha256\":\"00\"}],\"forecasts\":[" FORECAST ("a", "A?") "]}",
