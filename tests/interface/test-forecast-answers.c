@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "forecast/answer-text.h"
+#include "interface/document-changes.h"
 #include "interface/forecast/answer-control.h"
 #include "interface/forecast/conditional-bar.h"
 #include "interface/forecast/estimate-editor.h"
@@ -133,6 +134,29 @@ test_choice_undo (EditorFixture *fixture,
   g_assert_cmpstr (liaison_outcome_row_get_name (get (fixture, LIAISON_TYPE_OUTCOME_ROW, 0)), ==, "");
   editor_fixture_undo (fixture);
   g_assert_cmpint (liaison_forecast_get_question_type (editor_fixture_get (fixture)), ==, LIAISON_QUESTION_BINARY);
+}
+
+/* A file may have more outcomes than anybody would type; they are kept as they are. */
+static void
+test_too_many (EditorFixture *fixture,
+               gconstpointer  data)
+{
+  LiaisonForecast *forecast = editor_fixture_get (fixture);
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (forecast);
+  g_autoptr (LiaisonForecast) after = NULL;
+
+  liaison_forecast_builder_set_question_type (builder, LIAISON_QUESTION_CHOICE);
+  for (guint i = 0; i < 3000; i++)
+    liaison_forecast_builder_add_outcome (builder, "Somebody");
+  after = liaison_forecast_builder_end (builder);
+  liaison_document_change_forecast (fixture->document, "Add", NULL, forecast, after);
+  g_assert_false (gtk_widget_get_visible (get (fixture, LIAISON_TYPE_OUTCOME_EDITOR, 0)));
+  liaison_estimate_editor_record (editor_fixture_part (fixture->editor, "estimate"));
+  assert_answer (fixture, "none");
+  g_assert_cmpuint (liaison_forecast_get_outcomes (editor_fixture_get (fixture))->len, ==, 3000);
+  editor_fixture_undo (fixture);
+  choose_type (fixture, LIAISON_QUESTION_CHOICE);
+  g_assert_true (gtk_widget_get_visible (get (fixture, LIAISON_TYPE_OUTCOME_EDITOR, 0)));
 }
 
 static void
@@ -280,6 +304,7 @@ main (int    argc,
   adw_init ();
   ADD ("choice", test_choice);
   ADD ("choice-undo", test_choice_undo);
+  ADD ("too-many", test_too_many);
   ADD ("quantity", test_quantity);
   ADD ("types-keep", test_types_keep);
   ADD ("conditional", test_conditional);

@@ -6,6 +6,7 @@
 
 #include "interface/forecast/answer-choice.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -13,6 +14,7 @@
 #include "interface/forecast/outcome-editor.h"
 
 #define LEAST_OUTCOMES 2
+#define MOST_OUTCOMES 100 /* that are edited; a file may have any number */
 
 struct _LiaisonAnswerChoice
 {
@@ -20,7 +22,8 @@ struct _LiaisonAnswerChoice
 
   LiaisonForecast *forecast;
   GtkWidget *child;
-  LiaisonOutcomeEditor *editor; /* which is the child */
+  LiaisonOutcomeEditor *editor; /* these two are in the child, and one of them is seen */
+  GtkLabel *remark;
 };
 
 static void liaison_answer_choice_answer_init (LiaisonAnswerControlInterface *iface);
@@ -38,7 +41,24 @@ on_edited (LiaisonAnswerChoice *self,
     liaison_answer_control_emit_edited (LIAISON_ANSWER_CONTROL (self));
 }
 
+static void
+show_remark (LiaisonAnswerChoice *self,
+             guint                n_outcomes)
+{
+  g_autofree char *text = g_strdup_printf (_("This question has %u outcomes, which are too many to be edited here."), n_outcomes);
+
+  gtk_label_set_label (self->remark, text);
+}
+
 /* --- LiaisonAnswerControl --- */
+
+static gboolean
+is_complete (LiaisonAnswerControl *control)
+{
+  LiaisonForecast *forecast = LIAISON_ANSWER_CHOICE (control)->forecast;
+
+  return forecast != NULL && liaison_forecast_get_outcomes (forecast)->len <= MOST_OUTCOMES;
+}
 
 static void
 show_estimate (LiaisonAnswerControl *control,
@@ -53,6 +73,14 @@ show_estimate (LiaisonAnswerControl *control,
   g_autofree const char **names = g_new (const char *, n);
   g_autofree double *shares = g_new0 (double, n);
 
+  g_set_object (&self->forecast, forecast);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), n <= MOST_OUTCOMES);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), n > MOST_OUTCOMES);
+  if (n > MOST_OUTCOMES)
+    {
+      show_remark (self, n);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       const LiaisonChoiceOutcome *outcome = i < outcomes->len ? g_ptr_array_index (outcomes, i) : NULL;
@@ -62,7 +90,6 @@ show_estimate (LiaisonAnswerControl *control,
       if (outcome != NULL && estimate != NULL)
         shares[i] = liaison_answer_get_share (liaison_estimate_get_answer (estimate), outcome->id);
     }
-  g_set_object (&self->forecast, forecast);
   liaison_outcome_editor_set (self->editor, ids, names, estimate != NULL ? shares : NULL, n);
 }
 
@@ -165,6 +192,7 @@ liaison_answer_choice_answer_init (LiaisonAnswerControlInterface *iface)
   iface->make = make_estimate;
   iface->get_shift = get_shift;
   iface->apply = apply;
+  iface->is_complete = is_complete;
 }
 
 /* --- object --- */
@@ -181,6 +209,7 @@ liaison_answer_choice_dispose (GObject *object)
   LiaisonAnswerChoice *self = LIAISON_ANSWER_CHOICE (object);
 
   self->editor = NULL;
+  self->remark = NULL;
   g_clear_pointer (&self->child, gtk_widget_unparent);
   g_clear_object (&self->forecast);
 
@@ -202,8 +231,13 @@ liaison_answer_choice_class_init (LiaisonAnswerChoiceClass *klass)
 static void
 liaison_answer_choice_init (LiaisonAnswerChoice *self)
 {
-  self->child = liaison_outcome_editor_new ();
-  self->editor = LIAISON_OUTCOME_EDITOR (self->child);
+  self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->editor = LIAISON_OUTCOME_EDITOR (liaison_outcome_editor_new ());
+  self->remark = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->remark, TRUE);
+  gtk_label_set_xalign (self->remark, 0.0f);
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->editor));
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->remark));
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
 }
