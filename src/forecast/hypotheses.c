@@ -45,8 +45,20 @@ add_outcome (LiaisonHypotheses *self,
 static void
 add_outcomes (LiaisonHypotheses *self)
 {
-  add_outcome (self, "yes", C_("outcome", "Yes"));
-  add_outcome (self, "no", C_("outcome", "No"));
+  const GPtrArray *outcomes = liaison_forecast_get_outcomes (self->forecast);
+
+  if (liaison_forecast_get_question_type (self->forecast) != LIAISON_QUESTION_CHOICE)
+    {
+      add_outcome (self, "yes", C_("outcome", "Yes"));
+      add_outcome (self, "no", C_("outcome", "No"));
+      return;
+    }
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const LiaisonChoiceOutcome *outcome = g_ptr_array_index (outcomes, i);
+
+      add_outcome (self, outcome->id, outcome->name);
+    }
 }
 
 /**
@@ -144,14 +156,16 @@ mark_least (LiaisonHypotheses *self)
  * liaison_hypotheses_apply:
  * @forecast: a forecast
  *
- * Returns: whether it has outcomes that can be weighed against each other
+ * Returns: whether it has outcomes that can be weighed against each other: a quantity and a day have none
  */
 gboolean
 liaison_hypotheses_apply (LiaisonForecast *forecast)
 {
   g_return_val_if_fail (LIAISON_IS_FORECAST (forecast), FALSE);
 
-  return TRUE;
+  if (liaison_forecast_get_question_type (forecast) == LIAISON_QUESTION_CHOICE)
+    return liaison_forecast_get_outcomes (forecast)->len >= 2;
+  return !liaison_question_type_has_quantiles (liaison_forecast_get_question_type (forecast));
 }
 
 /**

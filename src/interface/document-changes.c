@@ -102,13 +102,14 @@ dup_entities_in (LiaisonDocument *self,
 static LiaisonEvidence *
 new_evidence (LiaisonDocument *self,
               LiaisonSpan      span,
-              LiaisonRelation *relation)
+              LiaisonRelation *relation,
+              LiaisonBearing   bearing)
 {
   g_autoptr (LiaisonPassage) passage = liaison_passage_of_article (self->article, span);
   g_auto (GStrv) entities = dup_entities_in (self, span);
   const char *source = liaison_forecast_file_add_source (self->forecasts, self->article);
 
-  return liaison_evidence_new (source, passage, LIAISON_BEARING_FOR, NULL,
+  return liaison_evidence_new (source, passage, bearing, NULL,
                                (const char * const *) entities,
                                relation != NULL ? liaison_relation_get_id (relation) : NULL);
 }
@@ -227,7 +228,7 @@ liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
     return NULL;
   sentence = liaison_article_dup_span (self->article, statement->span);
   question = liaison_question_from_sentence (sentence);
-  evidence = new_evidence (self, statement->span, NULL);
+  evidence = new_evidence (self, statement->span, NULL, LIAISON_BEARING_FOR);
   reason = describe_range (statement);
   estimate = liaison_estimate_new (statement->best, LIAISON_CONFIDENCE_LOW, reason,
                                    liaison_forecast_file_get_author (self->forecasts), NULL);
@@ -287,21 +288,44 @@ liaison_document_add_evidence (LiaisonDocument *self,
                                LiaisonSpan      span,
                                LiaisonRelation *relation)
 {
+  liaison_document_add_evidence_as (self, forecast, span, relation, LIAISON_BEARING_FOR);
+}
+
+/**
+ * liaison_document_add_evidence_as:
+ * @self: a document with an article
+ * @forecast: a forecast of the document
+ * @span: a stretch of the article
+ * @relation: (nullable): the relation that the stretch states
+ * @bearing: which way it speaks
+ *
+ * Makes @span evidence of @forecast, undoably.
+ *
+ * Returns: (transfer none) (nullable): the evidence, which the forecast holds; %NULL when the document takes no changes
+ */
+LiaisonEvidence *
+liaison_document_add_evidence_as (LiaisonDocument *self,
+                                  LiaisonForecast *forecast,
+                                  LiaisonSpan      span,
+                                  LiaisonRelation *relation,
+                                  LiaisonBearing   bearing)
+{
   g_autoptr (LiaisonEvidence) evidence = NULL;
   g_autoptr (LiaisonForecast) after = NULL;
   LiaisonForecastBuilder *builder;
 
-  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
-  g_return_if_fail (self->article != NULL);
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (self->article != NULL, NULL);
 
   if (_liaison_document_refuse (self))
-    return;
-  g_return_if_fail (LIAISON_IS_FORECAST (forecast));
-  evidence = new_evidence (self, span, relation);
+    return NULL;
+  g_return_val_if_fail (LIAISON_IS_FORECAST (forecast), NULL);
+  evidence = new_evidence (self, span, relation, bearing);
   builder = liaison_forecast_builder_new (forecast);
   liaison_forecast_builder_add_evidence (builder, evidence);
   after = liaison_forecast_builder_end (builder);
   liaison_document_change_forecast (self, _("Add Evidence"), NULL, forecast, after);
+  return evidence; /* the forecast holds it */
 }
 
 /**

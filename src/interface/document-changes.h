@@ -29,6 +29,12 @@ void             liaison_document_add_evidence    (LiaisonDocument *self,
                                                    LiaisonForecast *forecast,
                                                    LiaisonSpan      span,
                                                    LiaisonRelation *relation);
+/* The same, speaking which way it does; returns it, which the forecast holds, or NULL. */
+LiaisonEvidence *liaison_document_add_evidence_as (LiaisonDocument *self,
+                                                   LiaisonForecast *forecast,
+                                                   LiaisonSpan      span,
+                                                   LiaisonRelation *relation,
+                                                   LiaisonBearing   bearing);
 /* The centre of a node, in pixels at 100 %. */
 void             liaison_document_move_node       (LiaisonDocument *self,
                                                    const char      *entity,

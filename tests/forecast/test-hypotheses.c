@@ -3,6 +3,9 @@
 #include "forecast/hypotheses.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "forecast/forecast-file.h"
 
 #define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-9)
 #define NONE LIAISON_RATING_NONE
@@ -111,6 +114,32 @@ test_least (void)
     }
 }
 
+/* Three outcomes with 1, 0, -1: the differences are 1, 1 and 2, so 4/3 of at most 4. A quantity has no outcomes. */
+static void
+test_choice (void)
+{
+  static const char text[] =
+    "{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":[{\"id\":\"a\",\"question\":\"Who?\",\"type\":\"choice\","
+    "\"outcomes\":[{\"id\":\"o1\",\"name\":\"Ada\"},{\"id\":\"o2\",\"name\":\"Bo\"},{\"id\":\"o3\",\"name\":\"Cy\"}],"
+    "\"evidence\":[{\"id\":\"e\",\"source\":\"s\",\"passage\":{\"exact\":\"x\",\"start\":0,\"end\":1},"
+    "\"hypotheses\":{\"o1\":1,\"o2\":0,\"o3\":-1,\"gone\":-2}}]},{\"id\":\"b\",\"question\":\"How many?\",\"type\":\"quantity\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_from_bytes (bytes, &error);
+  g_autoptr (LiaisonHypotheses) matrix = NULL;
+
+  g_assert_no_error (error);
+  matrix = liaison_hypotheses_new (liaison_forecast_file_find (file, "a", NULL));
+  g_assert_cmpuint (liaison_hypotheses_get_n_outcomes (matrix), ==, 3);
+  g_assert_cmpstr (liaison_hypotheses_get_outcome (matrix, 2)->name, ==, "Cy");
+  NEAR (liaison_hypotheses_get_row (matrix, 0)->diagnosticity, 1.0 / 3.0);
+  NEAR (liaison_hypotheses_get_outcome (matrix, 2)->inconsistency, 1.0);
+  g_assert_true (liaison_hypotheses_get_outcome (matrix, 0)->least);
+  g_assert_true (liaison_hypotheses_get_outcome (matrix, 1)->least);
+  g_assert_true (liaison_hypotheses_apply (liaison_forecast_file_find (file, "a", NULL)));
+  g_assert_false (liaison_hypotheses_apply (liaison_forecast_file_find (file, "b", NULL)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -120,5 +149,6 @@ main (int   argc,
   g_test_add_func ("/forecast/hypotheses/diagnosticity", test_diagnosticity);
   g_test_add_func ("/forecast/hypotheses/sort", test_sort);
   g_test_add_func ("/forecast/hypotheses/least", test_least);
+  g_test_add_func ("/forecast/hypotheses/choice", test_choice);
   return g_test_run ();
 }

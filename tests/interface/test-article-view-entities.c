@@ -8,6 +8,7 @@
 #include "corrections-fixture.h"
 #include "interface/article/article-view-private.h"
 #include "interface/document-private.h"
+#include "interface/quotation.h"
 
 typedef struct
 {
@@ -125,6 +126,62 @@ test_menu (Fixture       *fixture,
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->view->entity_menu)), ==, LIAISON_N_ENTITY_KINDS);
 }
 
+/* What a drag that begins in WORD would carry; NULL: nothing. */
+static LiaisonQuotation *
+drag_from (Fixture    *fixture,
+           const char *word)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (fixture->view->text);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (text));
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkTextIter start, end;
+  GdkRectangle place;
+  int x, y;
+
+  find (fixture, word, &start, &end);
+  gtk_text_view_get_iter_location (text, &start, &place);
+  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, place.x + 1, place.y + place.height / 2, &x, &y);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && content == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", (double) x, (double) y, &content);
+    }
+  if (content == NULL)
+    return NULL;
+  g_value_init (&value, LIAISON_TYPE_QUOTATION);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_boxed (&value);
+}
+
+/* Selected text can be dragged, and nothing else. */
+static void
+test_drag (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (LiaisonQuotation) quotation = NULL;
+  g_autofree char *words = NULL;
+  GtkTextIter start, end;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  for (guint i = 0; i < 100 && gtk_widget_get_width (GTK_WIDGET (fixture->view->text)) == 0; i++)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (drag_from (fixture, "praised"));
+  find (fixture, "praised", &start, &end);
+  gtk_text_buffer_select_range (buffer_of (fixture), &start, &end);
+  g_assert_null (drag_from (fixture, "met Lee"));
+  quotation = drag_from (fixture, "praised");
+  g_assert_nonnull (quotation);
+  words = liaison_quotation_dup_text (quotation);
+  g_assert_cmpstr (words, ==, "praised");
+  g_assert_null (liaison_quotation_get_relation (quotation));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,5 +196,6 @@ main (int    argc,
   g_test_add ("/article-view-entities/add", Fixture, NULL, set_up, test_add, tear_down);
   g_test_add ("/article-view-entities/known", Fixture, NULL, set_up, test_known, tear_down);
   g_test_add ("/article-view-entities/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/article-view/entities/drag", Fixture, NULL, set_up, test_drag, tear_down);
   return g_test_run ();
 }

@@ -138,13 +138,13 @@ test_strength (Fixture       *fixture,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (nth (strength, GTK_TYPE_CHECK_BUTTON, 3)), TRUE);
   g_assert_cmpfloat (liaison_evidence_get_strength (evidence (fixture)), ==, 3.0);
   show_row (fixture);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "moderate ×3");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "×3 moderate");
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Strength: moderate ×3");
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (nth (strength, GTK_TYPE_SPIN_BUTTON, 0)), 12.0);
   g_assert_cmpfloat (liaison_evidence_get_strength (evidence (fixture)), ==, 12.0);
   show_row (fixture);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "strong ×12");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "×12 strong");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (nth (strength, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
   g_assert_cmpfloat (liaison_evidence_get_strength (evidence (fixture)), <, 0.0);
 

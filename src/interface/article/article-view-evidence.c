@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the article view offers for text that the reader selected: a new forecast, or evidence for one that is there. */
+/* What the article view offers for text that the reader selected: a new forecast, or evidence for one that is there,
+ * by menu or by dragging it there. */
 
 #include "interface/article/article-view-private.h"
 
 #include <glib/gi18n.h>
 
 #include "interface/document-changes.h"
+#include "interface/forecast/evidence-attach.h"
+#include "interface/quotation.h"
 
 /* Fewer characters than this are no passage to offer something for. */
 #define MIN_SELECTION 3
@@ -41,7 +44,7 @@ on_evidence_for (GtkWidget  *widget,
 
   if (forecast == NULL || !liaison_article_view_get_selection (self, &span))
     return;
-  liaison_document_add_evidence (self->document, forecast, span, NULL);
+  liaison_evidence_attach (widget, self->document, forecast, span, NULL, LIAISON_BEARING_FOR, TRUE);
   gtk_revealer_set_reveal_child (self->selection_bar, FALSE);
 }
 
@@ -66,6 +69,34 @@ dup_label (LiaisonForecast *forecast)
       g_string_append (label, "…");
     }
   return g_string_free (label, FALSE);
+}
+
+/* The selected text, if the drag begins in it. */
+static LiaisonQuotation *
+find_quotation (GtkWidget *text,
+                double     x,
+                double     y,
+                gpointer   data)
+{
+  LiaisonArticleView *self = data;
+  GtkTextIter iter, start, end;
+  LiaisonSpan span;
+  int buffer_x, buffer_y;
+
+  if (self->document == NULL || !liaison_article_view_get_selection (self, &span) || span.end - span.start < MIN_SELECTION)
+    return NULL;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (text), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (text), &iter, buffer_x, buffer_y))
+    return NULL;
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), &start, &end);
+  return gtk_text_iter_in_range (&iter, &start, &end) ? liaison_quotation_new (self->document, span, NULL) : NULL;
+}
+
+/* Before the text view's own gestures, which would drag nothing but letters. */
+void
+_liaison_article_view_add_drag (LiaisonArticleView *self)
+{
+  liaison_quotation_add_source (GTK_WIDGET (self->text), GTK_PHASE_CAPTURE, find_quotation, self);
 }
 
 void

@@ -44,6 +44,8 @@ gboolean       _liaison_article_view_query_tooltip    (GtkWidget               *
                                                        LiaisonArticleView      *self);
 void           _liaison_article_view_install_evidence (GtkWidgetClass          *klass);
 void           _liaison_article_view_install_entities (GtkWidgetClass          *klass);
+/* Lets selected text be dragged onto forecasts. */
+void           _liaison_article_view_add_drag         (LiaisonArticleView      *self);
 /* Lists the kinds in the menu of what the selected text can name. */
 void           _liaison_article_view_fill_kinds       (LiaisonArticleView      *self);
 /* Lists the forecasts in the menu of what evidence can be for. */

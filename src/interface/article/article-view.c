@@ -343,6 +343,7 @@ liaison_article_view_init (LiaisonArticleView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   liaison_article_find_set_text (self->find, self->text);
   _liaison_article_view_add_controllers (self);
+  _liaison_article_view_add_drag (self);
   _liaison_article_view_fill_kinds (self);
   g_signal_connect_object (buffer_of (self), "notify::has-selection",
                            G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);

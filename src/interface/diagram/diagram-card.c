@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonDiagramCard: the card at the foot of the diagram. Of an entity it shows roles, mentions and relations, of a relation the
- * passages that state it and whose word it is. CSS node: diagram-card. Accessible role: group. */
+ * passages that state it and whose word it is; these can be dragged onto forecasts. CSS node: diagram-card. Accessible role: group. */
 
 #include "interface/diagram/diagram-card.h"
 
@@ -12,6 +12,7 @@
 #include "interface/diagram/diagram-changes.h"
 #include "interface/diagram/diagram-corrector-menu.h"
 #include "interface/diagram/diagram-evidence-menu.h"
+#include "interface/quotation.h"
 
 #define TIE "liaison-tie"
 #define SHOWS_WEAK "liaison-shows-weak"
@@ -447,7 +448,28 @@ on_use_as_evidence (GtkWidget  *widget,
   LiaisonDiagramCard *self = LIAISON_DIAGRAM_CARD (widget);
 
   if (relation_of (self) != NULL)
-    liaison_diagram_use_as_evidence (self->document, g_variant_get_string (parameter, NULL), relation_of (self), self->passage);
+    liaison_diagram_use_as_evidence (widget, self->document, g_variant_get_string (parameter, NULL), relation_of (self), self->passage);
+}
+
+/* Of a relation: the passage whose row is dragged, or the one that was gone to last. */
+static LiaisonQuotation *
+find_quotation (GtkWidget *widget,
+                double     x,
+                double     y,
+                gpointer   data)
+{
+  LiaisonDiagramCard *self = LIAISON_DIAGRAM_CARD (widget);
+  LiaisonRelation *relation = relation_of (self);
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  const LiaisonSpan *evidence;
+  guint n, passage;
+
+  if (relation == NULL || (picked != NULL && gtk_widget_get_ancestor (picked, GTK_TYPE_BUTTON) != NULL))
+    return NULL;
+  evidence = liaison_relation_get_evidence (relation, &n);
+  passage = row != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : self->passage;
+  return n > 0 ? liaison_quotation_new (self->document, evidence[MIN (passage, n - 1)], relation) : NULL;
 }
 
 /* Tab would go from row to row; the arrow keys do that. It goes on to what comes after the rows, or before them. */
@@ -538,6 +560,7 @@ static void
 liaison_diagram_card_init (LiaisonDiagramCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_quotation_add_source (GTK_WIDGET (self), GTK_PHASE_BUBBLE, find_quotation, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram-card");
   add_row_keys (self);
   gtk_menu_button_set_create_popup_func (self->evidence_button, fill_evidence_menu, self, NULL);

@@ -295,7 +295,7 @@ on_use_as_evidence (GSimpleAction *action,
   guint passage = gtk_widget_get_mapped (GTK_WIDGET (self->list)) ? liaison_diagram_list_get_passage (self->list) : 0;
 
   if (relation_of (self) != NULL)
-    liaison_diagram_use_as_evidence (self->document, g_variant_get_string (forecast, NULL), relation_of (self), passage);
+    liaison_diagram_use_as_evidence (self->pane, self->document, g_variant_get_string (forecast, NULL), relation_of (self), passage);
 }
 
 static void

@@ -177,12 +177,17 @@ on_drag_begin (LiaisonDiagramView *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag));
 
+  self->dragging = FALSE;
+  if (_liaison_diagram_view_quotes_at (self, self->drag, x, y))
+    {
+      gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   _liaison_diagram_view_finish_move (self);
   self->banding = (state & GDK_SHIFT_MASK) != 0 && self->arranged;
   self->band_adds = (state & GDK_CONTROL_MASK) != 0;
   self->drawing = self->banding ? -1 : _liaison_diagram_view_find_rim (self, x, y);
   self->dragged = self->banding || self->drawing >= 0 ? -1 : _liaison_diagram_view_pick_node (self, x, y);
-  self->dragging = FALSE;
   self->start_x = x;
   self->start_y = y;
 }

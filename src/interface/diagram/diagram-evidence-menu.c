@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "interface/document-changes.h"
+#include "interface/forecast/evidence-attach.h"
 
 #define MAX_QUESTION 60
 
@@ -60,13 +61,15 @@ liaison_diagram_evidence_menu_new (LiaisonDocument *document,
 
 /**
  * liaison_diagram_use_as_evidence:
+ * @widget: where the reader asked for it
  * @document: a document
  * @forecast: the id of one of its forecasts, or "" for a new one
  * @relation: a relation of its network; one that the reader drew has no passage, and is none
  * @passage: the number of a passage that states @relation; what is too high stands for the last
  */
 void
-liaison_diagram_use_as_evidence (LiaisonDocument *document,
+liaison_diagram_use_as_evidence (GtkWidget       *widget,
+                                 LiaisonDocument *document,
                                  const char      *forecast,
                                  LiaisonRelation *relation,
                                  guint            passage)
@@ -86,5 +89,5 @@ liaison_diagram_use_as_evidence (LiaisonDocument *document,
   found = *forecast != '\0' ? liaison_forecast_file_find (liaison_document_get_forecasts (document), forecast, NULL)
                             : liaison_document_add_forecast (document, "");
   if (found != NULL)
-    liaison_document_add_evidence (document, found, evidence[MIN (passage, n - 1)], kept);
+    liaison_evidence_attach (widget, document, found, evidence[MIN (passage, n - 1)], kept, LIAISON_BEARING_FOR, TRUE);
 }

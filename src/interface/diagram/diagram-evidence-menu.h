@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "interface/document.h"
 
 G_BEGIN_DECLS
@@ -11,7 +13,9 @@ G_BEGIN_DECLS
 GMenuModel *liaison_diagram_evidence_menu_new (LiaisonDocument *document,
                                                const char      *action);
 /* Makes the PASSAGE-th passage that states RELATION evidence for the forecast of the id FORECAST, "" for a new one. */
-void        liaison_diagram_use_as_evidence   (LiaisonDocument *document,
+/* WIDGET is where the reader asked for it: what becomes of it is said there. */
+void        liaison_diagram_use_as_evidence   (GtkWidget       *widget,
+                                               LiaisonDocument *document,
                                                const char      *forecast,
                                                LiaisonRelation *relation,
                                                guint            passage);

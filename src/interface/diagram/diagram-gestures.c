@@ -76,5 +76,6 @@ _liaison_diagram_view_add_gestures (LiaisonDiagramView *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   _liaison_diagram_view_add_drag (self);
+  _liaison_diagram_view_add_quote (self);
   _liaison_diagram_view_add_pan (self);
 }

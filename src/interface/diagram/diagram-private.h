@@ -38,6 +38,7 @@ G_BEGIN_DECLS
  *   diagram-gestures.c  what is under the pointer, and clicks
  *   diagram-drag.c      drags, of nodes, lines and the plane (diagram-pan.c, which zooms too), and the rubber band (diagram-band.c)
  *   diagram-drop.c      what is dragged on another node
+ *   diagram-quote.c     lines that are dragged onto forecasts
  *   diagram-menu.c      ways to the menu
  *
  * Nodes (diagram-node.c) and lines (diagram-link.c) are widgets on a plane (diagram-plane.c) and draw nothing themselves. */
@@ -322,6 +323,12 @@ void                _liaison_diagram_view_draw_ring     (LiaisonDiagramView *sel
                                                          const GdkRGBA      *colour);
 GdkRGBA             _liaison_diagram_view_get_accent    (LiaisonDiagramView *self);
 
+/* diagram-quote.c */
+void                _liaison_diagram_view_add_quote     (LiaisonDiagramView *self);
+gboolean            _liaison_diagram_view_quotes_at     (LiaisonDiagramView *self,
+                                                         GtkGesture         *gesture,
+                                                         double              x,
+                                                         double              y);
 /* diagram-pan.c */
 void                _liaison_diagram_view_add_pan       (LiaisonDiagramView *self);
 void                _liaison_diagram_view_add_pan_keys  (GtkWidgetClass     *widget_class);

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonEvidenceGroup: the pieces of evidence of a forecast, in rows. Activating a row shows its passage in the article. */
+/* LiaisonEvidenceGroup: the pieces of evidence of a forecast, in rows. Activating a row shows its passage in the article
+ * and what it states in the diagram. A button opens the matrix of the evidence against the outcomes; beneath the rows stands what
+ * Bayes' rule makes of them. */
 
 #include "interface/forecast/evidence-group.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "forecast/hypotheses.h"
+#include "interface/forecast/bayes-aid.h"
 #include "interface/forecast/evidence-row.h"
+#include "interface/forecast/hypotheses-window.h"
 
 struct _LiaisonEvidenceGroup
 {
@@ -19,6 +24,8 @@ struct _LiaisonEvidenceGroup
   /* Template children. */
   GtkListBox *list;
   GtkWidget *none;
+  GtkWidget *weigh;
+  LiaisonBayesAid *bayes;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEvidenceGroup, liaison_evidence_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -39,6 +46,12 @@ on_row_activated (LiaisonEvidenceGroup *self,
 {
   if (!liaison_evidence_row_reveal (LIAISON_EVIDENCE_ROW (row)))
     show_toast (self, _("The open article does not have this passage"));
+}
+
+static void
+on_weigh (LiaisonEvidenceGroup *self)
+{
+  liaison_hypotheses_window_open (GTK_WIDGET (self), self->document, self->forecast);
 }
 
 static void
@@ -86,6 +99,8 @@ show (LiaisonEvidenceGroup *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->list), evidence->len > 0);
   gtk_widget_set_visible (self->none, evidence->len == 0);
+  gtk_widget_set_visible (self->weigh, evidence->len > 0 && liaison_hypotheses_apply (self->forecast));
+  liaison_bayes_aid_set (self->bayes, self->forecast);
 }
 
 static void
@@ -107,11 +122,15 @@ liaison_evidence_group_class_init (LiaisonEvidenceGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_evidence_group_dispose;
 
+  g_type_ensure (LIAISON_TYPE_BAYES_AID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/evidence-group.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceGroup, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceGroup, none);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceGroup, weigh);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEvidenceGroup, bayes);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_weigh);
 }
 
 static void

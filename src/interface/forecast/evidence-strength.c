@@ -57,11 +57,17 @@ show (LiaisonEvidenceStrength *self)
   /* Translators: %s is a strength such as "moderate ×3". */
   g_autofree char *label = g_strdup_printf (_("Strength: %s"), text);
 
+  const LiaisonStrengthWord *word = liaison_strength_word_for (self->ratio);
+  g_autofree char *factor = liaison_strength_to_factor (self->ratio);
+  /* The number first: where there is no room, the word is cut. */
+  g_autofree char *shown = word != NULL ? g_strdup_printf ("%s %s", factor, g_dpgettext2 (NULL, "strength", word->word))
+                                        : g_strdup (self->ratio < 0.0 ? _("Strength") : text);
+
   self->updating = TRUE;
   gtk_check_button_set_active (find_choice (self), TRUE);
   gtk_spin_button_set_value (self->number, MAX (self->ratio, 1.0));
   self->updating = FALSE;
-  gtk_label_set_label (self->label, self->ratio < 0.0 ? _("Strength") : text);
+  gtk_label_set_label (self->label, shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -15,6 +15,7 @@
 #include "interface/forecast/details-group.h"
 #include "interface/forecast/estimate-editor.h"
 #include "interface/forecast/estimate-history.h"
+#include "interface/forecast/evidence-drop-bar.h"
 #include "interface/forecast/evidence-group.h"
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-standing.h"
@@ -40,6 +41,7 @@ struct _LiaisonForecastEditor
   LiaisonEstimateHistory *history;
   LiaisonEvidenceGroup *evidence;
   LiaisonDetailsGroup *details;
+  LiaisonEvidenceDropBar *drop_bar;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonForecastEditor, liaison_forecast_editor, GTK_TYPE_WIDGET)
@@ -139,6 +141,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, history);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, details);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, drop_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_complete_answer);
   gtk_widget_class_bind_template_callback (widget_class, on_estimate_edit);
   gtk_widget_class_bind_template_callback (widget_class, show_history);
@@ -156,6 +159,7 @@ liaison_forecast_editor_class_init (LiaisonForecastEditorClass *klass)
   g_type_ensure (LIAISON_TYPE_DETAILS_GROUP);
   g_type_ensure (LIAISON_TYPE_ESTIMATE_EDITOR);
   g_type_ensure (LIAISON_TYPE_ESTIMATE_HISTORY);
+  g_type_ensure (LIAISON_TYPE_EVIDENCE_DROP_BAR);
   g_type_ensure (LIAISON_TYPE_EVIDENCE_GROUP);
   g_type_ensure (LIAISON_TYPE_QUESTION_GROUP);
   gtk_widget_class_set_css_name (widget_class, "forecasteditor");
@@ -169,6 +173,7 @@ static void
 liaison_forecast_editor_init (LiaisonForecastEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_evidence_drop_bar_watch (self->drop_bar, GTK_WIDGET (self));
 }
 
 /**
@@ -192,6 +197,7 @@ liaison_forecast_editor_set (LiaisonForecastEditor *self,
   other = liaison_forecast_edit_is_other (self->forecast, forecast);
   g_set_object (&self->document, document);
   g_set_object (&self->forecast, forecast);
+  liaison_evidence_drop_bar_set_forecast (self->drop_bar, forecast);
   if (forecast == NULL)
     return;
   show_forecast (self);

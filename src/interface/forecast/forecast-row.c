@@ -12,6 +12,7 @@
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "interface/forecast/answer-summary.h"
+#include "interface/forecast/evidence-drop.h"
 #include "interface/forecast/sparkline.h"
 
 struct _LiaisonForecastRow
@@ -221,6 +222,14 @@ liaison_forecast_row_class_init (LiaisonForecastRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, details);
 }
 
+static LiaisonForecast *
+find_forecast (GtkWidget *widget)
+{
+  LiaisonForecastItem *item = LIAISON_FORECAST_ROW (widget)->item;
+
+  return item != NULL ? liaison_forecast_item_get_forecast (item) : NULL;
+}
+
 static void
 liaison_forecast_row_init (LiaisonForecastRow *self)
 {
@@ -230,6 +239,7 @@ liaison_forecast_row_init (LiaisonForecastRow *self)
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_HIGH);
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_FULL);
+  liaison_evidence_drop_add (GTK_WIDGET (self), find_forecast, LIAISON_BEARING_FOR, TRUE);
 }
 
 /**
