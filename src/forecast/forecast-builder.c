@@ -104,6 +104,29 @@ liaison_forecast_builder_new (LiaisonForecast *from)
 }
 
 /**
+ * liaison_forecast_builder_new_question:
+ * @from: somebody's forecast
+ *
+ * Starts an edit that asks the same question, under the same id, from now on, and in which nobody has said anything.
+ *
+ * Returns: (transfer full): a builder
+ */
+LiaisonForecastBuilder *
+liaison_forecast_builder_new_question (LiaisonForecast *from)
+{
+  LiaisonForecastBuilder *self = liaison_forecast_builder_new (from);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *now = liaison_moment_now ();
+
+  liaison_forecast_builder_set_estimates (self, none);
+  liaison_forecast_builder_set_evidence (self, none);
+  liaison_forecast_builder_set_lesson (self, NULL);
+  liaison_forecast_builder_set_resolution (self, NULL);
+  liaison_forecast_builder_set_opened (self, now);
+  return self;
+}
+
+/**
  * liaison_forecast_builder_free:
  * @self: (transfer full): a builder
  *

@@ -67,6 +67,8 @@ const GPtrArray *liaison_forecast_get_evidence   (LiaisonForecast *self);
 typedef struct _LiaisonForecastBuilder LiaisonForecastBuilder;
 
 LiaisonForecastBuilder *liaison_forecast_builder_new             (LiaisonForecast        *from); /* nullable */
+/* Asks what FROM asks, under the same id, and says nothing yet: no estimates, no evidence, no lesson, no outcome. */
+LiaisonForecastBuilder *liaison_forecast_builder_new_question    (LiaisonForecast        *from);
 void                    liaison_forecast_builder_free            (LiaisonForecastBuilder *self);
 void                    liaison_forecast_builder_set_question    (LiaisonForecastBuilder *self,
                                                                   const char             *question);

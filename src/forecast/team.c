@@ -24,6 +24,7 @@ struct _LiaisonTeam
   GPtrArray *files;           /* of LiaisonTeamFile */
   GListStore *people;
   GPtrArray *monitors;        /* of GFileMonitor */
+  GCancellable *loading;      /* of the first reading; nullable */
   double progress;
   guint read_id;              /* the source that will read again */
   gboolean reading;
@@ -400,6 +401,7 @@ liaison_team_finalize (GObject *object)
 
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_object (&self->own);
+  g_clear_object (&self->loading);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->monitors);
   g_object_unref (self->people);
@@ -468,7 +470,6 @@ liaison_team_set_own (LiaisonTeam *self,
 /**
  * liaison_team_load_async:
  * @self: a team
- * @cancellable: (nullable): to give up
  * @callback: called when all files are read
  * @user_data: for @callback
  *
@@ -476,7 +477,6 @@ liaison_team_set_own (LiaisonTeam *self,
  */
 void
 liaison_team_load_async (LiaisonTeam         *self,
-                         GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
@@ -486,7 +486,9 @@ liaison_team_load_async (LiaisonTeam         *self,
   /* What happens meanwhile is not missed. */
   watch (self);
   set_progress (self, 0.0);
-  start_reading (self, cancellable, callback, user_data);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  start_reading (self, self->loading, callback, user_data);
 }
 
 /**
@@ -515,6 +517,15 @@ liaison_team_load_finish (LiaisonTeam   *self,
     }
   finish_reading (self, files);
   return files != NULL;
+}
+
+void
+liaison_team_cancel (LiaisonTeam *self)
+{
+  g_return_if_fail (LIAISON_IS_TEAM (self));
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
 }
 
 GListModel *

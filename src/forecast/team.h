@@ -21,12 +21,13 @@ LiaisonTeam     *liaison_team_new            (GPtrArray            *places);
 void             liaison_team_set_own        (LiaisonTeam          *self,
                                               GFile                *file);
 void             liaison_team_load_async     (LiaisonTeam          *self,
-                                              GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 gboolean         liaison_team_load_finish    (LiaisonTeam          *self,
                                               GAsyncResult         *result,
                                               GError              **error);
+/* Gives up the first reading that is under way. */
+void             liaison_team_cancel         (LiaisonTeam          *self);
 /* Of LiaisonPerson, by name; one list for the team's life. */
 GListModel      *liaison_team_get_people     (LiaisonTeam          *self);
 double           liaison_team_get_progress   (LiaisonTeam          *self);

@@ -242,6 +242,29 @@ liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
 }
 
 /**
+ * liaison_document_take_question:
+ * @self: a document
+ * @question: somebody else's forecast
+ *
+ * Adds a forecast that asks the same, undoably, and emits "forecast-added". It has the same id, and nobody's estimates, evidence or
+ * lesson.
+ *
+ * Returns: (transfer none) (nullable): the new forecast; %NULL if the document has one already, or is read-only
+ */
+LiaisonForecast *
+liaison_document_take_question (LiaisonDocument *self,
+                                LiaisonForecast *question)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (LIAISON_IS_FORECAST (question), NULL);
+
+  if (_liaison_document_refuse (self) ||
+      liaison_forecast_file_find (self->forecasts, liaison_forecast_get_id (question), NULL) != NULL)
+    return NULL;
+  return add_forecast (self, liaison_forecast_builder_new_question (question));
+}
+
+/**
  * liaison_document_has_forecast_for:
  * @self: a document
  * @statement: a statement of the document's analysis

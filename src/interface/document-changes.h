@@ -21,6 +21,9 @@ LiaisonForecast *liaison_document_add_forecast    (LiaisonDocument *self,
 /* The same from a statement of the article: its range gives the starting estimate, its sentence the first evidence. */
 LiaisonForecast *liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
                                                                const LiaisonStatement *statement);
+/* The same from a question that somebody else asks, with the same id, so that the answers can be compared; without estimates. */
+LiaisonForecast *liaison_document_take_question   (LiaisonDocument *self,
+                                                   LiaisonForecast *question);
 /* Whether a forecast rests on the statement's passage already. */
 gboolean         liaison_document_has_forecast_for (LiaisonDocument        *self,
                                                     const LiaisonStatement *statement);

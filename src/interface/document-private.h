@@ -16,6 +16,7 @@ struct _LiaisonDocument
   LiaisonArticle *article;        /* nullable */
   LiaisonNetwork *network;        /* nullable */
   LiaisonForecastFile *forecasts;
+  LiaisonTeam *team;              /* nullable */
   LiaisonSelection *selection;
   LiaisonFilter *filter;
   LiaisonHistory *history;
@@ -48,6 +49,7 @@ typedef enum
   LIAISON_DOCUMENT_TITLE,
   LIAISON_DOCUMENT_MODIFIED,
   LIAISON_DOCUMENT_READ_ONLY,
+  LIAISON_DOCUMENT_TEAM,
   LIAISON_DOCUMENT_N_PROPERTIES
 } LiaisonDocumentProperty;
 

@@ -196,6 +196,9 @@ liaison_document_get_property (GObject    *object,
     case LIAISON_DOCUMENT_READ_ONLY:
       g_value_set_boolean (value, liaison_document_get_read_only (self));
       break;
+    case LIAISON_DOCUMENT_TEAM:
+      g_value_set_object (value, self->team);
+      break;
     case LIAISON_DOCUMENT_N_PROPERTIES:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -225,6 +228,7 @@ liaison_document_finalize (GObject *object)
 
   g_clear_object (&self->forecasts);
   g_clear_object (&self->base);
+  g_clear_object (&self->team);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   g_clear_object (&self->history);
@@ -261,6 +265,7 @@ liaison_document_class_init (LiaisonDocumentClass *klass)
       g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[LIAISON_DOCUMENT_READ_ONLY] =
       g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[LIAISON_DOCUMENT_TEAM] = g_param_spec_object ("team", NULL, NULL, LIAISON_TYPE_TEAM, flags);
   g_object_class_install_properties (object_class, LIAISON_DOCUMENT_N_PROPERTIES, properties);
 
   forecast_added = g_signal_new ("forecast-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -347,6 +352,8 @@ _liaison_document_set_file (LiaisonDocument *self,
   self->etag = g_strdup (etag);
   if (!g_set_object (&self->file, file))
     return;
+  if (self->team != NULL)
+    liaison_team_set_own (self->team, file);
   _liaison_document_watch_file (self);
   _liaison_document_notify (self, LIAISON_DOCUMENT_FILE);
 }
@@ -491,6 +498,32 @@ liaison_document_get_read_only (LiaisonDocument *self)
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), FALSE);
 
   return liaison_forecast_file_get_later (self->forecasts);
+}
+
+LiaisonTeam *
+liaison_document_get_team (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
+
+  return self->team;
+}
+
+/**
+ * liaison_document_set_team:
+ * @self: a document
+ * @team: (nullable): the people whose forecasts are shown beside the reader's own
+ */
+void
+liaison_document_set_team (LiaisonDocument *self,
+                           LiaisonTeam     *team)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+
+  if (!g_set_object (&self->team, team))
+    return;
+  if (team != NULL)
+    liaison_team_set_own (team, self->file);
+  _liaison_document_notify (self, LIAISON_DOCUMENT_TEAM);
 }
 
 gboolean

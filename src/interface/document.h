@@ -3,6 +3,7 @@
 #pragma once
 
 #include "forecast/forecast-store.h"
+#include "forecast/team.h"
 #include "interface/history.h"
 #include "interface/selection.h"
 #include "network/filter.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * analysis is under way or when it failed), "forecasts" (LiaisonForecastFile, never NULL), "file" (GFile of the forecast file,
  * nullable), "progress" (double: from 0 to 1 while the analysis runs, otherwise -1), "remark" (string, nullable: why there is
  * no network or little in it), "title" (string), "modified" (boolean), "read-only" (boolean: a later version of Liaison wrote the
- * forecasts; nothing that would change them has an effect).
+ * forecasts; nothing that would change them has an effect), "team" (LiaisonTeam, nullable: the people whose forecasts are shown
+ * beside the reader's own).
  *
  * Signals: "forecast-added" (LiaisonForecast), after the reader asked for a new forecast; "changed-on-disk"
  * (LiaisonDocumentDisk), when another program changed the forecast file; "corrected" (string: a sentence for the reader), after the reader corrected the network; "refused", after
@@ -49,6 +51,10 @@ gboolean             liaison_document_get_read_only (LiaisonDocument *self);
 /* Nothing was opened and nothing was written. */
 gboolean             liaison_document_is_empty      (LiaisonDocument *self);
 
+LiaisonTeam         *liaison_document_get_team      (LiaisonDocument *self); /* nullable */
+/* TEAM is told which file is the reader's own. */
+void                 liaison_document_set_team      (LiaisonDocument *self,
+                                                     LiaisonTeam     *team);
 /* Shows ARTICLE and analyses it in the background. */
 void                 liaison_document_set_article   (LiaisonDocument *self,
                                                      LiaisonArticle  *article);

@@ -20,6 +20,7 @@
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-standing.h"
 #include "interface/forecast/forecast-toast.h"
+#include "interface/forecast/people-group.h"
 #include "interface/forecast/question-group.h"
 
 struct _LiaisonForecastEditor
@@ -34,11 +35,13 @@ struct _LiaisonForecastEditor
   GtkLabel *state;
   GtkLabel *standing;
   GtkScrolledWindow *scroller;
+  GtkWidget *groups;
   GtkWidget *look_back;
   LiaisonQuestionGroup *question;
   LiaisonAnswerGroup *answer;
   LiaisonEstimateEditor *estimate;
   LiaisonEstimateHistory *history;
+  LiaisonPeopleGroup *people;
   LiaisonEvidenceGroup *evidence;
   LiaisonDetailsGroup *details;
   LiaisonEvidenceDropBar *drop_bar;
@@ -102,6 +105,7 @@ show_forecast (LiaisonForecastEditor *self)
   liaison_answer_group_set (self->answer, self->document, self->forecast);
   liaison_estimate_editor_set (self->estimate, self->document, self->forecast);
   show_history (self);
+  liaison_people_group_set (self->people, self->document, self->forecast);
   liaison_evidence_group_set (self->evidence, self->document, self->forecast);
   liaison_details_group_set (self->details, self->document, self->forecast);
 }
@@ -134,11 +138,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, state);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, standing);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, groups);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, look_back);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, question);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, answer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, estimate);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, history);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, people);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, details);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, drop_bar);
@@ -161,6 +167,7 @@ liaison_forecast_editor_class_init (LiaisonForecastEditorClass *klass)
   g_type_ensure (LIAISON_TYPE_ESTIMATE_HISTORY);
   g_type_ensure (LIAISON_TYPE_EVIDENCE_DROP_BAR);
   g_type_ensure (LIAISON_TYPE_EVIDENCE_GROUP);
+  g_type_ensure (LIAISON_TYPE_PEOPLE_GROUP);
   g_type_ensure (LIAISON_TYPE_QUESTION_GROUP);
   gtk_widget_class_set_css_name (widget_class, "forecasteditor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -201,6 +208,8 @@ liaison_forecast_editor_set (LiaisonForecastEditor *self,
   if (forecast == NULL)
     return;
   show_forecast (self);
+  /* What may not be changed can be read and scrolled. */
+  gtk_widget_set_sensitive (self->groups, document == NULL || !liaison_document_get_read_only (document));
   if (other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 }

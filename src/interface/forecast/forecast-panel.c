@@ -18,6 +18,7 @@
 #include "interface/forecast/forecast-editor.h"
 #include "interface/forecast/forecast-list.h"
 #include "interface/forecast/forecast-toast.h"
+#include "interface/forecast/people-page.h"
 #include "interface/forecast/score-page.h"
 #include "interface/forecast/statement-list.h"
 #include "interface/today.h"
@@ -40,6 +41,7 @@ struct _LiaisonForecastPanel
   LiaisonForecastEditor *editor;
   LiaisonStatementList *statements;
   LiaisonScorePage *scores;
+  LiaisonPeoplePage *people;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonForecastPanel, liaison_forecast_panel, GTK_TYPE_WIDGET)
@@ -59,7 +61,8 @@ update_actions (LiaisonForecastPanel *self)
 {
   const char *page = gtk_stack_get_visible_child_name (self->stack);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.new", self->document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.new",
+                                 self->document != NULL && !liaison_document_get_read_only (self->document));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.back", g_strcmp0 (page, "list") != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.find", self->document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecasts.statements",
@@ -361,6 +364,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, editor);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, statements);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, scores);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastPanel, people);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_statements_changed);
 }
@@ -381,6 +385,7 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
 
   g_type_ensure (LIAISON_TYPE_FORECAST_EDITOR);
   g_type_ensure (LIAISON_TYPE_FORECAST_LIST);
+  g_type_ensure (LIAISON_TYPE_PEOPLE_PAGE);
   g_type_ensure (LIAISON_TYPE_STATEMENT_LIST);
   g_type_ensure (LIAISON_TYPE_SCORE_PAGE);
   gtk_widget_class_set_css_name (widget_class, "forecastpanel");
@@ -457,6 +462,7 @@ liaison_forecast_panel_set_document (LiaisonForecastPanel *self,
   if (!g_set_object (&self->document, document))
     return;
   g_signal_group_set_target (self->document_signals, document);
+  liaison_people_page_set_document (self->people, document);
   liaison_statement_list_set_document (self->statements, document);
   liaison_score_page_set_document (self->scores, document);
   on_forecasts_replaced (self);

@@ -135,17 +135,16 @@ liaison_application_open (GApplication  *application,
 {
   LiaisonApplication *self = LIAISON_APPLICATION (application);
   LiaisonWindow *window = NULL;
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
 
   if (self->picture == NULL && self->save_forecast == NULL)
     restore_windows (self);
   for (int i = 0; i < n_files; i++)
-    {
-      window = liaison_window_find (GTK_APPLICATION (application), files[i]);
-      /* The first may take an empty window; each further one has a window of its own. */
-      if (window == NULL)
-        window = i == 0 ? window_for_file (self) : new_window (self);
-      liaison_window_open (window, files[i]);
-    }
+    g_list_store_append (list, files[i]);
+  window = n_files == 1 ? liaison_window_find (GTK_APPLICATION (application), files[0]) : NULL;
+  if (window == NULL)
+    window = window_for_file (self);
+  liaison_window_open_files (window, G_LIST_MODEL (list));
   if (window != NULL && (self->picture != NULL || self->save_forecast != NULL))
     liaison_picture_take (window, self->picture, self->save_forecast);
 }
@@ -205,7 +204,7 @@ liaison_application_init (LiaisonApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…|FOLDER]"));
 }
 
 LiaisonApplication *

@@ -133,6 +133,19 @@ liaison_file_dialog_open (GtkWindow        *parent,
 }
 
 void
+liaison_file_dialog_folder (GtkWindow        *parent,
+                            const char       *title,
+                            LiaisonFilesFunc  func,
+                            gpointer          user_data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
+
+  start_in_last_folder (GTK_FILE_CHOOSER (dialog));
+  show (dialog, func, user_data);
+}
+
+void
 liaison_file_dialog_save (GtkWindow        *parent,
                           const char       *title,
                           GFile            *present,

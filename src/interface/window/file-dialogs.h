@@ -22,6 +22,11 @@ void liaison_file_dialog_open (GtkWindow        *parent,
                                LiaisonFiles      wanted,
                                LiaisonFilesFunc  func,
                                gpointer          user_data);
+/* One folder. */
+void liaison_file_dialog_folder (GtkWindow      *parent,
+                               const char       *title,
+                               LiaisonFilesFunc  func,
+                               gpointer          user_data);
 void liaison_file_dialog_save (GtkWindow        *parent,
                                const char       *title,
                                GFile            *present, /* nullable */

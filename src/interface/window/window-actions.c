@@ -187,7 +187,7 @@ _liaison_window_update_actions (LiaisonWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   LiaisonHistory *history = liaison_document_get_history (self->document);
-  gboolean open = !liaison_document_is_empty (self->document);
+  gboolean open = !_liaison_window_is_empty (self);
   gboolean article = liaison_document_get_article (self->document) != NULL;
   gboolean editable = open && !liaison_document_get_read_only (self->document);
 

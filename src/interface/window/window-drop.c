@@ -15,8 +15,11 @@ on_drop (GtkDropTarget *target,
 
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     {
+      g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
       for (const GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-        liaison_window_open (self, l->data);
+        g_list_store_append (files, l->data);
+      liaison_window_open_files (self, G_LIST_MODEL (files));
       return TRUE;
     }
   if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)

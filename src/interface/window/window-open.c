@@ -32,6 +32,18 @@ say_failure (LiaisonWindow *self,
 }
 
 static void
+show_opened (LiaisonWindow *self)
+{
+  if (self->document == NULL)
+    return;
+  if (!liaison_document_get_read_only (self->document))
+    liaison_banner_close (self->banner);
+  _liaison_window_update_recent (self);
+  if (liaison_document_get_article (self->document) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
+}
+
+static void
 on_opened (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -39,16 +51,10 @@ on_opened (GObject      *source,
   g_autoptr (LiaisonWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error))
-    {
-      say_failure (self, error);
-      return;
-    }
-  if (!liaison_document_get_read_only (LIAISON_DOCUMENT (source)))
-    liaison_banner_close (self->banner);
-  _liaison_window_update_recent (self);
-  if (self->document != NULL && liaison_document_get_article (self->document) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
+  if (liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error))
+    show_opened (self);
+  else
+    say_failure (self, error);
 }
 
 /* A file on its way into a window. */
@@ -66,6 +72,17 @@ is_forecast_name (GFile *file)
   return name != NULL && g_str_has_suffix (name, ".forecast.json");
 }
 
+/* A folder that could not be asked before whether it is one. */
+static void
+open_folder (LiaisonWindow *self,
+             GFile         *folder)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (places, g_object_ref (folder));
+  _liaison_window_open_team (self, places);
+}
+
 static void
 on_opened_file (GObject      *source,
                 GAsyncResult *result,
@@ -73,15 +90,22 @@ on_opened_file (GObject      *source,
 {
   g_autofree Opening *opening = user_data;
   g_autoptr (GFile) file = opening->file;
-  g_autoptr (LiaisonWindow) window = opening->window;
+  g_autoptr (LiaisonWindow) self = opening->window;
+  g_autoptr (GError) error = NULL;
 
-  gboolean failed = g_task_had_error (G_TASK (result));
-
-  if (!failed)
-    liaison_recent_add (file);
-  on_opened (source, result, g_object_ref (window));
-  if (failed && window->document != NULL && is_forecast_name (file))
-    _liaison_window_seek_backup (window, file);
+  if (liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error))
+    {
+      liaison_recent_add (file);
+      show_opened (self);
+    }
+  else if (self->document != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    open_folder (self, file);
+  else
+    {
+      say_failure (self, error);
+      if (self->document != NULL && is_forecast_name (file))
+        _liaison_window_seek_backup (self, file);
+    }
 }
 
 static void
@@ -104,12 +128,8 @@ on_files_chosen (GListModel *files,
 {
   g_autoptr (LiaisonWindow) self = user_data;
 
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      liaison_window_open (self, file);
-    }
+  if (self->document != NULL)
+    liaison_window_open_files (self, files);
 }
 
 static void

@@ -47,6 +47,8 @@ struct _LiaisonWindow
   GMenu *sample_section;
 };
 
+/* Nothing is open, and nobody's forecasts are shown. */
+gboolean _liaison_window_is_empty    (LiaisonWindow  *self);
 void _liaison_window_install_actions (GtkWidgetClass *klass);
 void _liaison_window_update_actions  (LiaisonWindow  *self);
 void _liaison_window_install_open    (GtkWidgetClass *klass);
@@ -60,6 +62,10 @@ void _liaison_window_follow_disk     (LiaisonWindow  *self);
 void _liaison_window_merge           (LiaisonWindow  *self,
                                       gboolean        save,
                                       gboolean        close);
+void _liaison_window_install_team    (GtkWidgetClass *klass);
+/* Shows the people in PLACES, of GFile, beside the forecasts of this window. */
+void _liaison_window_open_team       (LiaisonWindow  *self,
+                                      GPtrArray      *places);
 /* Offers the backup of FILE, which could not be read, if there is one. */
 void _liaison_window_seek_backup     (LiaisonWindow  *self,
                                       GFile          *file);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonWindow: one document: its article, its diagram and its forecasts beside each other. What it does stands in window-actions.c,
- * window-open.c, window-save.c, window-disk.c, window-export.c and window-drop.c. CSS node: window. */
+ * window-open.c, window-save.c, window-disk.c, window-team.c, window-export.c and window-drop.c. CSS node: window. */
 
 #include "interface/window/window-private.h"
 
@@ -21,6 +21,12 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+gboolean
+_liaison_window_is_empty (LiaisonWindow *self)
+{
+  return liaison_document_is_empty (self->document) && liaison_document_get_team (self->document) == NULL;
+}
 
 /* "us-israel.forecast.json · edited" */
 static char *
@@ -42,7 +48,7 @@ dup_subtitle (LiaisonWindow *self)
 static void
 update_title (LiaisonWindow *self)
 {
-  gboolean empty = liaison_document_is_empty (self->document);
+  gboolean empty = _liaison_window_is_empty (self);
   const char *title = empty ? _("Liaison") : liaison_document_get_title (self->document);
   g_autofree char *subtitle = dup_subtitle (self);
 
@@ -54,7 +60,7 @@ update_title (LiaisonWindow *self)
 static void
 update_page (LiaisonWindow *self)
 {
-  gboolean empty = liaison_document_is_empty (self->document);
+  gboolean empty = _liaison_window_is_empty (self);
   gboolean narrow = liaison_panes_get_narrow (self->panes);
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "panes");
@@ -262,6 +268,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_open (widget_class);
   _liaison_window_install_save (widget_class);
   _liaison_window_install_disk (widget_class);
+  _liaison_window_install_team (widget_class);
   _liaison_window_install_export (widget_class);
   _liaison_window_install_share (widget_class);
   _liaison_window_install_import (widget_class);
@@ -272,7 +279,7 @@ static void
 follow_document (LiaisonWindow *self)
 {
   static const char *const watched[] = { "notify::article", "notify::file", "notify::forecasts",
-                                         "notify::modified", "notify::read-only", "notify::title", NULL };
+                                         "notify::modified", "notify::read-only", "notify::team",  "notify::title", NULL };
 
   for (guint i = 0; watched[i] != NULL; i++)
     g_signal_connect_object (self->document, watched[i], G_CALLBACK (on_document_changed), self,

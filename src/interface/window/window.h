@@ -20,6 +20,9 @@ LiaisonWindow   *liaison_window_find         (GtkApplication *application,
 void             liaison_window_open         (LiaisonWindow  *self,
                                               GFile          *file);
 
+/* Opens FILES, a list of GFile; folders, and several forecast files, as those of people who forecast together. */
+void             liaison_window_open_files   (LiaisonWindow  *self,
+                                              GListModel     *files);
 /* Takes over unsaved work that a program left behind, and says so. */
 void             liaison_window_restore      (LiaisonWindow        *self,
                                               LiaisonRecoveryEntry *entry);
