@@ -93,7 +93,7 @@ add_section (GArray     *blocks,
   add (blocks, LIAISON_REPORT_TEXT, text);
 }
 
-/* "Resolved · closes 20 January 2022" */
+/* "Resolved · Decided: yes. · closes 20 January 2022" */
 static char *
 describe_state (LiaisonForecast *forecast,
                 const char      *today)
@@ -102,8 +102,14 @@ describe_state (LiaisonForecast *forecast,
   const char *closes = liaison_forecast_get_closes (forecast);
   g_autofree char *day = closes != NULL ? liaison_moment_to_text (closes) : NULL;
   g_autofree char *part = day != NULL ? g_strdup_printf (_("closes %s"), day) : NULL;
+  g_autofree char *outcome = liaison_forecast_dup_outcome_text (forecast);
+  g_autoptr (GString) text = g_string_new (state);
 
-  return part != NULL ? g_strdup_printf ("%s · %s", state, part) : g_strdup (state);
+  if (outcome != NULL)
+    g_string_append_printf (text, " · %s", outcome);
+  if (part != NULL)
+    g_string_append_printf (text, " · %s", part);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "interface/window/report-blocks.h"
 
 #define BLOCKS_AT_ONCE 40
+#define FONT "Sans"
 #define SQUARE 250.0
 #define STEPS_HEIGHT 110.0
 #define INDENT 14.0
@@ -83,7 +84,7 @@ make_layout (LiaisonReportPages       *self,
              const LiaisonReportBlock *block)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
 
   pango_font_description_set_absolute_size (font, styles[block->kind].size * PANGO_SCALE);
   pango_font_description_set_weight (font, styles[block->kind].weight);
@@ -351,6 +352,11 @@ liaison_report_pages_begin (LiaisonReportPages *self,
                             double              width,
                             double              height)
 {
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+
+  pango_font_description_set_absolute_size (font, styles[LIAISON_REPORT_TEXT].size * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
   g_set_object (&self->context, context);
   self->width = width;
   self->height = height;

@@ -263,17 +263,12 @@ end_printing (gpointer  data,
 
 /* The sharing ends with the operation. */
 static void
-print (Sharing *sharing)
+run_operation (Sharing *sharing)
 {
-  const LiaisonShareWish *wish = &sharing->wish;
   LiaisonWindow *self = sharing->window;
-  g_autoptr (LiaisonForecastFile) shared =
-    liaison_forecast_file_share (liaison_document_get_forecasts (self->document), wish, NULL);
-  g_autofree char *today = liaison_moment_today ();
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
 
   g_clear_handle_id (&sharing->patience, g_source_remove);
-  sharing->pages = liaison_report_pages_new (shared, today, g_steal_pointer (&sharing->picture));
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, liaison_document_get_title (self->document));
@@ -284,6 +279,65 @@ print (Sharing *sharing)
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), sharing);
   g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), sharing, end_printing, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+/* What the thread is given. */
+typedef struct
+{
+  LiaisonForecastFile *file;  /* nobody else has it */
+  LiaisonShareWish wish;
+  LiaisonPicture *picture;    /* nullable */
+} Paper;
+
+static void
+free_paper (gpointer data)
+{
+  Paper *paper = data;
+
+  g_object_unref (paper->file);
+  g_clear_pointer (&paper->picture, liaison_picture_free);
+  g_free (paper);
+}
+
+static void
+make_pages (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  Paper *paper = data;
+  g_autoptr (LiaisonForecastFile) shared = liaison_forecast_file_share (paper->file, &paper->wish, NULL);
+  g_autofree char *today = liaison_moment_today ();
+
+  g_task_return_pointer (task, liaison_report_pages_new (shared, today, g_steal_pointer (&paper->picture)),
+                         (GDestroyNotify) liaison_report_pages_free);
+}
+
+static void
+on_pages_made (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Sharing) sharing = user_data;
+
+  /* What is not made was given up. */
+  sharing->pages = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (sharing->pages != NULL && sharing->window->document != NULL)
+    run_operation (g_steal_pointer (&sharing));
+}
+
+static void
+print (Sharing *sharing)
+{
+  const LiaisonShareWish all = { TRUE, TRUE };
+  g_autoptr (GTask) task = g_task_new (NULL, sharing->cancellable, on_pages_made, sharing);
+  Paper *paper = g_new0 (Paper, 1);
+
+  paper->file = liaison_forecast_file_share (liaison_document_get_forecasts (sharing->window->document), &all, NULL);
+  paper->wish = sharing->wish;
+  paper->picture = g_steal_pointer (&sharing->picture);
+  g_task_set_task_data (task, paper, free_paper);
+  g_task_run_in_thread (task, make_pages);
 }
 
 /* --- making it --- */
