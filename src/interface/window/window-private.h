@@ -72,10 +72,12 @@ void _liaison_window_seek_backup     (LiaisonWindow  *self,
 void _liaison_window_install_share   (GtkWidgetClass *klass);
 void _liaison_window_update_share    (LiaisonWindow  *self,
                                       gboolean        open);
-/* As it is chosen in DIALOG. */
-void _liaison_window_share           (LiaisonWindow      *self,
-                                      LiaisonShareDialog *dialog,
-                                      LiaisonShareWay     way);
+/* FILE is where it is to be saved; NULL, and the reader is asked. */
+void _liaison_window_share           (LiaisonWindow          *self,
+                                      LiaisonShareForm        form,
+                                      const LiaisonShareWish *wish,
+                                      LiaisonShareWay         way,
+                                      GFile                  *file);
 void _liaison_window_install_import  (GtkWidgetClass *klass);
 /* Takes in what the tables of other sites hold; FILES is a list of GFile. */
 void _liaison_window_import          (LiaisonWindow  *self,

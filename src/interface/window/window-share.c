@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "drawing/picture-render.h"
+#include "forecast/exchange.h"
 #include "forecast/moment.h"
 #include "interface/window/file-dialogs.h"
 #include "interface/window/file-write.h"
@@ -24,6 +25,7 @@ typedef struct
   LiaisonShareWay way;
   LiaisonShareForm form;
   LiaisonShareWish wish;
+  guint n_left_out;           /* questions that the form has no place for */
   LiaisonPicture *picture;    /* the diagram; nullable */
   GFile *file;                /* where it is to be saved; nullable */
   LiaisonReportPages *pages;  /* of what is printed; nullable */
@@ -56,16 +58,17 @@ free_sharing (Sharing *sharing)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sharing, free_sharing)
 
 static Sharing *
-new_sharing (LiaisonWindow      *self,
-             LiaisonShareDialog *dialog,
-             LiaisonShareWay     way)
+new_sharing (LiaisonWindow          *self,
+             LiaisonShareForm        form,
+             const LiaisonShareWish *wish,
+             LiaisonShareWay         way)
 {
   Sharing *sharing = g_new0 (Sharing, 1);
 
   sharing->window = g_object_ref (self);
   sharing->way = way;
-  sharing->form = liaison_share_dialog_get_form (dialog);
-  sharing->wish = liaison_share_dialog_get_wish (dialog);
+  sharing->form = form;
+  sharing->wish = *wish;
   sharing->cancellable = g_cancellable_new ();
   return sharing;
 }
@@ -139,8 +142,14 @@ on_written (GObject      *source,
       fail (sharing, error);
       return;
     }
-  /* Translators: %s is the name of a file. */
-  sentence = g_strdup_printf (_("“%s” saved"), name);
+  if (sharing->n_left_out > 0)
+    /* Translators: %1$s is the name of a file, %2$u a number of questions of other types than yes or no. */
+    sentence = g_strdup_printf (ngettext ("“%1$s” saved without %2$u question, which has no place there",
+                                          "“%1$s” saved without %2$u questions, which have no place there",
+                                          sharing->n_left_out), name, sharing->n_left_out);
+  else
+    /* Translators: %s is the name of a file. */
+    sentence = g_strdup_printf (_("“%s” saved"), name);
   say (sharing->window, sentence);
 }
 
@@ -348,6 +357,8 @@ make (Sharing *sharing,
 {
   LiaisonDocument *document = sharing->window->document;
 
+  if (sharing->form == LIAISON_SHARE_FATEBOOK)
+    sharing->n_left_out = liaison_fatebook_count_left_out (liaison_document_get_forecasts (document));
   liaison_share_form_make_async (liaison_document_get_forecasts (document), sharing->form, &sharing->wish,
                                  liaison_document_get_article (document), diagram, sharing->cancellable, on_made, sharing);
 }
@@ -405,20 +416,25 @@ on_place_chosen (GListModel *files,
 }
 
 void
-_liaison_window_share (LiaisonWindow      *self,
-                       LiaisonShareDialog *dialog,
-                       LiaisonShareWay     way)
+_liaison_window_share (LiaisonWindow          *self,
+                       LiaisonShareForm        form,
+                       const LiaisonShareWish *wish,
+                       LiaisonShareWay         way,
+                       GFile                  *file)
 {
-  g_autoptr (Sharing) sharing = new_sharing (self, dialog, way);
+  g_autoptr (Sharing) sharing = new_sharing (self, form, wish, way);
   g_autofree char *name = suggest_name (sharing);
 
   if (sharing->form == LIAISON_SHARE_FILE && liaison_document_get_read_only (self->document))
     say (self, _("A file of a later version would lose something: copy the file itself"));
-  else if (way == LIAISON_SHARE_SAVE)
+  else if (way == LIAISON_SHARE_SAVE && file == NULL)
     liaison_file_dialog_save (GTK_WINDOW (self), _("Save a Copy"), liaison_document_get_file (self->document), name,
                               on_place_chosen, g_steal_pointer (&sharing));
   else
-    start (g_steal_pointer (&sharing));
+    {
+      g_set_object (&sharing->file, file);
+      start (g_steal_pointer (&sharing));
+    }
 }
 
 static void
@@ -426,7 +442,9 @@ on_share (LiaisonShareDialog *dialog,
           guint               way,
           LiaisonWindow      *self)
 {
-  _liaison_window_share (self, dialog, (LiaisonShareWay) way);
+  LiaisonShareWish wish = liaison_share_dialog_get_wish (dialog);
+
+  _liaison_window_share (self, liaison_share_dialog_get_form (dialog), &wish, (LiaisonShareWay) way, NULL);
 }
 
 static void
