@@ -93,7 +93,6 @@ add_entry (LiaisonProbabilityOdds *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 8);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), _("Odds for it: 3:1, or 3 in 4"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Probability in odds"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_done), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_done), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);

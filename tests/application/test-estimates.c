@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An estimate is given, reaffirmed, changed and looked back on, in the application itself, by somebody who hears it. */
+
+#include "person.h"
+
+#include <X11/keysym.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+static const char *program;
+static const char forecasts[] = "{ \"format\": \"liaison-forecast\", \"version\": 1, \"author\": { \"name\": \"Ann\" },"
+                                " \"sources\": [], \"forecasts\": [] }";
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Files;
+
+static void
+set_up (Files        *files,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  files->folder = g_dir_make_tmp ("liaison-estimates-XXXXXX", &error);
+  g_assert_no_error (error);
+  files->path = g_build_filename (files->folder, "harbour.forecast.json", NULL);
+  g_file_set_contents (files->path, forecasts, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Files        *files,
+           gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (files->folder, 0, NULL);
+
+  for (const char *name; (name = g_dir_read_name (folder)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (files->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (files->folder);
+  g_free (files->path);
+  g_free (files->folder);
+}
+
+typedef struct
+{
+  const char *name;
+  AtspiRole role;
+} Sought;
+
+static gboolean
+is_sought (AtspiAccessible *accessible,
+           gpointer         user_data)
+{
+  const Sought *sought = user_data;
+  g_autofree char *name = person_dup_name (accessible);
+
+  return g_strcmp0 (name, sought->name) == 0 && atspi_accessible_get_role (accessible, NULL) == sought->role &&
+         person_can_use (accessible);
+}
+
+#define MAX_TABS 80
+
+/* Goes on with Tab until what is called NAME has the focus, as somebody does who knows that it is there. */
+static void
+tab_to (Person     *person,
+        const char *name,
+        AtspiRole   role)
+{
+  Sought sought = { name, role };
+  g_autoptr (AtspiAccessible) accessible = person_find_matching (person, name, is_sought, &sought);
+
+  for (guint i = 0; i < MAX_TABS && !person_has_state (accessible, ATSPI_STATE_FOCUSED); i++)
+    {
+      person_key (XK_Tab);
+      g_usleep (G_USEC_PER_SEC / 10);
+    }
+  g_assert_true (person_has_state (accessible, ATSPI_STATE_FOCUSED));
+}
+
+static gboolean
+is_question (AtspiAccessible *accessible,
+             gpointer         user_data)
+{
+  g_autofree char *name = person_dup_name (accessible);
+
+  return g_strcmp0 (name, "Question") == 0 && person_is_focused_field (accessible, NULL);
+}
+
+static gboolean
+counts_estimates (Person  *person,
+                  gpointer path)
+{
+  g_autofree char *contents = NULL;
+  guint n = 0;
+
+  if (!g_file_get_contents (path, &contents, NULL, NULL))
+    return FALSE;
+  for (const char *p = contents; (p = strstr (p, "\"probability\"")) != NULL; p++)
+    n++;
+  return n == 2 && strstr (contents, "\"probability\": 0.2") != NULL;
+}
+
+static void
+give (Person *person)
+{
+  g_autoptr (AtspiAccessible) question = NULL;
+
+  person_press_in (person, "No Forecasts Yet", "New Forecast");
+  question = person_find_matching (person, "the field for the question", is_question, NULL);
+  person_type (person, "Will the harbour open?");
+  person_set_value (person, "Probability", 70);
+  person_press (person, "Record Estimate");
+  person_wait_to_read (person, "1 estimate");
+}
+
+/* One key, and one step back. */
+static void
+reaffirm (Person *person)
+{
+  person_key (XK_F5);
+  person_wait_to_read (person, "2 estimates");
+  person_control_key (XK_z);
+  person_wait_to_read (person, "1 estimate");
+}
+
+/* A large change asks for its reason, and lets itself be skipped. */
+static void
+change (Person *person)
+{
+  tab_to (person, "Odds", ATSPI_ROLE_TEXT);
+  person_control_key (XK_a);
+  person_type (person, "1:4");
+  person_key (XK_Return);
+  person_wait_to_read (person, "A change of 50 points. What changed your mind?");
+  person_press (person, "Skip");
+  person_press (person, "Record Estimate");
+}
+
+/* Keys walk over the estimates; what is reached is said. */
+static void
+look_back (Person *person)
+{
+  tab_to (person, "Estimates over time", ATSPI_ROLE_SLIDER);
+  person_key (XK_Home);
+  person_wait_to_read (person, "70\u00a0%, likely \u00b7");
+  person_key (XK_End);
+  person_wait_to_read (person, "20\u00a0%, unlikely \u00b7");
+}
+
+static void
+test_estimates (Files        *files,
+                gconstpointer data)
+{
+  const char *const argv[] = { program, files->path, NULL };
+  g_autoptr (Person) person = person_new (argv);
+
+  give (person);
+  reaffirm (person);
+  change (person);
+  look_back (person);
+  person_control_key (XK_s);
+  person_wait (person, "the file to be saved", counts_estimates, files->path);
+  person_control_key (XK_q);
+  g_assert_cmpint (person_wait_exit (person), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = argv[1];
+  atspi_init ();
+  /* In milliseconds: a program under a sanitizer may be slow to answer. */
+  atspi_set_timeout (30000, 60000);
+
+  g_test_add ("/application/estimates", Files, NULL, set_up, test_estimates, tear_down);
+  return g_test_run ();
+}
