@@ -345,6 +345,45 @@ test_chart_of_a_quantity (Fixture       *fixture,
   assert_said (fixture, "5\302\240drops (90\302\240%: 2 to 9) · 20 January 2021 · Ann\nHeld with high confidence.\nSeen.");
 }
 
+/* Others do not sway the reader, who has said nothing yet, unless the reader asks for it. */
+static void
+test_others_are_hidden (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (get (fixture));
+  GtkWidget *hidden = editor_fixture_part (fixture->history, "hidden");
+  GtkWidget *shown = editor_fixture_part (fixture->history, "shown");
+  g_autoptr (LiaisonForecast) after = NULL;
+
+  g_assert_false (gtk_widget_get_visible (hidden));
+  liaison_forecast_builder_remove_estimate (builder, nth (fixture, 2));
+  liaison_forecast_builder_remove_estimate (builder, nth (fixture, 0));
+  after = liaison_forecast_builder_end (builder);
+  liaison_document_change_forecast (fixture->base.document, "Change", NULL, get (fixture), after);
+  g_assert_true (gtk_widget_get_visible (hidden));
+  g_assert_false (gtk_widget_get_visible (shown));
+  g_signal_emit_by_name (editor_fixture_find (hidden, GTK_TYPE_BUTTON), "clicked");
+  g_assert_false (gtk_widget_get_visible (hidden));
+  g_assert_true (gtk_widget_get_visible (shown));
+}
+
+/* Giving one's own shows the others. */
+static void
+test_own_reveals_others (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (get (fixture));
+  g_autoptr (LiaisonForecast) after = NULL;
+
+  liaison_forecast_builder_remove_estimate (builder, nth (fixture, 2));
+  liaison_forecast_builder_remove_estimate (builder, nth (fixture, 0));
+  after = liaison_forecast_builder_end (builder);
+  liaison_document_change_forecast (fixture->base.document, "Change", NULL, get (fixture), after);
+  move_slider (fixture, 30.0);
+  g_assert_false (gtk_widget_get_visible (editor_fixture_part (fixture->history, "hidden")));
+  g_assert_true (gtk_widget_get_visible (editor_fixture_part (fixture->history, "shown")));
+}
+
 #define ADD(name, func) g_test_add ("/forecast/estimates/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -363,5 +402,7 @@ main (int    argc,
   ADD ("rows", test_rows);
   ADD ("chart-by-keyboard", test_chart_by_keyboard);
   ADD ("chart-of-a-quantity", test_chart_of_a_quantity);
+  ADD ("others-are-hidden", test_others_are_hidden);
+  ADD ("own-reveals-others", test_own_reveals_others);
   return g_test_run ();
 }

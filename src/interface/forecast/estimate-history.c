@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonEstimateHistory: the estimates that were given for a forecast: a chart over time, beneath it the one that the pointer or
- * the keyboard is at, with its reason, and a list that opens. What the reader gave can be edited and removed. */
+ * the keyboard is at, with its reason, and a list that opens. What the reader gave can be edited and removed. Before the reader has
+ * given any, what others gave is hidden, if the reader wants that, so that it does not sway. */
 
 #include "interface/forecast/estimate-history.h"
 
@@ -12,6 +13,7 @@
 #include "interface/forecast/estimate-plot.h"
 #include "interface/forecast/estimate-row.h"
 #include "interface/forecast/forecast-edit.h"
+#include "interface/settings.h"
 
 struct _LiaisonEstimateHistory
 {
@@ -20,8 +22,11 @@ struct _LiaisonEstimateHistory
   LiaisonDocument *document;
   LiaisonForecast *forecast;
   LiaisonEstimate *pending;    /* nullable */
+  gboolean revealed;           /* although the reader has given none */
 
   /* Template children. */
+  GtkWidget *hidden;
+  GtkWidget *shown;
   LiaisonEstimateChart *chart;
   GtkLabel *title;
   GtkLabel *reason;
@@ -164,6 +169,17 @@ show_list (LiaisonEstimateHistory *self)
     }
 }
 
+static gboolean
+hides (LiaisonEstimateHistory *self)
+{
+  GSettings *settings = liaison_settings_get ();
+  const char *author = get_author (self);
+
+  return !self->revealed && author != NULL && liaison_forecast_get_outcome (self->forecast) == LIAISON_OUTCOME_OPEN &&
+         (settings == NULL || g_settings_get_boolean (settings, "hide-others")) &&
+         liaison_estimate_find_newest (self->forecast, author) == NULL;
+}
+
 static void
 show (LiaisonEstimateHistory *self)
 {
@@ -174,7 +190,25 @@ show (LiaisonEstimateHistory *self)
   on_chart_shown (self);
   gtk_expander_set_label (self->expander, text);
   show_list (self);
+  gtk_widget_set_visible (self->hidden, hides (self));
+  gtk_widget_set_visible (self->shown, !hides (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->expander), !hides (self));
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+}
+
+static void
+on_reveal (LiaisonEstimateHistory *self)
+{
+  self->revealed = TRUE;
+  show (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->chart));
+}
+
+static void
+on_setting_changed (LiaisonEstimateHistory *self)
+{
+  if (self->forecast != NULL)
+    show (self);
 }
 
 static void
@@ -203,6 +237,8 @@ liaison_estimate_history_class_init (LiaisonEstimateHistoryClass *klass)
   g_type_ensure (LIAISON_TYPE_ESTIMATE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/forecast/estimate-history.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateHistory, hidden);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateHistory, shown);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateHistory, chart);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateHistory, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEstimateHistory, reason);
@@ -211,6 +247,7 @@ liaison_estimate_history_class_init (LiaisonEstimateHistoryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_chart_edit);
   gtk_widget_class_bind_template_callback (widget_class, on_chart_remove);
   gtk_widget_class_bind_template_callback (widget_class, on_chart_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal);
   gtk_widget_class_bind_template_callback (widget_class, show_list);
 }
 
@@ -218,6 +255,9 @@ static void
 liaison_estimate_history_init (LiaisonEstimateHistory *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (liaison_settings_get () != NULL)
+    g_signal_connect_object (liaison_settings_get (), "changed::hide-others", G_CALLBACK (on_setting_changed), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**
@@ -239,6 +279,7 @@ liaison_estimate_history_set (LiaisonEstimateHistory *self,
 
   if (liaison_forecast_edit_is_other (self->forecast, forecast))
     {
+      self->revealed = FALSE;
       liaison_estimate_chart_set_current (self->chart, -1);
       gtk_expander_set_expanded (self->expander, FALSE);
       clear (self);
