@@ -126,6 +126,10 @@ test_choice_undo (EditorFixture *fixture,
   choose_type (fixture, LIAISON_QUESTION_CHOICE);
   name (fixture, 0, "Elm");
   gtk_range_set_value (get (fixture, GTK_TYPE_SCALE, 0), 70.0);
+  /* However soon after it, an outcome that comes is a step of its own. */
+  gtk_widget_activate_action (get (fixture, LIAISON_TYPE_OUTCOME_EDITOR, 0), "outcomes.add", NULL);
+  editor_fixture_undo (fixture);
+  assert_answer (fixture, "Elm 70 %,  30 %");
   editor_fixture_undo (fixture);
   assert_answer (fixture, "none");
   g_assert_cmpstr (liaison_outcome_row_get_name (get (fixture, LIAISON_TYPE_OUTCOME_ROW, 0)), ==, "Elm");

@@ -37,8 +37,10 @@ on_edited (LiaisonAnswerChoice *self,
 {
   if (strcmp (what, "name") == 0 || strcmp (what, "move") == 0)
     liaison_answer_control_emit_question_edited (LIAISON_ANSWER_CONTROL (self), what);
-  else
+  else if (strcmp (what, "probability") == 0)
     liaison_answer_control_emit_edited (LIAISON_ANSWER_CONTROL (self));
+  else
+    liaison_answer_control_emit_edited_apart (LIAISON_ANSWER_CONTROL (self));
 }
 
 static void

@@ -23,7 +23,8 @@ static guint signals[N_SIGNALS];
 static void
 liaison_answer_control_default_init (LiaisonAnswerControlInterface *iface)
 {
-  signals[EDITED] = g_signal_new ("edited", LIAISON_TYPE_ANSWER_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED] = g_signal_new ("edited", LIAISON_TYPE_ANSWER_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_BOOLEAN);
   signals[QUESTION_EDITED] = g_signal_new ("question-edited", LIAISON_TYPE_ANSWER_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -153,7 +154,19 @@ liaison_answer_control_get_shift (LiaisonAnswerControl *self,
 void
 liaison_answer_control_emit_edited (LiaisonAnswerControl *self)
 {
-  g_signal_emit (self, signals[EDITED], 0);
+  g_signal_emit (self, signals[EDITED], 0, FALSE);
+}
+
+/**
+ * liaison_answer_control_emit_edited_apart:
+ * @self: an answer
+ *
+ * Tells of a change that is a step of its own, and undone without those before it; for those that implement the interface.
+ */
+void
+liaison_answer_control_emit_edited_apart (LiaisonAnswerControl *self)
+{
+  g_signal_emit (self, signals[EDITED], 0, TRUE);
 }
 
 /**

@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* What an estimate answers, as a part of its editor: a widget for each type of question. It emits "edited" when the reader changed
- * it, and "question-edited" (a string: what, "name") when that belongs to the question alone, such as what an outcome is called. A
- * new type of question has its widget implement this interface and stand in liaison_answer_control_get_type_for(). */
+/* What an estimate answers, as a part of its editor: a widget for each type of question. It emits "edited" (a boolean: whether that
+ * is a step of its own) when the reader changed it, and "question-edited" (a string: what, "name") when that belongs to the question
+ * alone, such as what an outcome is called. A new type of question has its widget implement this interface and stand in
+ * liaison_answer_control_get_type_for(). */
 #define LIAISON_TYPE_ANSWER_CONTROL (liaison_answer_control_get_type ())
 G_DECLARE_INTERFACE (LiaisonAnswerControl, liaison_answer_control, LIAISON, ANSWER_CONTROL, GtkWidget)
 
@@ -59,6 +60,8 @@ double           liaison_answer_control_get_shift    (LiaisonAnswerControl *self
                                                       LiaisonEstimate      *after);
 /* For those that implement it: tells that the reader changed it. */
 void             liaison_answer_control_emit_edited  (LiaisonAnswerControl *self);
+/* The same of a change that is undone without those right before it. */
+void             liaison_answer_control_emit_edited_apart (LiaisonAnswerControl *self);
 /* The same of what belongs to the question; WHAT is a static string. */
 void             liaison_answer_control_emit_question_edited (LiaisonAnswerControl *self,
                                                               const char           *what);

@@ -140,9 +140,10 @@ commit (LiaisonEstimateEditor *self,
 }
 
 static void
-on_answer_edited (LiaisonEstimateEditor *self)
+on_answer_edited (LiaisonEstimateEditor *self,
+                  gboolean               apart)
 {
-  commit (self, "answer");
+  commit (self, apart ? NULL : "answer");
 }
 
 /* Names of outcomes, and their order, are no estimate. */
