@@ -291,6 +291,23 @@ liaison_forecast_builder_resolve_conditional (LiaisonForecastBuilder *self,
 }
 
 /**
+ * liaison_forecast_builder_set_link:
+ * @self: a builder whose question is resolved
+ * @link: (nullable): the address of a page that tells what decided it
+ */
+void
+liaison_forecast_builder_set_link (LiaisonForecastBuilder *self,
+                                   const char             *link)
+{
+  g_autoptr (LiaisonResolution) resolution = NULL;
+
+  g_return_if_fail (self->forecast->resolution != NULL);
+
+  resolution = liaison_resolution_with_link (self->forecast->resolution, link);
+  liaison_forecast_builder_set_resolution (self, resolution);
+}
+
+/**
  * liaison_forecast_builder_reopen:
  * @self: a builder
  *

@@ -125,6 +125,12 @@ append_resolution (GString         *out,
       g_string_append_c (out, ' ');
       append_line (out, resolution->note);
     }
+  if (resolution->link != NULL)
+    {
+      g_string_append (out, " <");
+      g_string_append_uri_escaped (out, resolution->link, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#[]%", FALSE);
+      g_string_append_c (out, '>');
+    }
   g_string_append_c (out, '\n');
 }
 

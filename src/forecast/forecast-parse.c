@@ -213,10 +213,11 @@ parse_resolution (const Place             *forecast,
                   GError                 **error)
 {
   Place place = { .parent = forecast, .member = "resolution", .index = -1 };
-  const char *at = NULL, *note = NULL, *modified = NULL;
+  const char *at = NULL, *note = NULL, *link = NULL, *modified = NULL;
   LiaisonDecision decision;
   g_autoptr (JsonObject) extra = NULL;
   g_autoptr (LiaisonResolution) resolution = NULL;
+  g_autoptr (LiaisonResolution) linked = NULL;
 
   if (!liaison_json_read_object (forecast, "resolution", &place.object, error))
     return FALSE;
@@ -225,11 +226,12 @@ parse_resolution (const Place             *forecast,
   if (!liaison_parse_decision (&place, &decision, &extra, error) ||
       !liaison_json_read_text (&place, "at", LIAISON_JSON_TIME, &at, error) ||
       !liaison_json_read_text (&place, "modified", LIAISON_JSON_TIME, &modified, error) ||
-      !read_texts (&place, error, "note", &note, NULL))
+      !read_texts (&place, error, "note", &note, "link", &link, NULL))
     return FALSE;
 
   resolution = liaison_resolution_new_full (&decision, at, note, modified, extra);
-  liaison_forecast_builder_set_resolution (builder, resolution);
+  linked = liaison_resolution_with_link (resolution, link);
+  liaison_forecast_builder_set_resolution (builder, linked);
   return TRUE;
 }
 

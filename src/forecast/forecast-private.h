@@ -80,6 +80,7 @@ typedef struct
   LiaisonOutcome condition;
   char *at;                    /* nullable */
   char *note;                  /* nullable */
+  char *link;                  /* nullable; where one can read of it */
   char *modified;              /* nullable; when this was written down, which may be later than AT */
   JsonObject *extra;           /* nullable */
 } LiaisonResolution;
@@ -91,6 +92,8 @@ LiaisonResolution *liaison_resolution_new               (LiaisonOutcome         
                                                          JsonObject             *extra);
 LiaisonResolution *liaison_resolution_with_note         (const LiaisonResolution *self,
                                                          const char             *note);
+LiaisonResolution *liaison_resolution_with_link         (const LiaisonResolution *self,
+                                                         const char             *link);
 LiaisonResolution *liaison_resolution_new_full          (const LiaisonDecision  *decision,
                                                          const char             *at,
                                                          const char             *note,

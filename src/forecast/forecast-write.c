@@ -151,6 +151,8 @@ liaison_forecast_write_resolution (const LiaisonResolution *resolution,
     liaison_json_print_text (out, "condition", liaison_outcome_to_string (resolution->condition));
   liaison_json_print_text (out, "at", resolution->at);
   liaison_json_print_text (out, "note", resolution->note);
+  if (resolution->link != NULL)
+    liaison_json_print_text (out, "link", resolution->link);
   if (resolution->modified != NULL)
     liaison_json_print_text (out, "modified", resolution->modified);
   liaison_json_print_members (out, resolution->extra);

@@ -334,6 +334,20 @@ liaison_forecast_get_verdict (LiaisonForecast *self)
 }
 
 /**
+ * liaison_forecast_get_link:
+ * @self: a forecast
+ *
+ * Returns: (transfer none) (nullable): the address of a page that tells what decided the question
+ */
+const char *
+liaison_forecast_get_link (LiaisonForecast *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (self), NULL);
+
+  return self->resolution != NULL && liaison_resolution_fits (self->resolution, self->type) ? self->resolution->link : NULL;
+}
+
+/**
  * liaison_forecast_get_estimates:
  * @self: a forecast
  *

@@ -53,6 +53,7 @@ double           liaison_forecast_get_value      (LiaisonForecast *self);
 LiaisonOutcome   liaison_forecast_get_condition_outcome (LiaisonForecast *self);
 const char      *liaison_forecast_get_resolved   (LiaisonForecast *self); /* nullable, "2022-01-12T09:00:00Z" */
 const char      *liaison_forecast_get_verdict    (LiaisonForecast *self); /* nullable; what decided it */
+const char      *liaison_forecast_get_link       (LiaisonForecast *self); /* nullable; where one can read of it */
 const char * const *liaison_forecast_get_tags    (LiaisonForecast *self); /* NULL-terminated, maybe empty */
 /* Of LiaisonEstimate *, oldest first; may be empty. All answer a question of the forecast's type. */
 const GPtrArray *liaison_forecast_get_estimates  (LiaisonForecast *self);
@@ -126,6 +127,9 @@ void                    liaison_forecast_builder_resolve_conditional (LiaisonFor
                                                                   LiaisonOutcome          outcome,
                                                                   const char             *at,
                                                                   const char             *note);
+/* Of a question that is resolved already: the address of a page that tells of it, or NULL. */
+void                    liaison_forecast_builder_set_link        (LiaisonForecastBuilder *self,
+                                                                  const char             *link);
 void                    liaison_forecast_builder_reopen          (LiaisonForecastBuilder *self);
 void                    liaison_forecast_builder_add_estimate    (LiaisonForecastBuilder *self,
                                                                   LiaisonEstimate        *estimate);

@@ -221,7 +221,7 @@ liaison_parse_decision (const LiaisonJsonPlace  *resolution,
                         JsonObject             **extra,
                         GError                 **error)
 {
-  const char *known[] = { "outcome", "at", "note", "modified", NULL, NULL };
+  const char *known[] = { "outcome", "at", "note", "modified", "link", NULL, NULL };
 
   *extra = NULL;
   *decision = (LiaisonDecision) { .outcome = LIAISON_OUTCOME_OPEN };
@@ -230,20 +230,20 @@ liaison_parse_decision (const LiaisonJsonPlace  *resolution,
     return FALSE;
   if (decision->outcome == LIAISON_OUTCOME_CHOSEN)
     {
-      known[4] = "chosen";
+      known[5] = "chosen";
       if (!liaison_json_need (resolution, "chosen", LIAISON_JSON_NAME, error) ||
           !liaison_json_read_text (resolution, "chosen", LIAISON_JSON_NAME, &decision->chosen, error))
         return FALSE;
     }
   else if (decision->outcome == LIAISON_OUTCOME_VALUE)
     {
-      known[4] = "value";
+      known[5] = "value";
       if (!read_value (resolution, decision, error))
         return FALSE;
     }
   else if (decision->outcome == LIAISON_OUTCOME_YES || decision->outcome == LIAISON_OUTCOME_NO)
     {
-      known[4] = "condition";
+      known[5] = "condition";
       if (!read_outcome (resolution, "condition", LIAISON_JSON_YES_OR_NO, &decision->condition, error))
         return FALSE;
     }

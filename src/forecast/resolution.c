@@ -57,6 +57,23 @@ liaison_resolution_new_full (const LiaisonDecision *decision,
   return self;
 }
 
+/* Without the link, which belongs to the note. */
+static LiaisonResolution *
+copy (const LiaisonResolution *self,
+      const char              *note,
+      JsonObject              *extra)
+{
+  LiaisonDecision decision = {
+    .outcome = self->outcome,
+    .chosen = self->chosen,
+    .value_type = self->value_type,
+    .value = self->value,
+    .condition = self->condition,
+  };
+
+  return liaison_resolution_new_full (&decision, self->at, note, self->modified, extra);
+}
+
 /**
  * liaison_resolution_with_note: (skip)
  * @self: a resolution
@@ -68,15 +85,24 @@ LiaisonResolution *
 liaison_resolution_with_note (const LiaisonResolution *self,
                               const char              *note)
 {
-  LiaisonDecision decision = {
-    .outcome = self->outcome,
-    .chosen = self->chosen,
-    .value_type = self->value_type,
-    .value = self->value,
-    .condition = self->condition,
-  };
+  return copy (self, note, NULL);
+}
 
-  return liaison_resolution_new_full (&decision, self->at, note, self->modified, NULL);
+/**
+ * liaison_resolution_with_link: (skip)
+ * @self: a resolution
+ * @link: (nullable): the address of a page that tells of it
+ *
+ * Returns: (transfer full): the same resolution with this link
+ */
+LiaisonResolution *
+liaison_resolution_with_link (const LiaisonResolution *self,
+                              const char              *link)
+{
+  LiaisonResolution *resolution = copy (self, self->note, self->extra);
+
+  resolution->link = link == NULL || *link == '\0' ? NULL : g_strdup (link);
+  return resolution;
 }
 
 /**
@@ -129,6 +155,7 @@ clear (gpointer data)
   g_free (self->chosen);
   g_free (self->at);
   g_free (self->note);
+  g_free (self->link);
   g_free (self->modified);
   g_clear_pointer (&self->extra, json_object_unref);
 }

@@ -150,11 +150,38 @@ test_replace_estimate (void)
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (written, NULL), (gssize) g_bytes_get_size (written), "\"mood\": \"bright\""));
 }
 
+/* A link belongs to its resolution: it is written and read with it, and goes with it. */
+static void
+test_link (void)
+{
+  g_autoptr (LiaisonForecast) forecast = forecast_fixture_new ("a", "2024-01-01", NULL, "2024-01-01 0.5", "yes 2024-01-02");
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (forecast);
+  g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_new ();
+  g_autoptr (LiaisonForecastFile) again = NULL;
+  g_autoptr (LiaisonForecast) linked = NULL;
+  g_autoptr (LiaisonForecast) open = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_null (liaison_forecast_get_link (forecast));
+  liaison_forecast_builder_set_link (builder, "https://example.org/a");
+  linked = liaison_forecast_builder_end (builder);
+  liaison_forecast_file_change (file, NULL, linked, 0);
+  text = forecast_fixture_print (file);
+  again = forecast_fixture_load (text);
+  g_assert_cmpstr (liaison_forecast_get_link (liaison_forecast_file_find (again, "a", NULL)), ==, "https://example.org/a");
+  g_assert_cmpint (liaison_forecast_get_outcome (linked), ==, LIAISON_OUTCOME_YES);
+  builder = liaison_forecast_builder_new (linked);
+  liaison_forecast_builder_reopen (builder);
+  open = liaison_forecast_builder_end (builder);
+  g_assert_null (liaison_forecast_get_link (open));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/builder/link", test_link);
   g_test_add_func ("/forecast/builder/resolve", test_resolve);
   g_test_add_func ("/forecast/builder/reopen", test_reopen);
   g_test_add_func ("/forecast/builder/reopen-open", test_reopen_open);

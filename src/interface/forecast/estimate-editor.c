@@ -121,7 +121,7 @@ commit (LiaisonEstimateEditor *self,
   g_autofree char *reason = liaison_text_row_dup_text (self->reason);
   g_autofree char *key = NULL;
 
-  if (!liaison_answer_control_is_complete (self->answer))
+  if (!liaison_answer_control_is_complete (self->answer) || liaison_forecast_edit_get_refusal (self->forecast) != NULL)
     return;
   if (pending == NULL)
     {
@@ -219,6 +219,7 @@ show_estimate (LiaisonEstimateEditor *self)
   gtk_widget_set_visible (self->reaffirm, pending == NULL && newest != NULL);
   show_heading (self, pending);
   show_whether_complete (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->group), liaison_forecast_edit_get_refusal (self->forecast) == NULL);
   self->updating = FALSE;
 }
 

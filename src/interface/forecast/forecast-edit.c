@@ -115,7 +115,7 @@ liaison_forecast_edit_reaffirm (LiaisonDocument *document,
   g_autoptr (LiaisonEstimate) again = NULL;
   LiaisonForecastBuilder *builder;
 
-  if (newest == NULL)
+  if (newest == NULL || liaison_forecast_edit_get_refusal (forecast) != NULL)
     return FALSE;
   again = liaison_estimate_new_answer (liaison_estimate_get_answer (newest), liaison_estimate_get_confidence (newest), NULL,
                                        author, at);
@@ -123,4 +123,20 @@ liaison_forecast_edit_reaffirm (LiaisonDocument *document,
   liaison_forecast_builder_add_estimate (builder, again);
   liaison_forecast_edit_commit (document, forecast, builder, _("Reaffirm Estimate"), NULL);
   return TRUE;
+}
+
+/**
+ * liaison_forecast_edit_get_refusal:
+ * @forecast: a forecast
+ *
+ * Returns: (transfer none) (nullable): a sentence that says why the forecast takes no estimates; %NULL while it does
+ */
+const char *
+liaison_forecast_edit_get_refusal (LiaisonForecast *forecast)
+{
+  g_return_val_if_fail (LIAISON_IS_FORECAST (forecast), NULL);
+
+  if (liaison_forecast_get_outcome (forecast) == LIAISON_OUTCOME_OPEN)
+    return NULL;
+  return _("The question is decided. Reopen it to give another estimate.");
 }

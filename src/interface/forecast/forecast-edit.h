@@ -33,5 +33,7 @@ char    *liaison_forecast_edit_dup_time (LiaisonForecast            *forecast);
 /* The reader's newest estimate again, now, undoably; FALSE when there is none. */
 gboolean liaison_forecast_edit_reaffirm (LiaisonDocument            *document,
                                          LiaisonForecast            *forecast);
+/* Why FORECAST takes no estimates any more, for the reader; NULL while it does. (transfer none) */
+const char *liaison_forecast_edit_get_refusal (LiaisonForecast      *forecast);
 
 G_END_DECLS

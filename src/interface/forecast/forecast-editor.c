@@ -22,6 +22,7 @@
 #include "interface/forecast/forecast-toast.h"
 #include "interface/forecast/people-group.h"
 #include "interface/forecast/question-group.h"
+#include "interface/forecast/resolution-bar.h"
 
 struct _LiaisonForecastEditor
 {
@@ -34,6 +35,7 @@ struct _LiaisonForecastEditor
   GtkWidget *box;
   GtkLabel *state;
   GtkLabel *standing;
+  LiaisonResolutionBar *resolution;
   GtkScrolledWindow *scroller;
   GtkWidget *groups;
   GtkWidget *look_back;
@@ -60,6 +62,7 @@ show_state (LiaisonForecastEditor *self)
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->standing, standing);
   gtk_widget_set_visible (GTK_WIDGET (self->standing), standing != NULL);
+  liaison_resolution_bar_set (self->resolution, self->forecast, today);
 }
 
 static void
@@ -137,6 +140,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, state);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, standing);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, resolution);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, groups);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastEditor, look_back);
@@ -169,6 +173,7 @@ liaison_forecast_editor_class_init (LiaisonForecastEditorClass *klass)
   g_type_ensure (LIAISON_TYPE_EVIDENCE_GROUP);
   g_type_ensure (LIAISON_TYPE_PEOPLE_GROUP);
   g_type_ensure (LIAISON_TYPE_QUESTION_GROUP);
+  g_type_ensure (LIAISON_TYPE_RESOLUTION_BAR);
   gtk_widget_class_set_css_name (widget_class, "forecasteditor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

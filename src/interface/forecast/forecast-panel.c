@@ -11,13 +11,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "forecast/forecast-markdown.h"
 #include "interface/document-changes.h"
-#include "interface/forecast/forecast-delete.h"
-#include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-editor.h"
 #include "interface/forecast/forecast-list.h"
-#include "interface/forecast/forecast-toast.h"
+#include "interface/forecast/forecast-panel-actions.h"
 #include "interface/forecast/people-page.h"
 #include "interface/forecast/score-page.h"
 #include "interface/forecast/statement-list.h"
@@ -100,15 +97,6 @@ go_to_editor (LiaisonForecastPanel *self,
   liaison_forecast_editor_set (self->editor, self->document, forecast);
   show_page (self, "editor");
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
-/* The one in the editor, or the one of the card in focus; nullable. */
-static LiaisonForecast *
-get_forecast_at_hand (LiaisonForecastPanel *self)
-{
-  LiaisonForecast *forecast = liaison_forecast_editor_get_forecast (self->editor);
-
-  return forecast != NULL ? forecast : liaison_forecast_list_get_current (self->list);
 }
 
 /* --- following the document --- */
@@ -262,50 +250,10 @@ on_open (GtkWidget  *widget,
          GVariant   *parameter)
 {
   LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
-  LiaisonForecast *forecast = get_forecast_at_hand (self);
+  LiaisonForecast *forecast = liaison_forecast_panel_get_at_hand (self);
 
   if (forecast != NULL)
     go_to_editor (self, forecast);
-}
-
-static void
-on_copy (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
-  LiaisonForecast *forecast = get_forecast_at_hand (self);
-  g_autofree char *text = NULL;
-
-  if (forecast == NULL)
-    return;
-  text = liaison_forecast_to_markdown (forecast, liaison_document_get_forecasts (self->document));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  liaison_forecast_toast_say (widget, _("Forecast copied"));
-}
-
-static void
-on_reaffirm (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
-  LiaisonForecast *forecast = get_forecast_at_hand (self);
-
-  if (forecast != NULL && liaison_forecast_edit_reaffirm (self->document, forecast))
-    liaison_forecast_toast_say (widget, _("Estimate reaffirmed"));
-}
-
-static void
-on_delete (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  LiaisonForecastPanel *self = LIAISON_FORECAST_PANEL (widget);
-  LiaisonForecast *forecast = get_forecast_at_hand (self);
-
-  if (forecast != NULL)
-    liaison_forecast_delete (self->document, forecast, widget);
 }
 
 /* --- object --- */
@@ -399,13 +347,10 @@ liaison_forecast_panel_class_init (LiaisonForecastPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "forecasts.find", NULL, on_find);
   gtk_widget_class_install_action (widget_class, "forecasts.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "forecasts.look-back", NULL, on_look_back);
-  gtk_widget_class_install_action (widget_class, "forecasts.copy", NULL, on_copy);
-  gtk_widget_class_install_action (widget_class, "forecasts.reaffirm", NULL, on_reaffirm);
-  gtk_widget_class_install_action (widget_class, "forecasts.delete", NULL, on_delete);
+  liaison_forecast_panel_install_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forecasts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "forecasts.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "forecasts.find", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "forecasts.reaffirm", NULL);
 }
 
 static void
@@ -539,4 +484,21 @@ liaison_forecast_panel_get_current (LiaisonForecastPanel *self)
   g_return_val_if_fail (LIAISON_IS_FORECAST_PANEL (self), NULL);
 
   return liaison_forecast_editor_get_forecast (self->editor);
+}
+
+/**
+ * liaison_forecast_panel_get_at_hand:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): the forecast in the editor, or else the one of the card in focus or selected
+ */
+LiaisonForecast *
+liaison_forecast_panel_get_at_hand (LiaisonForecastPanel *self)
+{
+  LiaisonForecast *forecast;
+
+  g_return_val_if_fail (LIAISON_IS_FORECAST_PANEL (self), NULL);
+
+  forecast = liaison_forecast_editor_get_forecast (self->editor);
+  return forecast != NULL ? forecast : liaison_forecast_list_get_current (self->list);
 }

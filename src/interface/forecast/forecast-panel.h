@@ -28,5 +28,7 @@ void             liaison_forecast_panel_show_page    (LiaisonForecastPanel *self
                                                       const char           *name);
 /* The forecast that is being edited, or NULL. */
 LiaisonForecast *liaison_forecast_panel_get_current  (LiaisonForecastPanel *self);
+/* That one, or else the one of the card in focus; NULL if there is none. */
+LiaisonForecast *liaison_forecast_panel_get_at_hand  (LiaisonForecastPanel *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _LiaisonForecastRow
   LiaisonSparkline *sparkline;
   GtkLevelBar *bar;
   GtkLabel *details;
+  GtkWidget *resolve;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonForecastRow, liaison_forecast_row, GTK_TYPE_WIDGET)
@@ -181,6 +182,8 @@ show (LiaisonForecastRow *self)
   gtk_label_set_label (self->question, *question != '\0' ? question : _("Untitled forecast"));
   gtk_label_set_label (self->details, details);
   show_estimate (self, forecast, &summary);
+  gtk_widget_set_visible (self->resolve, section == LIAISON_FORECAST_SECTION_PAST_DUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->resolve), "s", liaison_forecast_get_id (forecast));
   update_label (self);
   liaison_answer_summary_clear (&summary);
 }
@@ -220,6 +223,7 @@ liaison_forecast_row_class_init (LiaisonForecastRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, sparkline);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, details);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonForecastRow, resolve);
 }
 
 static LiaisonForecast *
@@ -235,6 +239,8 @@ liaison_forecast_row_init (LiaisonForecastRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->resolve), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->resolve), "forecasts.resolve");
   /* A high probability is neither good nor bad: no colours that say so. */
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (self->bar, GTK_LEVEL_BAR_OFFSET_HIGH);
