@@ -5,6 +5,7 @@
 
 #include "interface/forecast/hypotheses-heads.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "interface/forecast/hypotheses-piece.h"
@@ -88,6 +89,19 @@ make_least (gboolean narrow)
   return line;
 }
 
+/* As wide as its column, and no wider. */
+static GtkWidget *
+clamp (GtkWidget *head)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), LIAISON_HYPOTHESES_COLUMN - 12);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), LIAISON_HYPOTHESES_COLUMN - 12);
+  adw_clamp_set_child (ADW_CLAMP (clamp), head);
+  gtk_widget_set_size_request (clamp, LIAISON_HYPOTHESES_COLUMN - 12, -1);
+  return clamp;
+}
+
 static GtkWidget *
 make_head (const LiaisonHypothesis *outcome,
            gboolean                 narrow)
@@ -101,8 +115,7 @@ make_head (const LiaisonHypothesis *outcome,
   gtk_box_append (GTK_BOX (head), caption);
   if (outcome->least)
     gtk_box_append (GTK_BOX (head), make_least (narrow));
-  gtk_widget_set_size_request (head, narrow ? -1 : LIAISON_HYPOTHESES_COLUMN - 12, -1);
-  return head;
+  return narrow ? head : clamp (head);
 }
 
 /**

@@ -26,6 +26,7 @@ struct _LiaisonHypothesesPiece
   GtkLabel *diagnosticity;
   GtkDropDown *credibility;
   GtkDropDown *relevance;
+  GtkBox *weights;             /* the grades, and what they tell apart */
   GtkBox *cells;
   GPtrArray *names;            /* of GtkLabel, one for each outcome */
   GPtrArray *buttons;          /* of LiaisonHypothesesCell */
@@ -100,6 +101,7 @@ make_quote (LiaisonHypothesesPiece *self)
   gtk_label_set_ellipsize (self->quote, PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->quote));
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "quote-button");
   gtk_widget_set_tooltip_text (button, _("Show in Article and Diagram"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_quote_clicked), self, G_CONNECT_SWAPPED);
   return button;
@@ -136,12 +138,16 @@ make_head (LiaisonHypothesesPiece *self)
   self->about = make_label ("caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->about), "dim-label");
   self->diagnosticity = make_label ("caption-heading");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->diagnosticity), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->diagnosticity), GTK_ALIGN_END);
+  self->weights = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   self->credibility = add_grade (self, grades, _("Credibility"));
   self->relevance = add_grade (self, grades, _("Relevance"));
-  gtk_box_append (GTK_BOX (head), make_quote (self));
+  gtk_box_append (self->weights, grades);
+  gtk_box_append (self->weights, GTK_WIDGET (self->diagnosticity));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->about));
-  gtk_box_append (GTK_BOX (head), grades);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->diagnosticity));
+  gtk_box_append (GTK_BOX (head), make_quote (self));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->weights));
   gtk_widget_set_hexpand (head, TRUE);
   gtk_widget_set_size_request (head, HEAD_WIDTH, -1);
   return head;
@@ -324,6 +330,9 @@ liaison_hypotheses_piece_set_narrow (LiaisonHypothesesPiece *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cells),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->weights),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->weights, narrow ? 6 : 12);
   gtk_box_set_spacing (self->cells, narrow ? 6 : 12);
   for (guint i = 0; i < self->names->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->names, i), narrow);

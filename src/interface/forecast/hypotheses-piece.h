@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonHypothesesPiece, liaison_hypotheses_piece, LIAISON, HYPOTHESES_PIECE, GtkWidget)
 
 /* The width of a column, in pixels. */
-#define LIAISON_HYPOTHESES_COLUMN 104
+#define LIAISON_HYPOTHESES_COLUMN 116
 
 GtkWidget       *liaison_hypotheses_piece_new             (guint                   n_outcomes);
 void             liaison_hypotheses_piece_set             (LiaisonHypothesesPiece *self,
