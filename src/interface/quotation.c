@@ -152,15 +152,17 @@ find (GtkDragSource *controller,
   return source->dragged != NULL;
 }
 
-/* A press on anything else is none of its business: text is selected, the plane is moved. */
+/* A press on anything else is none of its business: text is selected, the plane is moved. So is that of a finger, which scrolls. */
 static void
 on_begin (GtkGesture       *gesture,
           GdkEventSequence *sequence,
           Source           *source)
 {
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  gboolean finger = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
   double x, y;
 
-  if (!gtk_gesture_get_point (gesture, sequence, &x, &y) || !find (GTK_DRAG_SOURCE (gesture), source, x, y))
+  if (finger || !gtk_gesture_get_point (gesture, sequence, &x, &y) || !find (GTK_DRAG_SOURCE (gesture), source, x, y))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 

@@ -92,11 +92,42 @@ find_quotation (GtkWidget *text,
   return gtk_text_iter_in_range (&iter, &start, &end) ? liaison_quotation_new (self->document, span, NULL) : NULL;
 }
 
-/* Before the text view's own gestures, which would drag nothing but letters. */
+/* A press in the selected text is the source's: the text view's own gestures would drag nothing but letters. */
+static void
+on_begin (LiaisonArticleView *self,
+          GdkEventSequence   *sequence,
+          GtkGesture         *source)
+{
+  if (gtk_gesture_get_sequence_state (source, sequence) != GTK_EVENT_SEQUENCE_DENIED)
+    gtk_gesture_set_state (source, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* A press that dragged nothing was a click, which puts the caret there and takes the selection away. */
+static void
+on_end (LiaisonArticleView *self,
+        GdkEventSequence   *sequence,
+        GtkGesture         *source)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (self->text);
+  GtkTextIter iter;
+  double x, y;
+  int buffer_x, buffer_y;
+
+  if (gtk_drag_source_get_drag (GTK_DRAG_SOURCE (source)) != NULL || !gtk_gesture_get_point (source, sequence, &x, &y) ||
+      gtk_gesture_get_sequence_state (source, sequence) != GTK_EVENT_SEQUENCE_CLAIMED)
+    return;
+  gtk_text_view_window_to_buffer_coords (text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (gtk_text_view_get_iter_at_location (text, &iter, buffer_x, buffer_y))
+    gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (text), &iter);
+}
+
 void
 _liaison_article_view_add_drag (LiaisonArticleView *self)
 {
-  liaison_quotation_add_source (GTK_WIDGET (self->text), GTK_PHASE_CAPTURE, find_quotation, self);
+  GtkDragSource *source = liaison_quotation_add_source (GTK_WIDGET (self->text), GTK_PHASE_CAPTURE, find_quotation, self);
+
+  g_signal_connect_object (source, "begin", G_CALLBACK (on_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "end", G_CALLBACK (on_end), self, G_CONNECT_SWAPPED);
 }
 
 void

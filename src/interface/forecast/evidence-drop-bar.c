@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "interface/forecast/evidence-drop.h"
-#include "interface/quotation.h"
 
 struct _LiaisonEvidenceDropBar
 {
@@ -18,6 +17,8 @@ struct _LiaisonEvidenceDropBar
   LiaisonForecast *forecast;   /* nullable */
   GtkRevealer *revealer;
   GtkWidget *zones;
+  GdkDrop *finished;           /* nullable; what was dropped last */
+  GPtrArray *targets;          /* of GtkDropTarget: the zones', and that of what is watched */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEvidenceDropBar, liaison_evidence_drop_bar, GTK_TYPE_WIDGET)
@@ -32,16 +33,48 @@ find_forecast (GtkWidget *widget)
   return bar != NULL ? bar->forecast : NULL;
 }
 
-static void
-on_pointer (LiaisonEvidenceDropBar  *self,
-            GParamSpec              *pspec,
-            GtkDropControllerMotion *motion)
+/* What is over one of the targets; NULL if nothing is. */
+static GdkDrop *
+get_drop (LiaisonEvidenceDropBar *self)
 {
-  GdkDrop *drop = gtk_drop_controller_motion_get_drop (motion);
+  GdkDrop *drop = NULL;
 
-  gtk_revealer_set_reveal_child (self->revealer, self->forecast != NULL && drop != NULL &&
-                                                   gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop),
-                                                                                      LIAISON_TYPE_QUOTATION));
+  for (guint i = 0; i < self->targets->len && drop == NULL; i++)
+    drop = gtk_drop_target_get_current_drop (g_ptr_array_index (self->targets, i));
+  return drop;
+}
+
+static void
+on_current_drop (LiaisonEvidenceDropBar *self)
+{
+  GdkDrop *drop = get_drop (self);
+
+  gtk_revealer_set_reveal_child (self->revealer, drop != NULL && drop != self->finished && self->forecast != NULL);
+}
+
+/* It was let go of. Targets around that where it was are not told, and hold it until the next comes. */
+static void
+finish (LiaisonEvidenceDropBar *self)
+{
+  g_set_object (&self->finished, get_drop (self));
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}
+
+/* Nobody took it. */
+static gboolean
+on_refused (LiaisonEvidenceDropBar *self)
+{
+  finish (self);
+  return FALSE;
+}
+
+static void
+take_target (LiaisonEvidenceDropBar *self,
+             GtkDropTarget          *target)
+{
+  g_ptr_array_add (self->targets, g_object_ref (target));
+  g_signal_connect_object (target, "notify::current-drop", G_CALLBACK (on_current_drop), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -54,7 +87,7 @@ add_zone (LiaisonEvidenceDropBar *self,
   gtk_widget_add_css_class (zone, "drop-zone");
   gtk_widget_set_hexpand (zone, TRUE);
   g_object_set_data (G_OBJECT (zone), BAR, self);
-  liaison_evidence_drop_add (zone, find_forecast, bearing, FALSE);
+  take_target (self, liaison_evidence_drop_add (zone, find_forecast, bearing, FALSE));
   gtk_box_append (GTK_BOX (self->zones), zone);
 }
 
@@ -66,9 +99,19 @@ liaison_evidence_drop_bar_dispose (GObject *object)
   if (self->revealer != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->revealer));
   self->revealer = NULL;
+  g_ptr_array_set_size (self->targets, 0);
   g_clear_object (&self->forecast);
+  g_clear_object (&self->finished);
 
   G_OBJECT_CLASS (liaison_evidence_drop_bar_parent_class)->dispose (object);
+}
+
+static void
+liaison_evidence_drop_bar_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIAISON_EVIDENCE_DROP_BAR (object)->targets);
+
+  G_OBJECT_CLASS (liaison_evidence_drop_bar_parent_class)->finalize (object);
 }
 
 static void
@@ -77,6 +120,7 @@ liaison_evidence_drop_bar_class_init (LiaisonEvidenceDropBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_evidence_drop_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_evidence_drop_bar_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "evidence-drop-bar");
 }
@@ -84,6 +128,7 @@ liaison_evidence_drop_bar_class_init (LiaisonEvidenceDropBarClass *klass)
 static void
 liaison_evidence_drop_bar_init (LiaisonEvidenceDropBar *self)
 {
+  self->targets = g_ptr_array_new_with_free_func (g_object_unref);
   self->zones = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_set_homogeneous (GTK_BOX (self->zones), TRUE);
   add_zone (self, C_("evidence", "For"), LIAISON_BEARING_FOR);
@@ -106,14 +151,10 @@ void
 liaison_evidence_drop_bar_watch (LiaisonEvidenceDropBar *self,
                                  GtkWidget              *widget)
 {
-  GtkEventController *motion = gtk_drop_controller_motion_new ();
-
   g_return_if_fail (LIAISON_IS_EVIDENCE_DROP_BAR (self));
 
   g_object_set_data (G_OBJECT (widget), BAR, self);
-  liaison_evidence_drop_add (widget, find_forecast, LIAISON_BEARING_FOR, TRUE);
-  g_signal_connect_object (motion, "notify::drop", G_CALLBACK (on_pointer), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (widget, motion);
+  take_target (self, liaison_evidence_drop_add (widget, find_forecast, LIAISON_BEARING_FOR, TRUE));
 }
 
 /**
@@ -127,5 +168,6 @@ liaison_evidence_drop_bar_set_forecast (LiaisonEvidenceDropBar *self,
 {
   g_return_if_fail (LIAISON_IS_EVIDENCE_DROP_BAR (self));
 
-  g_set_object (&self->forecast, forecast);
+  if (g_set_object (&self->forecast, forecast))
+    finish (self); /* for that is what a drop does */
 }

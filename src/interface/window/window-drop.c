@@ -4,6 +4,15 @@
 
 #include "interface/window/window-private.h"
 
+/* What is dragged in this program is on its way to a forecast, and is no new article. */
+static gboolean
+is_own (GtkDropTarget *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+
+  return drop != NULL && gdk_drop_get_drag (drop) != NULL;
+}
+
 static gboolean
 on_drop (GtkDropTarget *target,
          const GValue  *value,
@@ -22,7 +31,7 @@ on_drop (GtkDropTarget *target,
       liaison_window_open_files (self, G_LIST_MODEL (files));
       return TRUE;
     }
-  if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL)
+  if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL && !is_own (target))
     {
       const char *text = g_value_get_string (value);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
