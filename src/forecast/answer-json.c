@@ -51,9 +51,14 @@ write_quantiles (const LiaisonAnswer *answer,
 {
   const double *quantiles = liaison_answer_get_quantiles (answer);
 
+  if (liaison_answer_get_question_type (answer) != LIAISON_QUESTION_DATE)
+    {
+      liaison_json_print_numbers (out, "quantiles", quantiles, LIAISON_N_QUANTILES);
+      return;
+    }
   liaison_json_print_begin_array (out, "quantiles");
   for (guint i = 0; i < LIAISON_N_QUANTILES; i++)
-    liaison_value_print (liaison_answer_get_question_type (answer), quantiles[i], NULL, out);
+    liaison_value_print (LIAISON_QUESTION_DATE, quantiles[i], NULL, out);
   liaison_json_print_end_array (out);
 }
 

@@ -344,6 +344,32 @@ liaison_json_print_number (LiaisonJsonPrinter *self,
 }
 
 /**
+ * liaison_json_print_numbers: (skip)
+ * @self: a printer
+ * @name: (nullable): the member that the array is
+ * @numbers: (array length=n): what is in it, which is finite
+ * @n: how many
+ *
+ * Writes an array of numbers in one line.
+ */
+void
+liaison_json_print_numbers (LiaisonJsonPrinter *self,
+                            const char         *name,
+                            const double       *numbers,
+                            guint               n)
+{
+  begin_value (self, name);
+  g_string_append_c (self->out, '[');
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (self->out, ", ");
+      print_double (self->out, numbers[i]);
+    }
+  g_string_append_c (self->out, ']');
+}
+
+/**
  * liaison_json_print_null: (skip)
  * @self: a printer
  * @name: (nullable): the member

@@ -38,6 +38,11 @@ void    liaison_json_print_whole        (LiaisonJsonPrinter *self,
 void    liaison_json_print_number       (LiaisonJsonPrinter *self,
                                          const char         *name,
                                          double              number);
+/* An array in one line. */
+void    liaison_json_print_numbers      (LiaisonJsonPrinter *self,
+                                         const char         *name,
+                                         const double       *numbers,
+                                         guint               n);
 void    liaison_json_print_null         (LiaisonJsonPrinter *self,
                                          const char         *name);
 void    liaison_json_print_node         (LiaisonJsonPrinter *self,

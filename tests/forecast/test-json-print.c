@@ -102,6 +102,22 @@ test_numbers_read_back (void)
     }
 }
 
+static void
+test_number_arrays (void)
+{
+  LiaisonJsonPrinter printer;
+  const double numbers[] = { -1.5, 2.0, 1e300 };
+  g_autofree char *text = NULL;
+
+  liaison_json_print_begin (&printer);
+  liaison_json_print_begin_object (&printer, NULL);
+  liaison_json_print_numbers (&printer, "a", numbers, 3);
+  liaison_json_print_numbers (&printer, "b", numbers, 0);
+  liaison_json_print_end_object (&printer);
+  text = finish (&printer);
+  g_assert_cmpstr (text, ==, "{\n  \"a\": [-1.5, 2.0, 1e+300],\n  \"b\": []\n}\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -111,5 +127,6 @@ main (int   argc,
   g_test_add_func ("/forecast/json-print/node", test_node);
   g_test_add_func ("/forecast/json-print/numbers", test_numbers);
   g_test_add_func ("/forecast/json-print/numbers-read-back", test_numbers_read_back);
+  g_test_add_func ("/forecast/json-print/number-arrays", test_number_arrays);
   return g_test_run ();
 }
