@@ -105,7 +105,8 @@ liaison_people_list_grab_focus (GtkWidget *widget)
 {
   LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
 
-  return gtk_widget_grab_focus (self->many ? GTK_WIDGET (self->view) : GTK_WIDGET (self->box));
+  /* To the first row. */
+  return gtk_widget_child_focus (self->many ? GTK_WIDGET (self->view) : GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
 }
 
 static void
