@@ -17,7 +17,7 @@ typedef struct
   PangoContext *context;       /* has the font of the text around it; not owned */
 } LiaisonCalibrationPlot;
 
-#define LIAISON_CALIBRATION_PLOT_LEAST 210.0
+#define LIAISON_CALIBRATION_PLOT_LEAST 190.0
 
 /* BINS is of LiaisonCalibrationBin. */
 void liaison_calibration_plot_draw       (const LiaisonCalibrationPlot *self,

@@ -182,10 +182,9 @@ liaison_score_bin_list_new (void)
 
 static int
 compare_items (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+               gconstpointer b)
 {
-  double first = LIAISON_SCORE_BIN_ITEM ((gpointer) a)->brier, second = LIAISON_SCORE_BIN_ITEM ((gpointer) b)->brier;
+  double first = (*(LiaisonScoreBinItem *const *) a)->brier, second = (*(LiaisonScoreBinItem *const *) b)->brier;
 
   return (first < second) - (first > second);
 }
@@ -203,6 +202,7 @@ liaison_score_bin_list_show (LiaisonScoreBinList *self,
                              LiaisonTrackRecord  *record,
                              guint                bin)
 {
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   const GArray *judgements, *bins;
   g_autofree char *sentence = NULL;
 
@@ -218,7 +218,7 @@ liaison_score_bin_list_show (LiaisonScoreBinList *self,
   for (guint i = 0; i < judgements->len; i++)
     {
       const LiaisonTrackJudgement *one = &g_array_index (judgements, LiaisonTrackJudgement, i);
-      g_autoptr (LiaisonScoreBinItem) item = NULL;
+      LiaisonScoreBinItem *item;
 
       if (liaison_calibration_find_bin (one->judgement.probability, bins->len) != bin)
         continue;
@@ -227,7 +227,9 @@ liaison_score_bin_list_show (LiaisonScoreBinList *self,
       item->what = one->what;
       item->judgement = one->judgement;
       item->brier = liaison_score_brier (&one->judgement, 1);
-      g_list_store_append (self->items, item);
+      g_ptr_array_add (items, item);
     }
-  g_list_store_sort (self->items, compare_items, NULL);
+  /* At once: what is sorted afterwards takes the cursor of the list along. */
+  g_ptr_array_sort (items, compare_items);
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
 }

@@ -12,6 +12,7 @@
 
 #include "interface/forecast/step-plot.h"
 
+#define LEAST_WIDTH 150
 #define WIDTH 240
 #define HEIGHT 150
 
@@ -95,7 +96,8 @@ liaison_score_chart_measure (GtkWidget      *widget,
                              int            *minimum_baseline,
                              int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : HEIGHT;
 }
 
 static void
