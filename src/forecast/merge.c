@@ -7,7 +7,9 @@
  * resolution and each piece of evidence are those that were edited last, and of the same time those whose text is the greatest.
  * (M. Shapiro, N. Preguiça, C. Baquero and M. Zawirski, "Conflict-free replicated data types", SSS 2011, call these sets and
  * registers.) A removal leaves no trace, and what another file still has comes back: liaison_forecast_merge_changes() knows
- * better, but needs to know where two copies come from. */
+ * better, but needs to know where two copies come from. A mark of what was removed when would not do: one person's removal would
+ * take the question from everybody who answers it; and to take only that person's part, one would have to know in a merged file
+ * whose each text is, and to keep the texts that lost. */
 
 #include "forecast/merge.h"
 
