@@ -275,6 +275,33 @@ test_quantity (Fixture       *fixture,
   g_assert_cmpfloat (liaison_forecast_get_value (get (fixture)), ==, -12.5);
 }
 
+/* Read as in an estimate, and shown again with nothing lost, however many digits there are. */
+static void
+test_quantity_digits (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const struct
+  {
+    const char *text;
+    double value;
+  } cases[] = { { "12,500", 12500 }, { "1 200.5", 1200.5 }, { "123456789.0123456", 123456789.0123456 } };
+
+  change_type (fixture, LIAISON_QUESTION_QUANTITY);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *entry;
+
+      open_dialog (fixture);
+      entry = find_type (child_of (fixture->dialog, "outcome"), GTK_TYPE_ENTRY);
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].text);
+      finish (fixture);
+      g_assert_cmpfloat (liaison_forecast_get_value (get (fixture)), ==, cases[i].value);
+      open_dialog (fixture);
+      finish (fixture);
+      g_assert_cmpfloat (liaison_forecast_get_value (get (fixture)), ==, cases[i].value);
+    }
+}
+
 static void
 test_date (Fixture       *fixture,
            gconstpointer  data)
@@ -356,6 +383,7 @@ main (int    argc,
   ADD ("edited-meanwhile", test_edited_meanwhile);
   ADD ("choice", test_choice);
   ADD ("quantity", test_quantity);
+  ADD ("quantity-digits", test_quantity_digits);
   ADD ("date", test_date);
   ADD ("conditional", test_conditional);
   ADD ("refusal", test_refusal);

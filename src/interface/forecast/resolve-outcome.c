@@ -8,9 +8,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
-#include <stdlib.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
+#include "interface/forecast/answer-value.h"
 #include "interface/forecast/date-entry.h"
 
 /* One row. */
@@ -73,26 +74,18 @@ emit_changed (LiaisonResolveOutcome *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Numbers as one writes them in the reader's language, or as files do. NAN for what is none. */
-static double
-parse_number (const char *text)
-{
-  char *end = NULL;
-  double number = strtod (text, &end);
-
-  if (end == text || *end != '\0')
-    number = g_ascii_strtod (text, &end);
-  return end == text || *end != '\0' || !isfinite (number) ? NAN : number;
-}
-
 /* As far as it is entered: NAN for nothing. A date is in days since 1970-01-01. */
 static double
 get_value (LiaisonResolveOutcome *self)
 {
   const char *date;
+  double number = NAN;
 
   if (GTK_IS_ENTRY (self->value))
-    return parse_number (gtk_editable_get_text (GTK_EDITABLE (self->value)));
+    {
+      liaison_answer_value_parse (LIAISON_QUESTION_QUANTITY, gtk_editable_get_text (GTK_EDITABLE (self->value)), &number);
+      return number;
+    }
   date = LIAISON_IS_DATE_ENTRY (self->value) ? liaison_date_entry_get_date (LIAISON_DATE_ENTRY (self->value)) : NULL;
   return date != NULL ? liaison_moment_days ("1970-01-01", date) : NAN;
 }
@@ -155,11 +148,25 @@ add_outcomes (LiaisonResolveOutcome *self)
     }
 }
 
+/* As one reads it, or with all its digits where that would change it. */
+static void
+show_number (LiaisonResolveOutcome *self,
+             double                 value)
+{
+  g_autofree char *text = liaison_value_to_text (LIAISON_QUESTION_QUANTITY, value, NULL);
+  char exact[G_ASCII_DTOSTR_BUF_SIZE];
+  double read;
+
+  if (!liaison_answer_value_parse (LIAISON_QUESTION_QUANTITY, text, &read) || read != value)
+    gtk_editable_set_text (GTK_EDITABLE (self->value), g_ascii_dtostr (exact, sizeof exact, value));
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->value), text);
+}
+
 static void
 add_number (LiaisonResolveOutcome *self)
 {
   double value = liaison_forecast_get_value (self->forecast);
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   self->value = gtk_entry_new ();
   gtk_widget_set_valign (self->value, GTK_ALIGN_CENTER);
@@ -167,7 +174,7 @@ add_number (LiaisonResolveOutcome *self)
   gtk_entry_set_input_purpose (GTK_ENTRY (self->value), GTK_INPUT_PURPOSE_NUMBER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Number"), -1);
   if (!isnan (value))
-    gtk_editable_set_text (GTK_EDITABLE (self->value), g_ascii_formatd (text, sizeof text, "%.10g", value));
+    show_number (self, value);
   g_signal_connect_object (self->value, "changed", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
   add_choice (self, _("Number"), liaison_forecast_get_unit (self->forecast), self->value,
               (Choice) { .outcome = LIAISON_OUTCOME_VALUE });
