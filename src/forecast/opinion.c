@@ -247,17 +247,21 @@ make_opinions (GListStore      *opinions,
   GPtrArray *made = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) present = index_present (opinions);
   g_autoptr (GHashTable) people = question != NULL ? sort_by_person (question) : NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (LiaisonForecast) bare = NULL;
   GHashTableIter iter;
   gpointer name, estimates;
 
   if (people == NULL)
     return made;
+  /* Everybody's estimates are not to be copied for each of them. */
+  bare = with_estimates (question, none);
   g_hash_table_iter_init (&iter, people);
   while (g_hash_table_iter_next (&iter, &name, &estimates))
     {
       LiaisonOpinion *opinion = make_opinion (present, name, strcmp (name, own != NULL ? own : "") == 0);
 
-      set_words (opinion, question, estimates, since);
+      set_words (opinion, bare, estimates, since);
       g_ptr_array_add (made, opinion);
     }
   g_ptr_array_sort (made, compare_opinions);
