@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Scores in the real application, by keyboard, as a screen reader hears them: the page, the chart, a bin, a look back, a lesson. */
+
+#include "person.h"
+
+#include <X11/keysym.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+static const char *program;
+
+#define FORECAST(id, probability, outcome)                                                                                  \
+  "{\"id\":\"" id "\",\"question\":\"Will " id " be?\",\"opened\":\"2024-01-01T00:00:00Z\",\"closes\":\"2024-02-01\","      \
+  "\"estimates\":[{\"at\":\"2024-01-02T00:00:00Z\",\"by\":\"Ada\",\"probability\":" probability "}],"                        \
+  "\"resolution\":{\"outcome\":\"" outcome "\",\"at\":\"2024-01-20T00:00:00Z\"}}"
+
+static const char text[] = "{\"format\":\"liaison-forecast\",\"version\":1,\"author\":{\"name\":\"Ada\"},\"forecasts\":["
+                           FORECAST ("north", "0.9", "yes") "," FORECAST ("south", "0.9", "no") "," FORECAST ("west", "0.2", "no")
+                           "]}";
+
+/* Whether its name begins like this, and it can be seen. */
+static gboolean
+begins (AtspiAccessible *accessible,
+        gpointer         words)
+{
+  g_autofree char *name = person_dup_name (accessible);
+
+  return name != NULL && g_str_has_prefix (name, words) && person_can_see (accessible);
+}
+
+static gboolean
+is_focused (AtspiAccessible *accessible,
+            gpointer         words)
+{
+  return begins (accessible, words) && person_has_state (accessible, ATSPI_STATE_FOCUSED);
+}
+
+static void
+wait_for (Person      *person,
+          PersonMatch  match,
+          const char  *words)
+{
+  g_object_unref (person_find_matching (person, words, match, (gpointer) words));
+}
+
+/* Presses Tab until what begins like this has the focus; it is given some time to get there. */
+static void
+tab_to (Person     *person,
+        const char *words)
+{
+  for (guint presses = 0; presses < 8; presses++)
+    {
+      person_key (XK_Tab);
+      for (guint looks = 0; looks < 2; looks++)
+        {
+          g_autoptr (AtspiAccessible) there = person_look (person, is_focused, (gpointer) words);
+
+          if (there != NULL)
+            return;
+          g_usleep (100000);
+        }
+    }
+  wait_for (person, is_focused, words);
+}
+
+/* Ada's error is (0.01 + 0.81 + 0.04) / 3. */
+static void
+test_scores (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("liaison-scores-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "compass.forecast.json", NULL);
+  const char *const argv[] = { program, path, NULL };
+  g_autoptr (Person) person = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  person = person_new (argv);
+  person_wait_to_read (person, "Will north be?");
+  person_control_key (XK_r);
+  person_wait_to_read (person, "3 forecasts are scored");
+  wait_for (person, begins, "Brier score: 0.287. As if each forecast had missed by 54 points");
+
+  /* From the back button past the filter to the chart, and in it to the last column. */
+  wait_for (person, begins, "20–30");
+  tab_to (person, "20–30");
+  person_key (XK_Right);
+  wait_for (person, is_focused, "90–100");
+  person_key (XK_Return);
+  person_wait_to_read (person, "Will south be?");
+  person_wait_to_read (person, "said 90\302\240% · came out no · Brier score 0.810");
+  person_key (XK_Return);
+  person_wait_to_read (person, "Looking Back");
+  person_wait_to_read (person, "Decided: no.");
+
+  /* What was learned, which can be undone. */
+  person_key (XK_Tab);
+  g_object_unref (person_find_matching (person, "the field for what was learned", person_is_focused_field, NULL));
+  person_type (person, "Look south.");
+  person_key (XK_Escape);
+  person_wait_to_read (person, "came out no");
+  person_key (XK_Escape);
+  person_wait_to_read (person, "3 forecasts are scored");
+  person_key (XK_Escape);
+  person_wait_to_read (person, "Will north be?");
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = argv[1];
+  atspi_init ();
+  /* In milliseconds: a program under a sanitizer may be slow to answer. */
+  atspi_set_timeout (30000, 60000);
+  g_test_add_func ("/application/scores/walk", test_scores);
+  return g_test_run ();
+}
