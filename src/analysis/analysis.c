@@ -412,6 +412,19 @@ liaison_analysis_new (LiaisonArticle     *article,
   return self;
 }
 
+/**
+ * _liaison_analysis_set_statements: (skip)
+ * @self: an analysis of _liaison_analysis_new_take()
+ * @statements: (element-type LiaisonStatement): its statements; what they point at must stay as long as it does
+ */
+void
+_liaison_analysis_set_statements (LiaisonAnalysis *self,
+                                  GArray          *statements)
+{
+  g_array_unref (self->statements);
+  self->statements = g_array_ref (statements);
+}
+
 /*< private >
  * _liaison_analysis_new_take:
  * @article: the article

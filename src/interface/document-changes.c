@@ -200,6 +200,27 @@ liaison_document_add_forecast (LiaisonDocument *self,
   return add_forecast (self, builder);
 }
 
+/* (transfer full) */
+static LiaisonForecast *
+make_forecast (LiaisonDocument        *self,
+               const LiaisonStatement *statement)
+{
+  g_autoptr (LiaisonEvidence) evidence = new_evidence (self, statement->span, NULL, LIAISON_BEARING_FOR);
+  g_autofree char *sentence = liaison_article_dup_span (self->article, statement->span);
+  g_autofree char *question = liaison_question_from_sentence (sentence);
+  g_autofree char *reason = describe_range (statement);
+  g_autoptr (LiaisonEstimate) estimate =
+    liaison_estimate_new (statement->best, LIAISON_CONFIDENCE_LOW, reason,
+                          liaison_forecast_file_get_author (self->forecasts), NULL);
+  LiaisonForecastBuilder *builder = liaison_forecast_builder_new (NULL);
+
+  liaison_forecast_builder_set_question (builder, question);
+  liaison_forecast_builder_set_closes (builder, statement->horizon_to);
+  liaison_forecast_builder_add_estimate (builder, estimate);
+  liaison_forecast_builder_add_evidence (builder, evidence);
+  return liaison_forecast_builder_end (builder);
+}
+
 /**
  * liaison_document_add_forecast_from_statement:
  * @self: a document with an article
@@ -214,31 +235,77 @@ LiaisonForecast *
 liaison_document_add_forecast_from_statement (LiaisonDocument        *self,
                                               const LiaisonStatement *statement)
 {
-  g_autoptr (LiaisonEvidence) evidence = NULL;
-  g_autoptr (LiaisonEstimate) estimate = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *question = NULL;
-  g_autofree char *reason = NULL;
-  LiaisonForecastBuilder *builder;
+  g_autoptr (LiaisonForecast) forecast = NULL;
 
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (self->article != NULL, NULL);
 
   if (_liaison_document_refuse (self))
     return NULL;
-  sentence = liaison_article_dup_span (self->article, statement->span);
-  question = liaison_question_from_sentence (sentence);
-  evidence = new_evidence (self, statement->span, NULL, LIAISON_BEARING_FOR);
-  reason = describe_range (statement);
-  estimate = liaison_estimate_new (statement->best, LIAISON_CONFIDENCE_LOW, reason,
-                                   liaison_forecast_file_get_author (self->forecasts), NULL);
+  forecast = make_forecast (self, statement);
+  liaison_document_change_forecast (self, _("New Forecast"), NULL, NULL, forecast);
+  _liaison_document_emit_added (self, forecast);
+  return forecast; /* the forecast file holds it */
+}
 
-  builder = liaison_forecast_builder_new (NULL);
-  liaison_forecast_builder_set_question (builder, question);
-  liaison_forecast_builder_set_closes (builder, statement->horizon_to);
-  liaison_forecast_builder_add_estimate (builder, estimate);
-  liaison_forecast_builder_add_evidence (builder, evidence);
-  return add_forecast (self, builder);
+typedef struct
+{
+  LiaisonForecastFile *forecasts;
+  GPtrArray *added;        /* of LiaisonForecast */
+} Addition;
+
+static void
+free_addition (gpointer data)
+{
+  Addition *addition = data;
+
+  g_clear_object (&addition->forecasts);
+  g_ptr_array_unref (addition->added);
+  g_free (addition);
+}
+
+/* Backwards in the other order, so that each is the last when it goes. */
+static void
+apply_addition (gboolean forward,
+                gpointer user_data)
+{
+  Addition *addition = user_data;
+
+  for (guint i = 0; i < addition->added->len; i++)
+    if (forward)
+      liaison_forecast_file_change (addition->forecasts, NULL, g_ptr_array_index (addition->added, i), G_MAXUINT);
+    else
+      liaison_forecast_file_change (addition->forecasts,
+                                    g_ptr_array_index (addition->added, addition->added->len - 1 - i), NULL, 0);
+}
+
+/**
+ * liaison_document_add_forecasts_from_statements:
+ * @self: a document with an article
+ * @statements: (element-type LiaisonStatement): statements of the document's analysis; at least one
+ *
+ * Adds a forecast for each, as liaison_document_add_forecast_from_statement() does, as one step that can be undone. None of them is
+ * opened.
+ */
+void
+liaison_document_add_forecasts_from_statements (LiaisonDocument *self,
+                                                const GPtrArray *statements)
+{
+  Addition *addition;
+
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (self->article != NULL);
+  g_return_if_fail (statements->len > 0);
+
+  if (_liaison_document_refuse (self))
+    return;
+  addition = g_new0 (Addition, 1);
+  addition->forecasts = g_object_ref (self->forecasts);
+  addition->added = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < statements->len; i++)
+    g_ptr_array_add (addition->added, make_forecast (self, g_ptr_array_index (statements, i)));
+  liaison_history_do (self->history, _("New Forecasts"), NULL, apply_addition,
+                      addition, free_addition);
 }
 
 /**

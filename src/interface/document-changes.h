@@ -24,6 +24,9 @@ LiaisonForecast *liaison_document_add_forecast_from_statement (LiaisonDocument  
 /* The same from a question that somebody else asks, with the same id, so that the answers can be compared; without estimates. */
 LiaisonForecast *liaison_document_take_question   (LiaisonDocument *self,
                                                    LiaisonForecast *question);
+/* The same for several, of const LiaisonStatement *, as one step. None is announced. */
+void             liaison_document_add_forecasts_from_statements (LiaisonDocument *self,
+                                                                 const GPtrArray *statements);
 /* Whether a forecast rests on the statement's passage already. */
 gboolean         liaison_document_has_forecast_for (LiaisonDocument        *self,
                                                     const LiaisonStatement *statement);

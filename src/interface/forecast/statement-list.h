@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The statements of the article that are not forecasts yet. Property "n-statements" (uint, read-only, notifying). Activating one
- * makes a forecast of it. */
+/* The statements of the article that are not forecasts yet. Property "n-statements" (uint, read-only, notifying). They
+ * can be chosen; the action "statements.make" makes forecasts of what is chosen. */
 #define LIAISON_TYPE_STATEMENT_LIST (liaison_statement_list_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonStatementList, liaison_statement_list, LIAISON, STATEMENT_LIST, GtkWidget)
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "interface/window/due-notifier.h"
 #include "interface/window/picture.h"
 #include "interface/window/window.h"
 
@@ -16,6 +17,7 @@ struct _LiaisonApplication
 
   char *picture;       /* --picture: where to put a picture of the window, nullable */
   char *save_forecast; /* --save-forecast: where to put a forecast file, nullable */
+  LiaisonDueNotifier *notifier; /* nullable: until it is started up */
   gboolean restored;   /* unsaved work was looked for */
 };
 
@@ -113,6 +115,7 @@ liaison_application_startup (GApplication *application)
                                          new_window_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
+  LIAISON_APPLICATION (application)->notifier = liaison_due_notifier_new (GTK_APPLICATION (application));
 }
 
 static void
@@ -169,6 +172,14 @@ liaison_application_handle_local_options (GApplication *application,
 }
 
 static void
+liaison_application_shutdown (GApplication *application)
+{
+  g_clear_object (&LIAISON_APPLICATION (application)->notifier);
+
+  G_APPLICATION_CLASS (liaison_application_parent_class)->shutdown (application);
+}
+
+static void
 liaison_application_finalize (GObject *object)
 {
   LiaisonApplication *self = LIAISON_APPLICATION (object);
@@ -186,6 +197,7 @@ liaison_application_class_init (LiaisonApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = liaison_application_finalize;
   application_class->startup = liaison_application_startup;
+  application_class->shutdown = liaison_application_shutdown;
   application_class->activate = liaison_application_activate;
   application_class->open = liaison_application_open;
   application_class->handle_local_options = liaison_application_handle_local_options;
