@@ -133,7 +133,7 @@ make_label (const char *text,
   return label;
 }
 
-/* The sentence, what would be asked, and with what a forecast would begin. */
+/* The sentence, what would be asked, which may be NULL, and with what a forecast would begin. */
 static GtkWidget *
 make_texts (LiaisonStatementList   *self,
             const LiaisonStatement *statement,
@@ -153,7 +153,8 @@ make_texts (LiaisonStatementList   *self,
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), sentence);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), make_label (question, "heading"));
+  if (question != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (question, "caption-heading"));
   gtk_box_append (GTK_BOX (box), make_label (start, "caption"));
   return box;
 }
@@ -184,7 +185,8 @@ make_row (LiaisonStatementList   *self,
   /* Translators: what a screen reader says of a statement: the sentence, "“unlikely”: 5–30 %", and "Starts at 25 %, closes …". */
   g_autofree char *label = g_strdup_printf (_("%1$s %2$s; %3$s."), sentence, cue, start);
 
-  texts = make_texts (self, statement, question);
+  /* A sentence of which no question can be made is not said twice. */
+  texts = make_texts (self, statement, g_str_equal (question, sentence) ? NULL : question);
   gtk_widget_set_halign (make, GTK_ALIGN_START);
   gtk_widget_set_margin_top (make, 3);
   g_signal_connect (make, "clicked", G_CALLBACK (on_make_clicked), (gpointer) statement);
