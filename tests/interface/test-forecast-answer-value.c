@@ -4,7 +4,6 @@
 
 #include <math.h>
 
-#include "forecast/answer-text.h"
 #include "forecast/moment.h"
 
 static void
@@ -42,7 +41,7 @@ test_round_trip (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      g_autofree char *text = liaison_value_to_text (LIAISON_QUESTION_QUANTITY, values[i], NULL);
+      g_autofree char *text = liaison_answer_value_to_text (LIAISON_QUESTION_QUANTITY, values[i]);
       double value;
 
       g_assert_true (liaison_answer_value_parse (LIAISON_QUESTION_QUANTITY, text, &value));
@@ -50,7 +49,7 @@ test_round_trip (void)
     }
   for (int day = -40000; day < 60000; day += 997)
     {
-      g_autofree char *text = liaison_value_to_text (LIAISON_QUESTION_DATE, day, NULL);
+      g_autofree char *text = liaison_answer_value_to_text (LIAISON_QUESTION_DATE, day);
       double value;
 
       g_assert_true (liaison_answer_value_parse (LIAISON_QUESTION_DATE, text, &value));

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "interface/forecast/date-entry.h"
 
@@ -85,7 +86,7 @@ parse_number (const char *text,
  * @text: what was typed
  * @value: (out): the number, or days since 1970-01-01
  *
- * Understands what liaison_value_to_text() writes, numbers with a point or a comma and with gaps between thousands, and
+ * Understands what liaison_answer_value_to_text() writes, numbers with a point or a comma and with gaps between thousands, and
  * days as the date entry does.
  *
  * Returns: whether it is one
@@ -103,6 +104,27 @@ liaison_answer_value_parse (LiaisonQuestionType  type,
   if (day != NULL)
     *value = liaison_moment_to_day (day);
   return day != NULL;
+}
+
+/**
+ * liaison_answer_value_to_text:
+ * @type: whether it is a number or a day
+ * @value: the number, or days since 1970-01-01
+ *
+ * Returns: (transfer full): text for a field, which liaison_answer_value_parse() reads as @value again, to twelve digits
+ */
+char *
+liaison_answer_value_to_text (LiaisonQuestionType type,
+                              double              value)
+{
+  char *text = liaison_value_to_text (type, value, NULL);
+  char exact[G_ASCII_DTOSTR_BUF_SIZE];
+  double read;
+
+  if (type == LIAISON_QUESTION_DATE || (liaison_answer_value_parse (type, text, &read) && read == value))
+    return text;
+  g_free (text);
+  return g_strdup (g_ascii_formatd (exact, sizeof exact, "%.12g", value));
 }
 
 /**

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "forecast/answer-text.h"
 #include "forecast/moment.h"
 #include "interface/forecast/answer-value.h"
 #include "interface/forecast/date-entry.h"
@@ -84,7 +83,7 @@ show_error (LiaisonQuantileEntry *self,
 static void
 show_number (LiaisonQuantileEntry *self)
 {
-  g_autofree char *text = isnan (self->value) ? g_strdup ("") : liaison_value_to_text (self->type, self->value, NULL);
+  g_autofree char *text = isnan (self->value) ? g_strdup ("") : liaison_answer_value_to_text (self->type, self->value);
 
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->number), text);
@@ -114,7 +113,7 @@ on_done (LiaisonQuantileEntry *self)
   if (*text == '\0' || liaison_answer_value_parse (self->type, text, &value))
     {
       /* A number that was written in short, as a derived one is, stays what it is. */
-      g_autofree char *shown = isnan (self->value) ? NULL : liaison_value_to_text (self->type, self->value, NULL);
+      g_autofree char *shown = isnan (self->value) ? NULL : liaison_answer_value_to_text (self->type, self->value);
 
       if (g_strcmp0 (shown, text) != 0)
         {
