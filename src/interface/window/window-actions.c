@@ -155,7 +155,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.copy-diagram" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-diagram" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "win.show-scores" },
+    { GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-scores" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
     { GDK_KEY_F9, 0, "win.show-forecasts" },
   };
