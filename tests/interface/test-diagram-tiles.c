@@ -190,6 +190,32 @@ test_zoom (void)
   _liaison_diagram_tiles_free (tiles);
 }
 
+/* On the way back, the squares of the zoom before are nearer, and cover all: the small ones are not drawn above them. */
+static void
+test_zoom_back (void)
+{
+  Painted painted = nothing ();
+  LiaisonDiagramTiles *tiles = _liaison_diagram_tiles_new (paint, &painted);
+  LiaisonDiagramFrame frame = frame_at (1, 0, 0);
+  LiaisonDiagramFrame near = frame_at (4, 0, 0);
+  LiaisonDiagramFrame back = frame_at (1.5, 0, 0);
+  GskRenderNode *node;
+  guint n_far;
+  gboolean more;
+
+  _liaison_diagram_tiles_work (tiles, &frame, LONG, AHEAD, &more);
+  node = shown (tiles, &back);
+  n_far = gsk_container_node_get_n_children (node);
+  gsk_render_node_unref (node);
+  _liaison_diagram_tiles_work (tiles, &near, LONG, AHEAD, &more);
+  g_usleep (G_USEC_PER_SEC / 5);
+  g_assert_true (_liaison_diagram_tiles_work (tiles, &near, LONG, AHEAD, &more));
+  node = shown (tiles, &back);
+  g_assert_cmpuint (gsk_container_node_get_n_children (node), ==, n_far);
+  gsk_render_node_unref (node);
+  _liaison_diagram_tiles_free (tiles);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -201,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/diagram-tiles/same-node", test_same_node);
   g_test_add_func ("/diagram-tiles/forget-area", test_forget_area);
   g_test_add_func ("/diagram-tiles/zoom", test_zoom);
+  g_test_add_func ("/diagram-tiles/zoom-back", test_zoom_back);
 
   return g_test_run ();
 }

@@ -486,19 +486,33 @@ show_level (LiaisonDiagramTiles       *self,
       }
 }
 
+/* Whether LEVEL is further from the zoom of FRAME than OTHER. */
+static gboolean
+is_further (const Level               *level,
+            const Level               *other,
+            const LiaisonDiagramFrame *frame)
+{
+  return fabs (log (level->zoom / frame->zoom)) > fabs (log (other->zoom / frame->zoom));
+}
+
+/* The level that is nearest to the zoom, and beneath it, where it has no squares, the others. */
 static void
 show (LiaisonDiagramTiles       *self,
       GtkSnapshot               *snapshot,
       const LiaisonDiagramFrame *frame)
 {
-  if (!is_covered (self->present, range_of (self->present, frame, 0)))
+  gboolean back = self->before != NULL && is_further (self->present, self->before, frame);
+  Level *top = back ? self->before : self->present;
+  Level *beneath = back ? self->present : self->before;
+
+  if (!is_covered (top, range_of (top, frame, 0)))
     {
       if (self->whole != NULL)
-        show_level (self, self->whole, self->before != NULL ? self->before : self->present, snapshot, frame);
-      if (self->before != NULL)
-        show_level (self, self->before, self->present, snapshot, frame);
+        show_level (self, self->whole, beneath != NULL ? beneath : top, snapshot, frame);
+      if (beneath != NULL)
+        show_level (self, beneath, top, snapshot, frame);
     }
-  show_level (self, self->present, NULL, snapshot, frame);
+  show_level (self, top, NULL, snapshot, frame);
 }
 
 static gboolean
