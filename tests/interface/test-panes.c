@@ -75,6 +75,23 @@ test_wide (Fixture       *fixture,
   g_assert_cmpuint (count_visible (fixture), ==, 3);
 }
 
+/* Putting the handles where they were is not taken for the reader's hand. */
+static void
+test_widths (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int article, forecasts;
+
+  g_object_set (fixture->panes, "article-width", 440, "forecasts-width", 320, NULL);
+  show_at (fixture, 1300);
+  wait_for (fixture, FALSE);
+  while (g_main_context_iteration (NULL, FALSE) || gtk_widget_get_width (fixture->children[LIAISON_PANE_FORECASTS]) < 280)
+    ;
+  g_object_get (fixture->panes, "article-width", &article, "forecasts-width", &forecasts, NULL);
+  g_assert_cmpint (article, ==, 440);
+  g_assert_cmpint (forecasts, ==, 320);
+}
+
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
@@ -130,6 +147,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/panes/wide", Fixture, NULL, set_up, test_wide, tear_down);
+  g_test_add ("/panes/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/panes/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/panes/shrink", Fixture, NULL, set_up, test_shrink, tear_down);
   g_test_add ("/panes/pages", Fixture, NULL, set_up, test_pages, tear_down);

@@ -129,11 +129,11 @@ on_update (gpointer user_data)
       update_visibility (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
     }
-  if (!narrow)
-    place_outer (self);
-  /* After the sizes that this asks for have been allocated. */
+  /* After the sizes that the outer handle asks for have been allocated; until then no handle moves by the reader's hand. */
   if (self->inner_id == 0)
     self->inner_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_place_inner, self, NULL);
+  if (!narrow)
+    place_outer (self);
   return G_SOURCE_REMOVE;
 }
 
