@@ -78,7 +78,7 @@ static const char no_subject[] =
   "(?:[,;:] "                                                                                      \
   "(?:but|and|which|who|although|though|even|as|so|despite|while|because|since|if|unless|or|not|"  \
   "with|where|when)\\b|"                                                                           \
-  "[,;] (?:he|she|they|it|\\w+ \\w+) (?:said|says|added)\\b|"                                      \
+  "[,;] (?:he|she|they|it|\\w+ \\w+) (?:said|says|added|told|warned|wrote|argued)\\b|"               \
   ",?[”\"]?,? (?:said|says|according to) |[,.][”\"] |[”\"], | and (?:[\\w’'-]+ "           \
   "){0,4}(?:will|may|might|could|would|is|are)\\b| – | — |; ).*$"
 

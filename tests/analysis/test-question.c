@@ -16,6 +16,7 @@ static const struct
   { "If the vote fails, the minister will probably step down.", "Will the minister step down?" },
   { "Most analysts think that Norland might yield; others do not.", "Will Norland yield?" },
   { "Her party could even lose the capital, he said.", "Will her party lose the capital?" },
+  { "Norland will leave the pact by the end of the year, she told state radio.", "Will Norland leave the pact by the end of the year?" },
   { "Marta Vane and her deputy are more likely to hold out.",
     "Will Marta Vane and her deputy hold out?" },
   { "With an election due, Norland’s army is about to leave the valley.",
