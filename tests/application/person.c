@@ -395,23 +395,38 @@ person_key (guint keyval)
   g_assert_true (atspi_generate_keyboard_event (keyval, NULL, ATSPI_KEY_SYM, NULL));
 }
 
-void
-person_key_with (guint modifier,
-                 guint keyval)
+static void
+send_modifier (guint             modifier,
+               AtspiKeySynthType type)
 {
   Display *display = XOpenDisplay (NULL);
   KeyCode code = XKeysymToKeycode (display, modifier);
 
   XCloseDisplay (display);
-  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_PRESS, NULL));
+  g_assert_true (atspi_generate_keyboard_event (code, NULL, type, NULL));
+}
+
+void
+person_key_with (guint modifier,
+                 guint keyval)
+{
+  send_modifier (modifier, ATSPI_KEY_PRESS);
   person_key (keyval);
-  g_assert_true (atspi_generate_keyboard_event (code, NULL, ATSPI_KEY_RELEASE, NULL));
+  send_modifier (modifier, ATSPI_KEY_RELEASE);
 }
 
 void
 person_control_key (guint keyval)
 {
   person_key_with (XK_Control_L, keyval);
+}
+
+void
+person_control_shift_key (guint keyval)
+{
+  send_modifier (XK_Control_L, ATSPI_KEY_PRESS);
+  person_key_with (XK_Shift_L, keyval);
+  send_modifier (XK_Control_L, ATSPI_KEY_RELEASE);
 }
 
 gboolean

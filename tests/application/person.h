@@ -80,6 +80,7 @@ void             person_key           (guint              keyval);
 void             person_key_with      (guint              modifier,
                                        guint              keyval);
 void             person_control_key   (guint              keyval);
+void             person_control_shift_key (guint          keyval);
 /* Types, and waits until what has the focus holds just TEXT. */
 void             person_type          (Person            *self,
                                        const char        *text);

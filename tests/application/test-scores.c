@@ -77,7 +77,7 @@ test_scores (void)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   person = person_new (argv);
   person_wait_to_read (person, "Will north be?");
-  person_control_key (XK_r);
+  person_control_shift_key (XK_r);
   person_wait_to_read (person, "3 forecasts are scored");
   wait_for (person, begins, "Brier score: 0.287. As if each forecast had missed by 54 points");
 
