@@ -62,7 +62,7 @@ static const char before_subject[] =
     "hopes?|"
     "hoped|hopeful|confident|fears?|feared|means|told \\w+(?: \\w+){0,3}(?= that)|suggests?|"
     "suggested|insists?|insisted|likely that|possible that)"
-    "(?: (?:in|on|at|last|this) \\w+)?(?: that)? |"
+    "(?: (?:in|at|on) (?:an?|the|his|her|its|their) (?:\\w+ ){1,3}?that |(?: (?:in|on|at|last|this) \\w+)?(?: that)? )|"
     "[,;] (?:and|but|so|though|although|because|which means) )";
 
 /* A subject that has a verb of its own, or that only a reader of the sentences before knows. */

@@ -23,6 +23,7 @@ static const struct
     "Will Norland’s army leave the valley?" },
   { "Vane said the ships could sail in 2031.", "Will the ships sail in 2031?" },
   { "Analysts say it will please her rivals and may end the talks.", "Will it please her rivals?" },
+  { "Norland and Vessel said in a joint statement that the pact would last.", "Will the pact last?" },
   { "Norland stressed in March that the pact would last.", "Will the pact last?" },
   { "“The vote will change little,” said Marta Vane, a deputy.", "Will the vote change little?" },
   { "The deal could be a beginning, says Marta Vane, who leads the party.",
