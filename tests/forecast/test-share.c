@@ -123,7 +123,7 @@ make_article (const char *text,
   liaison_article_builder_set_uri (builder, uri);
   liaison_article_builder_begin_block (builder, LIAISON_BLOCK_PARAGRAPH, 0);
   liaison_article_builder_add_text (builder, text);
-  return liaison_article_builder_end (g_steal_pointer (&builder));
+  return liaison_article_builder_end (builder);
 }
 
 /* Outcomes, conditions and estimates from before the type was changed name people, too. */
