@@ -29,7 +29,7 @@ get_marks (void)
   static GRegex *marks = NULL;
 
   if (g_once_init_enter (&marks))
-    g_once_init_leave (&marks, g_regex_new ("(?:" MARKS ")+(?=(?:\\.[a-z]+)*$)", G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&marks, g_regex_new ("(?:" MARKS ")+(?=(?:\\.[a-z]+)*$)", G_REGEX_DEFAULT, 0, NULL));
   return marks;
 }
 

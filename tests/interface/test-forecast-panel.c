@@ -229,7 +229,7 @@ test_page_by_name (Fixture       *fixture,
   assert_page (fixture, "list");
   gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.page", "s", "other");
   assert_page (fixture, "other");
-  g_assert_true (gtk_widget_has_focus (gtk_stack_get_child_by_name (fixture->stack, "other")));
+  g_assert_true (gtk_widget_is_focus (gtk_stack_get_child_by_name (fixture->stack, "other")));
   gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "forecasts.back", NULL);
   assert_page (fixture, "list");
 }
