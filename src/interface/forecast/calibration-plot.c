@@ -10,6 +10,7 @@
 
 #include "forecast/calibration.h"
 #include "forecast/probability-word.h"
+#include "interface/forecast/plot-text.h"
 
 #define BEFORE 58.0                              /* has room for "100 %" and "Number" */
 #define AFTER 16.0
@@ -17,7 +18,6 @@
 #define BELOW 58.0
 #define DOT 4.5
 #define CAP 3.0
-#define SCALE 0.82                               /* of the text, to that around it */
 
 static double
 plot_width (const LiaisonCalibrationPlot *self)
@@ -52,14 +52,6 @@ y_of (const LiaisonCalibrationPlot *self,
   return ABOVE + (1.0 - share) * plot_height (self);
 }
 
-static void
-set_colour (cairo_t       *cr,
-            const GdkRGBA *colour,
-            double         opacity)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * opacity);
-}
-
 /* ALIGN: the part of the text that is before X, from 0 to 1, in the direction of reading. */
 static void
 draw_text (const LiaisonCalibrationPlot *self,
@@ -69,17 +61,7 @@ draw_text (const LiaisonCalibrationPlot *self,
            double                        y,
            double                        align)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width, height;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (SCALE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  set_colour (cr, &self->text, 1.0);
-  cairo_move_to (cr, x - width * (self->mirrored ? 1.0 - align : align), y - height / 2.0);
-  pango_cairo_show_layout (cr, layout);
+  liaison_plot_draw_text (cr, self->context, &self->text, text, x, y, align, self->mirrored);
 }
 
 static void
@@ -104,7 +86,7 @@ draw_grid (const LiaisonCalibrationPlot *self,
       g_autofree char *text = liaison_probability_to_text (i / 4.0);
       double x = x_of (self, i / 4.0), y = y_of (self, i / 4.0);
 
-      set_colour (cr, &self->text, self->faint);
+      liaison_plot_set_colour (cr, &self->text, self->faint);
       draw_line (cr, x_of (self, 0.0), y, x_of (self, 1.0), y);
       draw_line (cr, x, y_of (self, 0.0), x, y_of (self, 1.0));
       if (i % 2 != 0)
@@ -126,7 +108,7 @@ draw_diagonal (const LiaisonCalibrationPlot *self,
 
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  set_colour (cr, &self->text, 0.6);
+  liaison_plot_set_colour (cr, &self->text, 0.6);
   draw_line (cr, x_of (self, 0.0), y_of (self, 0.0), x_of (self, 1.0), y_of (self, 1.0));
   cairo_restore (cr);
 }
@@ -141,7 +123,7 @@ draw_bin (const LiaisonCalibrationPlot *self,
   g_autofree char *count = g_strdup_printf ("%u", bin->n);
 
   cairo_new_path (cr); /* text leaves a point behind */
-  set_colour (cr, &self->dots, 1.0);
+  liaison_plot_set_colour (cr, &self->dots, 1.0);
   cairo_set_line_width (cr, 1.5);
   draw_line (cr, x, low, x, high);
   draw_line (cr, x - CAP, low, x + CAP, low);

@@ -8,13 +8,13 @@
 #include <math.h>
 
 #include "forecast/probability-word.h"
+#include "interface/forecast/plot-text.h"
 
 #define BEFORE 50.0
 #define AFTER 10.0
 #define ABOVE 10.0
 #define BELOW 24.0
 #define DOT 3.5
-#define SCALE 0.82
 
 /* The first and the last moment. */
 typedef struct
@@ -41,14 +41,6 @@ y_of (const LiaisonStepPlot *self,
   return ABOVE + (1.0 - value / self->top) * (self->height - ABOVE - BELOW);
 }
 
-static void
-set_colour (cairo_t       *cr,
-            const GdkRGBA *colour,
-            double         opacity)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * opacity);
-}
-
 /* ALIGN: the part of the text that is before X, from 0 to 1, in the direction of reading. */
 static void
 draw_text (const LiaisonStepPlot *self,
@@ -58,17 +50,7 @@ draw_text (const LiaisonStepPlot *self,
            double                 y,
            double                 align)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width, height;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (SCALE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  set_colour (cr, &self->text, 1.0);
-  cairo_move_to (cr, x - width * (self->mirrored ? 1.0 - align : align), y - height / 2.0);
-  pango_cairo_show_layout (cr, layout);
+  liaison_plot_draw_text (cr, self->context, &self->text, text, x, y, align, self->mirrored);
 }
 
 static void
@@ -95,14 +77,14 @@ draw_grid (const LiaisonStepPlot *self,
   cairo_set_line_width (cr, 1.0);
   for (guint i = 0; i <= 2; i++)
     {
-      set_colour (cr, &self->text, self->faint);
+      liaison_plot_set_colour (cr, &self->text, self->faint);
       draw_level (self, self->top * i / 2.0, cr);
     }
   if (isnan (self->baseline))
     return;
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  set_colour (cr, &self->text, 0.6);
+  liaison_plot_set_colour (cr, &self->text, 0.6);
   draw_level (self, self->baseline, cr);
   cairo_restore (cr);
 }
@@ -130,7 +112,7 @@ draw_steps (const LiaisonStepPlot *self,
 {
   double y = 0.0;
 
-  set_colour (cr, &self->line, 1.0);
+  liaison_plot_set_colour (cr, &self->line, 1.0);
   cairo_set_line_width (cr, 2.0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_new_path (cr); /* text leaves a point behind */
