@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/draft.h"
+#include "analysis/records.h"
 #include "analysis/remark.h"
 
 struct _LiaisonAnalysis
@@ -20,41 +21,13 @@ struct _LiaisonAnalysis
   GPtrArray *relations; /* of LiaisonRelationRecord * */
   GArray *statements;   /* of LiaisonStatement */
   char *remark;
+  LiaisonAnalysisParts parts;
 };
 
 G_DEFINE_BOXED_TYPE (LiaisonAnalysis,
                      liaison_analysis,
                      liaison_analysis_ref,
                      liaison_analysis_unref)
-
-static void
-free_role (LiaisonRole *role)
-{
-  g_free (role->title);
-  g_free (role->organization);
-  g_free (role);
-}
-
-static void
-free_entity (LiaisonEntityRecord *entity)
-{
-  g_free (entity->id);
-  g_free (entity->name);
-  g_ptr_array_unref (entity->aliases);
-  g_ptr_array_unref (entity->roles);
-  g_array_unref (entity->mentions);
-  g_free (entity->when);
-  g_free (entity);
-}
-
-static void
-free_relation (LiaisonRelationRecord *relation)
-{
-  g_free (relation->label);
-  g_free (relation->attribution);
-  g_array_unref (relation->evidence);
-  g_free (relation);
-}
 
 /* The slug of a name: "Avril Haines" gives "avril-haines". */
 static char *
@@ -115,7 +88,7 @@ make_entity (LiaisonAnalysis    *self,
   for (guint i = 0; i < entity->names->len; i++)
     if (strcmp (g_ptr_array_index (entity->names, i), entity->name) != 0)
       g_ptr_array_add (record->aliases, g_strdup (g_ptr_array_index (entity->names, i)));
-  record->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)free_role);
+  record->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)_liaison_role_free);
   record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
   record->when = g_strdup (entity->when);
   record->time = entity->time;
@@ -367,8 +340,8 @@ make_analysis (LiaisonArticle *article,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->article = g_object_ref (article);
-  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)free_entity);
-  self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify)free_relation);
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)_liaison_entity_record_free);
+  self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify)_liaison_relation_record_free);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   copy_entities (self, draft, places);
   copy_relations (self, draft, places);
@@ -425,6 +398,19 @@ _liaison_analysis_set_statements (LiaisonAnalysis *self,
   self->statements = g_array_ref (statements);
 }
 
+void
+_liaison_analysis_set_parts (LiaisonAnalysis            *self,
+                             const LiaisonAnalysisParts *parts)
+{
+  self->parts = *parts;
+}
+
+const LiaisonAnalysisParts *
+_liaison_analysis_get_parts (LiaisonAnalysis *self)
+{
+  return &self->parts;
+}
+
 /*< private >
  * _liaison_analysis_new_take:
  * @article: the article
@@ -453,14 +439,14 @@ _liaison_analysis_new_take (LiaisonArticle *article,
   self->statements = g_array_new (FALSE, FALSE, sizeof (LiaisonStatement));
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->remark = g_strdup (remark);
-  g_ptr_array_set_free_func (entities, (GDestroyNotify)free_entity);
-  g_ptr_array_set_free_func (relations, (GDestroyNotify)free_relation);
+  g_ptr_array_set_free_func (entities, (GDestroyNotify)_liaison_entity_record_free);
+  g_ptr_array_set_free_func (relations, (GDestroyNotify)_liaison_relation_record_free);
   for (guint i = 0; i < entities->len; i++)
     {
       LiaisonEntityRecord *entity = g_ptr_array_index (entities, i);
 
       g_ptr_array_set_free_func (entity->aliases, g_free);
-      g_ptr_array_set_free_func (entity->roles, (GDestroyNotify)free_role);
+      g_ptr_array_set_free_func (entity->roles, (GDestroyNotify)_liaison_role_free);
       g_hash_table_insert (self->ids, entity->id, GUINT_TO_POINTER (i + 1));
     }
   return self;
@@ -494,6 +480,9 @@ liaison_analysis_unref (LiaisonAnalysis *self)
   g_ptr_array_unref (self->relations);
   g_array_unref (self->statements);
   g_free (self->remark);
+  g_clear_pointer (&self->parts.analyses, g_ptr_array_unref);
+  g_free (self->parts.first);
+  g_free (self->parts.places);
   g_free (self);
 }
 

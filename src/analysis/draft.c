@@ -6,20 +6,14 @@
 
 #include <string.h>
 
+#include "analysis/records.h"
+
 static void
 free_mention (LiaisonDraftMention *mention)
 {
   g_free (mention->text);
   g_free (mention->folded);
   g_free (mention);
-}
-
-static void
-free_role (LiaisonRole *role)
-{
-  g_free (role->title);
-  g_free (role->organization);
-  g_free (role);
 }
 
 static void
@@ -41,17 +35,6 @@ free_relation (LiaisonDraftRelation *relation)
   g_free (relation->attribution);
   g_array_unref (relation->evidence);
   g_free (relation);
-}
-
-static void
-clear_statement (LiaisonStatement *statement)
-{
-  g_free (statement->cue);
-  g_free (statement->horizon);
-  g_free (statement->horizon_from);
-  g_free (statement->horizon_to);
-  g_free (statement->attribution);
-  g_clear_pointer (&statement->entities, g_array_unref);
 }
 
 /**
@@ -79,8 +62,7 @@ liaison_draft_new (LiaisonText *text,
     self->mention_at[i] = self->name_at[i] = self->title_of[i] = -1;
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify)free_entity);
   self->relations = g_ptr_array_new_with_free_func ((GDestroyNotify)free_relation);
-  self->statements = g_array_new (FALSE, TRUE, sizeof (LiaisonStatement));
-  g_array_set_clear_func (self->statements, (GDestroyNotify)clear_statement);
+  self->statements = _liaison_statements_new ();
   return self;
 }
 
@@ -217,7 +199,7 @@ liaison_draft_add_entity (LiaisonDraft     *self,
   entity->kind = kind;
   entity->names = g_ptr_array_new_with_free_func (g_free);
   entity->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  entity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)free_role);
+  entity->roles = g_ptr_array_new_with_free_func ((GDestroyNotify)_liaison_role_free);
   entity->role_organizations = g_array_new (FALSE, FALSE, sizeof (int));
   entity->victim = -1;
   entity->merged = -1;

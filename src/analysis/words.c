@@ -157,7 +157,7 @@ load_list (const char *name)
 static List *
 get_list (const char *name)
 {
-  static const char *const names[] = { "titles", "nouns", "verbs", "stance", "english", "places", NULL };
+  static const char *const names[] = { "titles", "nouns", "verbs", "stance", "english", "places", "name-forms", NULL };
   static List *lists[G_N_ELEMENTS (names) - 1];
   static gsize loaded = 0;
 
@@ -175,7 +175,7 @@ get_list (const char *name)
 
 /**
  * liaison_words_get:
- * @list: "titles", "nouns", "verbs", "stance", "english" or "places"
+ * @list: "titles", "nouns", "verbs", "stance", "english", "places" or "name-forms"
  * @section: a section of it
  * @word: a word or several, in lower case
  *
@@ -193,7 +193,7 @@ liaison_words_get (const char *list,
 
 /**
  * liaison_words_has:
- * @list: "titles", "nouns", "verbs", "stance", "english" or "places"
+ * @list: "titles", "nouns", "verbs", "stance", "english", "places" or "name-forms"
  * @section: a section of it
  * @word: a word or several, in lower case
  *
@@ -209,7 +209,7 @@ liaison_words_has (const char *list,
 
 /**
  * liaison_words_section_of:
- * @list: "titles", "nouns", "verbs", "stance", "english" or "places"
+ * @list: "titles", "nouns", "verbs", "stance", "english", "places" or "name-forms"
  * @prefix: how the name of the section starts
  * @word: a word or several, in lower case
  *

@@ -24,7 +24,7 @@ void        liaison_words_read_entries (const char       *name,
                                         gpointer          user_data);
 
 /* Whether WORD, in lower case, stands in the section of a list of plain entries: "titles",
- * "nouns", "verbs", "english". */
+ * "nouns", "verbs", "english", "name-forms". */
 gboolean    liaison_words_has          (const char       *list,
                                         const char       *section,
                                         const char       *word);

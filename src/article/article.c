@@ -89,6 +89,7 @@ liaison_article_parts_clear (LiaisonArticleParts *parts)
   g_clear_pointer (&parts->text, g_free);
   g_clear_pointer (&parts->blocks, g_array_unref);
   g_clear_pointer (&parts->links, g_array_unref);
+  g_clear_pointer (&parts->joined, g_array_unref);
 }
 
 /* An empty array of links that frees their addresses. */
@@ -114,6 +115,12 @@ liaison_article_new_take (LiaisonArticleParts *parts)
   self->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->parts.text, -1);
   index_text (self);
   return self;
+}
+
+const GArray *
+liaison_article_get_joined (LiaisonArticle *self)
+{
+  return self->parts.joined;
 }
 
 /* The place in the text of the code point OFFSET, at most the text's end. */

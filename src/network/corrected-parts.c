@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "analysis/records.h"
+
 /* How much of the article an entity that the reader adds is about: enough to be shown in any diagram. */
 #define IMPORTANCE_OF_ADDED 0.5
 /* Shorter names are not looked for elsewhere in the text. */
@@ -163,7 +165,7 @@ part_relation (LiaisonCopy *self,
     swap_entity (record, from, into);
   else if (moved->len > 0)
     {
-      LiaisonRelationRecord *part = _liaison_copy_relation_record (record);
+      LiaisonRelationRecord *part = _liaison_relation_record_copy (record);
 
       g_array_unref (part->evidence);
       part->evidence = g_steal_pointer (&moved);

@@ -11,83 +11,8 @@
 #include <string.h>
 
 #include "analysis/analysis-private.h"
-
-static void
-free_role (gpointer data)
-{
-  LiaisonRole *role = data;
-
-  g_free (role->title);
-  g_free (role->organization);
-  g_free (role);
-}
-
-static void
-free_entity (LiaisonEntityRecord *record)
-{
-  g_free (record->id);
-  g_free (record->name);
-  g_ptr_array_unref (record->aliases);
-  g_ptr_array_unref (record->roles);
-  g_array_unref (record->mentions);
-  g_free (record->when);
-  g_free (record);
-}
-
-static void
-free_relation (LiaisonRelationRecord *record)
-{
-  g_free (record->label);
-  g_free (record->attribution);
-  g_array_unref (record->evidence);
-  g_free (record);
-}
-
-static gpointer
-copy_role (gconstpointer data,
-           gpointer      user_data)
-{
-  const LiaisonRole *role = data;
-  LiaisonRole *copy = g_memdup2 (role, sizeof *role);
-
-  copy->title = g_strdup (role->title);
-  copy->organization = g_strdup (role->organization);
-  return copy;
-}
-
-static gpointer
-copy_string (gconstpointer data,
-             gpointer      user_data)
-{
-  return g_strdup (data);
-}
-
-static LiaisonEntityRecord *
-copy_entity (const LiaisonEntityRecord *record)
-{
-  LiaisonEntityRecord *copy = g_memdup2 (record, sizeof *record);
-
-  copy->id = g_strdup (record->id);
-  copy->name = g_strdup (record->name);
-  copy->when = g_strdup (record->when);
-  copy->mentions = g_array_copy (record->mentions);
-  copy->aliases = g_ptr_array_copy (record->aliases, copy_string, NULL);
-  g_ptr_array_set_free_func (copy->aliases, g_free);
-  copy->roles = g_ptr_array_copy (record->roles, copy_role, NULL);
-  g_ptr_array_set_free_func (copy->roles, free_role);
-  return copy;
-}
-
-LiaisonRelationRecord *
-_liaison_copy_relation_record (const LiaisonRelationRecord *record)
-{
-  LiaisonRelationRecord *copy = g_memdup2 (record, sizeof *record);
-
-  copy->label = g_strdup (record->label);
-  copy->attribution = g_strdup (record->attribution);
-  copy->evidence = g_array_copy (record->evidence);
-  return copy;
-}
+#include "analysis/records.h"
+#include "article/article-join.h"
 
 LiaisonEntityCopy *
 _liaison_copy_entity (LiaisonCopy *self,
@@ -131,25 +56,69 @@ _liaison_copy_find_entity (LiaisonCopy            *self,
   return found;
 }
 
+/* Whether PASSAGE stands in ARTICLE where it stood. */
+static gboolean
+stands_in (LiaisonPassage *passage,
+           LiaisonArticle *article)
+{
+  LiaisonSpan old = liaison_passage_get_span (passage);
+  g_autofree char *text = liaison_article_dup_span (article, old);
+  g_autoptr (LiaisonPassage) here = NULL;
+
+  if (strcmp (text, liaison_passage_get_exact (passage)) != 0)
+    return FALSE;
+  here = liaison_passage_of_article (article, old);
+  return liaison_passage_equal (passage, here);
+}
+
+/* The article of several that PASSAGE fits best, if one fits better than the others. */
+static gboolean
+find_best (LiaisonCopy    *self,
+           LiaisonPassage *passage,
+           LiaisonSpan    *span)
+{
+  guint n = liaison_article_get_n_parts (self->article);
+  double best = 0, second = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint start;
+      LiaisonArticle *part = liaison_article_get_part (self->article, i, &start);
+      LiaisonSpan found;
+      double confidence;
+
+      if (!liaison_passage_find (passage, part, &found, &confidence))
+        continue;
+      second = MAX (second, MIN (best, confidence));
+      if (confidence > best)
+        {
+          best = confidence;
+          *span = (LiaisonSpan) { found.start + start, found.end + start };
+        }
+    }
+  return best > second;
+}
+
 gboolean
 _liaison_copy_locate (LiaisonCopy    *self,
                       LiaisonPassage *passage,
                       LiaisonSpan    *span)
 {
-  LiaisonSpan old = liaison_passage_get_span (passage);
-  g_autofree char *text = liaison_article_dup_span (self->article, old);
+  guint n = liaison_article_get_n_parts (self->article);
 
-  if (strcmp (text, liaison_passage_get_exact (passage)) == 0)
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (LiaisonPassage) here = liaison_passage_of_article (self->article, old);
+      guint start;
+      LiaisonArticle *part = liaison_article_get_part (self->article, i, &start);
 
-      if (liaison_passage_equal (passage, here))
+      if (stands_in (passage, part))
         {
-          *span = old;
+          *span = liaison_passage_get_span (passage);
+          *span = (LiaisonSpan) { span->start + start, span->end + start };
           return TRUE;
         }
     }
-  return liaison_passage_find (passage, self->article, span, NULL);
+  return find_best (self, passage, span);
 }
 
 char *
@@ -216,14 +185,11 @@ _liaison_copy_add_entity (LiaisonCopy       *self,
                           LiaisonEntityKind  kind,
                           guint              changes)
 {
-  LiaisonEntityCopy copy = { g_new0 (LiaisonEntityRecord, 1), changes, FALSE };
+  LiaisonEntityCopy copy = { _liaison_entity_record_new (), changes, FALSE };
 
   copy.record->id = g_strdup (id);
   copy.record->name = g_strdup (name);
   copy.record->kind = kind;
-  copy.record->aliases = g_ptr_array_new_with_free_func (g_free);
-  copy.record->roles = g_ptr_array_new_with_free_func (free_role);
-  copy.record->mentions = g_array_new (FALSE, FALSE, sizeof (LiaisonMention));
   g_array_append_val (self->entities, copy);
   return self->entities->len - 1;
 }
@@ -335,13 +301,13 @@ copy_analysis (LiaisonAnalysis *analysis)
   self->relation_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < liaison_analysis_get_n_entities (analysis); i++)
     {
-      LiaisonEntityCopy copy = { copy_entity (liaison_analysis_get_entity (analysis, i)), 0, FALSE };
+      LiaisonEntityCopy copy = { _liaison_entity_record_copy (liaison_analysis_get_entity (analysis, i)), 0, FALSE };
 
       g_array_append_val (self->entities, copy);
     }
   for (guint i = 0; i < liaison_analysis_get_n_relations (analysis); i++)
     _liaison_copy_add_relation (
-      self, _liaison_copy_relation_record (liaison_analysis_get_relation (analysis, order[i])), NULL, 0);
+      self, _liaison_relation_record_copy (liaison_analysis_get_relation (analysis, order[i])), NULL, 0);
   return self;
 }
 
@@ -404,7 +370,7 @@ take_entities (LiaisonCopy      *self,
       places[i] = copy->gone ? -1 : (int) records->len;
       if (copy->gone)
         {
-          free_entity (copy->record);
+          _liaison_entity_record_free (copy->record);
           continue;
         }
       g_ptr_array_add (records, copy->record);
@@ -426,7 +392,7 @@ take_relations (LiaisonCopy      *self,
 
       if (copy->gone)
         {
-          free_relation (copy->record);
+          _liaison_relation_record_free (copy->record);
           g_free (copy->id);
           continue;
         }

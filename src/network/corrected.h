@@ -78,7 +78,6 @@ void                 _liaison_copy_drop_relation    (LiaisonCopy                
                                                      LiaisonRelationCopy         *relation);
 /* "burns/reports-to/haines" from "burns/reports-to/haines/2". */
 char                *_liaison_copy_strip_number     (const char                  *id);
-LiaisonRelationRecord *_liaison_copy_relation_record (const LiaisonRelationRecord *record);
 /* Puts a mention in its place in the text, unless it is there. */
 void                 _liaison_copy_insert_mention   (LiaisonEntityRecord         *record,
                                                      LiaisonMention               mention);

@@ -30,6 +30,7 @@ struct _LiaisonCorrection
   gboolean negated;
   GPtrArray *passages;         /* of LiaisonPassage *: mentions, or the relation's first evidence; never NULL */
   char *source;                /* the id of the article that it was made in; nullable */
+  LiaisonArticle *article;     /* that the passages were taken from, while it is new; nullable */
   char *text;                  /* its JSON */
 };
 

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "article/article-join.h"
+
 G_DEFINE_BOXED_TYPE (LiaisonCorrection, liaison_correction, liaison_correction_ref, liaison_correction_unref)
 
 static LiaisonCorrection *
@@ -58,8 +60,12 @@ quote (LiaisonCorrection *self,
        LiaisonSpan        span)
 {
   LiaisonArticle *article = liaison_analysis_get_article (liaison_network_get_analysis (network));
+  LiaisonSpan own;
+  LiaisonArticle *part = liaison_article_locate (article, span, &own, NULL);
 
-  g_ptr_array_add (self->passages, liaison_passage_of_article (article, span));
+  if (self->article == NULL)
+    self->article = g_object_ref (part);
+  g_ptr_array_add (self->passages, liaison_passage_of_article (part, own));
 }
 
 static LiaisonCorrection *
@@ -421,6 +427,7 @@ liaison_correction_unref (LiaisonCorrection *self)
   g_free (self->id);
   g_free (self->name);
   g_free (self->source);
+  g_clear_object (&self->article);
   g_ptr_array_unref (self->passages);
   g_free (self->text);
   g_free (self);
@@ -480,6 +487,21 @@ liaison_correction_get_source (const LiaisonCorrection *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->source;
+}
+
+/**
+ * liaison_correction_get_article:
+ * @self: a correction
+ *
+ * Returns: (transfer none) (nullable): of a correction that was just made, the article that its passages stand in, the first if they
+ *   stand in several; %NULL of one that has none or that is from a file
+ */
+LiaisonArticle *
+liaison_correction_get_article (const LiaisonCorrection *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->article;
 }
 
 static const char *

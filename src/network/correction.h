@@ -79,6 +79,8 @@ LiaisonCorrectionType  liaison_correction_get_correction_type (const LiaisonCorr
 const char            *liaison_correction_get_id              (const LiaisonCorrection *self);
 /* What a forecast file calls the article that it was made in; NULL where that is not known. */
 const char            *liaison_correction_get_source           (const LiaisonCorrection *self);
+/* Of one that was just made: the article, of those of its network, that its passages stand in; NULL where it has none. */
+LiaisonArticle        *liaison_correction_get_article          (const LiaisonCorrection *self);
 /* What it is about, for people: the name of the entity that it changes, or a passage that states the relation, or its id. NULL for
  * one that is not understood, and for what is added. */
 const char            *liaison_correction_get_subject          (const LiaisonCorrection *self);
