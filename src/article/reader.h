@@ -14,7 +14,9 @@ typedef enum
   LIAISON_READER_ERROR_EMPTY,       /* nothing to read in it */
   LIAISON_READER_ERROR_UNSUPPORTED, /* not a format that is read here */
   LIAISON_READER_ERROR_DAMAGED,     /* a known format, but broken */
-  LIAISON_READER_ERROR_TOO_LARGE,   /* beyond LIAISON_READER_MAX_BYTES */
+  LIAISON_READER_ERROR_TOO_LARGE,   /* beyond LIAISON_READER_MAX_BYTES, or too much packed in it */
+  LIAISON_READER_ERROR_PROTECTED,   /* encrypted with a password */
+  LIAISON_READER_ERROR_LOCKED,      /* encrypted by a shop */
 } LiaisonReaderError;
 
 /* The largest file that is read, in bytes. */

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "article/reader.h"
+
+G_BEGIN_DECLS
+
+gboolean liaison_refusal_set     (GError            **error,
+                                  LiaisonReaderError  code);
+void     liaison_refusal_explain (GError            **error,
+                                  const char         *name,
+                                  GError             *cause);
+
+G_END_DECLS
