@@ -417,7 +417,8 @@ _liaison_diagram_tiles_work (LiaisonDiagramTiles       *self,
   return changed;
 }
 
-/* Cairo's renderer would copy a texture each time. */
+/* Cairo's renderer would copy a texture each time. Squares are scaled only until the zoom rests; to take the nearest pixel then costs
+ * a third of what it does to blend four. */
 static void
 show_tile (Tile                  *tile,
            GtkSnapshot           *snapshot,
@@ -440,7 +441,7 @@ show_tile (Tile                  *tile,
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE); /* nothing shines through: it need not be blended */
   cairo_set_source_surface (cr, tile->surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_rectangle (cr, 0, 0, size, size);
   cairo_fill (cr);
   cairo_destroy (cr);
