@@ -113,18 +113,33 @@ wait_for_questions (Fixture    *fixture,
     }
 }
 
-/* Whether a label or button below WIDGET that can be seen says WORDS. */
+/* Whether it is a label that can be seen, with these WORDS in it. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL;
+}
+
+/* Whether it is a button that can be seen, with just this LABEL. */
+static gboolean
+is_button (GtkWidget  *widget,
+           const char *label)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
 static GtkWidget *
-find_words (GtkWidget  *widget,
+find_below (GtkWidget  *widget,
+            gboolean  (*match) (GtkWidget *, const char *),
             const char *words)
 {
-  const char *label = GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
-
-  if (label != NULL && strstr (label, words) != NULL && gtk_widget_get_mapped (widget))
+  if (match (widget, words))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_words (child, words);
+      GtkWidget *found = find_below (child, match, words);
 
       if (found != NULL)
         return found;
@@ -138,32 +153,42 @@ wait_for_words (GtkWidget  *widget,
 {
   GtkWidget *found;
 
-  while ((found = find_words (widget, words)) == NULL)
+  while ((found = find_below (widget, says, words)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   return found;
 }
 
-static AdwMessageDialog *
-wait_for_dialog (void)
+/* In all windows: an alert may have its own. */
+static GtkWidget *
+find_anywhere (gboolean  (*match) (GtkWidget *, const char *),
+               const char *words)
 {
-  for (;;)
-    {
-      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *found = NULL;
 
-      for (GList *l = windows; l != NULL; l = l->next)
-        if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
-          return l->data;
-      g_main_context_iteration (NULL, TRUE);
-    }
+  for (GList *l = windows; l != NULL && found == NULL; l = l->next)
+    found = find_below (l->data, match, words);
+  return found;
 }
 
 static void
-answer (const char *response)
+wait_for_alert (const char *words)
 {
-  AdwMessageDialog *dialog = wait_for_dialog ();
+  while (find_anywhere (says, words) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
 
-  adw_message_dialog_response (dialog, response);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+/* Presses the button of an alert that has just this LABEL, and waits until it is gone. */
+static void
+answer (const char *label)
+{
+  GtkWidget *button;
+
+  while ((button = find_anywhere (is_button, label)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (button, "clicked");
+  while (find_anywhere (is_button, label) != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static char *
@@ -206,8 +231,6 @@ static void
 test_merge (Fixture       *fixture,
             gconstpointer  data)
 {
-  AdwMessageDialog *dialog;
-
   write_file (fixture, "One", 1);
   open (fixture);
   liaison_document_add_forecast (document_of (fixture), "Mine");
@@ -215,13 +238,12 @@ test_merge (Fixture       *fixture,
   wait_for_words (GTK_WIDGET (fixture->window), "here are changes that are not saved");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.merge", NULL);
-  dialog = wait_for_dialog ();
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "Added: “Theirs”"));
-  answer ("cancel");
+  wait_for_alert ("Added: “Theirs”");
+  answer ("_Cancel");
   wait_for_questions (fixture, "One Mine");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.merge", NULL);
-  answer ("merge");
+  answer ("_Merge");
   wait_for_questions (fixture, "One Mine Theirs");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   wait_for_questions (fixture, "One Mine");
@@ -239,7 +261,7 @@ test_merge_and_save (Fixture       *fixture,
   liaison_document_add_forecast (document_of (fixture), "Mine");
   write_file (fixture, "One Theirs", 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
-  answer ("merge");
+  answer ("_Merge and Save");
   wait_for_content (fixture->path, "Mine");
   text = read_file (fixture->path);
   g_assert_nonnull (strstr (text, "Theirs"));
@@ -328,8 +350,8 @@ test_restore (Fixture       *fixture,
   write_file (fixture, "New", 1);
   open (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-backup", NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (wait_for_dialog ()), "Removed: “New”"));
-  answer ("restore");
+  wait_for_alert ("Removed: “New”");
+  answer ("_Restore");
   wait_for_questions (fixture, "Old");
   g_assert_true (liaison_document_get_modified (document_of (fixture)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
@@ -350,6 +372,47 @@ test_gone (Fixture       *fixture,
   wait_for_content (fixture->path, "One");
 }
 
+/* Closing asks, once; only what the reader says then loses anything. */
+static void
+test_close (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LiaisonWindow *window = fixture->window;
+
+  write_file (fixture, "One", 1);
+  open (fixture);
+  liaison_document_add_forecast (document_of (fixture), "Mine");
+  gtk_window_close (GTK_WINDOW (window));
+  wait_for_alert ("There are forecasts that have not been saved");
+  gtk_window_close (GTK_WINDOW (window));
+  answer ("_Cancel");
+  wait_for_questions (fixture, "One Mine");
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  answer ("_Discard");
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is saved before closing is in the file. */
+static void
+test_close_and_save (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  LiaisonWindow *window = fixture->window;
+
+  write_file (fixture, "One", 1);
+  open (fixture);
+  liaison_document_add_forecast (document_of (fixture), "Mine");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  answer ("_Save");
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_content (fixture->path, "Mine");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -368,6 +431,8 @@ main (int    argc,
   ADD ("damaged", test_damaged);
   ADD ("restore", test_restore);
   ADD ("gone", test_gone);
+  ADD ("close", test_close);
+  ADD ("close-and-save", test_close_and_save);
 #undef ADD
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "interface/compat.h"
 #include "interface/window/due-notifier.h"
 #include "interface/window/picture.h"
 #include "interface/window/window.h"
@@ -84,7 +85,7 @@ on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
+  liaison_about_present (GTK_WIDGET (gtk_application_get_active_window (user_data)),
                          "application-name", _("Liaison"),
                          "application-icon", LIAISON_APPLICATION_ID,
                          "version", LIAISON_VERSION,

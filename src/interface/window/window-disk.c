@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "interface/compat.h"
 #include "interface/document-disk.h"
 #include "interface/window/difference-words.h"
 
@@ -36,7 +37,7 @@ free_question (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, free_question)
 
 static void
-free_with_dialog (gpointer  data,
+free_with_alert (gpointer  data,
                   GClosure *closure)
 {
   free_question (data);
@@ -78,25 +79,23 @@ toast (LiaisonWindow *self,
 }
 
 static GtkWidget *
-new_dialog (LiaisonWindow *self,
-            const char    *heading,
-            const char    *body,
-            const char    *response,
-            const char    *label)
+new_alert (const char *heading,
+           const char *body,
+           const char *response,
+           const char *label)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *alert = liaison_alert_new (heading, body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), response, label, NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), response);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  return dialog;
+  liaison_alert_add_response (alert, "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT);
+  liaison_alert_add_response (alert, response, label, ADW_RESPONSE_SUGGESTED);
+  liaison_alert_set_responses (alert, response, "cancel");
+  return alert;
 }
 
 /* --- merging --- */
 
 static void
-on_merge_response (GtkWidget  *dialog,
+on_merge_response (GtkWidget  *alert,
                    const char *response,
                    gpointer    user_data)
 {
@@ -124,7 +123,7 @@ on_compared (GObject      *source,
   g_autofree char *summary = NULL;
   g_autofree char *name = NULL;
   g_autofree char *body = NULL;
-  GtkWidget *dialog;
+  GtkWidget *alert;
 
   question->merge = liaison_document_compare_finish (LIAISON_DOCUMENT (source), result, &error);
   if (question->merge == NULL)
@@ -147,9 +146,9 @@ on_compared (GObject      *source,
   body = g_strdup_printf (_("“%1$s” was changed by another program, and you have changed it here. Merging keeps both. In this "
                             "window:\n\n%2$s\n\nYou can undo this."),
                           name, summary);
-  dialog = new_dialog (self, _("Merge Changes?"), body, "merge", question->save ? _("_Merge and Save") : _("_Merge"));
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_merge_response), g_steal_pointer (&question), free_with_dialog, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  alert = new_alert (_("Merge Changes?"), body, "merge", question->save ? _("_Merge and Save") : _("_Merge"));
+  g_signal_connect_data (alert, "response", G_CALLBACK (on_merge_response), g_steal_pointer (&question), free_with_alert, 0);
+  liaison_alert_present (alert, GTK_WIDGET (self));
 }
 
 void
@@ -178,7 +177,7 @@ on_merge (GtkWidget  *widget,
 /* --- the backup --- */
 
 static void
-on_restore_response (GtkWidget  *dialog,
+on_restore_response (GtkWidget  *alert,
                      const char *response,
                      gpointer    user_data)
 {
@@ -202,7 +201,7 @@ on_backup_loaded (GObject      *source,
   g_autoptr (LiaisonDifference) difference = NULL;
   g_autofree char *summary = NULL;
   g_autofree char *body = NULL;
-  GtkWidget *dialog;
+  GtkWidget *alert;
 
   if (self->document == NULL)
     return;
@@ -218,9 +217,9 @@ on_backup_loaded (GObject      *source,
   body = g_strdup_printf (_("The backup holds what was in the file before it was saved last. In this window:\n\n%s\n\nYou can undo "
                             "this."),
                           summary);
-  dialog = new_dialog (self, _("Restore Backup?"), body, "restore", _("_Restore"));
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_restore_response), g_steal_pointer (&question), free_with_dialog, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  alert = new_alert (_("Restore Backup?"), body, "restore", _("_Restore"));
+  g_signal_connect_data (alert, "response", G_CALLBACK (on_restore_response), g_steal_pointer (&question), free_with_alert, 0);
+  liaison_alert_present (alert, GTK_WIDGET (self));
 }
 
 static void

@@ -27,6 +27,7 @@ struct _LiaisonWindow
   LiaisonSelectionTrail *trail;
   LiaisonForecastFile *backup; /* of what could not be opened, for the banner's way on; nullable */
   GCancellable *exporting; /* of the picture of the diagram that is being drawn; nullable */
+  GtkWidget *close_alert; /* which asks about unsaved work; weak, nullable */
   gboolean close_anyway;  /* the reader has decided about unsaved work */
 
   /* Template children */

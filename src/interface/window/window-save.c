@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "interface/compat.h"
 #include "interface/document-storage.h"
 #include "interface/window/file-dialogs.h"
 #include "interface/window/recent.h"
@@ -178,6 +179,8 @@ static void
 on_close_response (LiaisonWindow *self,
                    const char    *response)
 {
+  /* An alert that has been answered may still be seen going away. */
+  g_clear_weak_pointer (&self->close_alert);
   if (g_strcmp0 (response, "save") == 0)
     _liaison_window_save (self, TRUE);
   else if (g_strcmp0 (response, "discard") == 0)
@@ -187,25 +190,23 @@ on_close_response (LiaisonWindow *self,
 gboolean
 _liaison_window_may_close (LiaisonWindow *self)
 {
-  GtkWidget *dialog;
+  GtkWidget *alert;
 
   if (self->close_anyway || !liaison_document_get_modified (self->document))
     return TRUE;
+  if (self->close_alert != NULL)
+    return FALSE;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Forecasts?"),
-                                   _("There are forecasts that have not been saved. They are lost "
-                                     "if you discard them."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard",
-                                    _("_Discard"), "save", _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_response), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  alert = liaison_alert_new (_("Save Forecasts?"),
+                             _("There are forecasts that have not been saved. They are lost "
+                               "if you discard them."));
+  liaison_alert_add_response (alert, "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT);
+  liaison_alert_add_response (alert, "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE);
+  liaison_alert_add_response (alert, "save", _("_Save"), ADW_RESPONSE_SUGGESTED);
+  liaison_alert_set_responses (alert, "save", "cancel");
+  g_signal_connect_object (alert, "response", G_CALLBACK (on_close_response), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->close_alert, alert);
+  liaison_alert_present (alert, GTK_WIDGET (self));
   return FALSE;
 }
 

@@ -212,6 +212,7 @@ liaison_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->backup);
   g_clear_object (&self->exporting);
+  g_clear_weak_pointer (&self->close_alert);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
 }
