@@ -235,6 +235,63 @@ take_utf8 (const char *bytes,
   return valid;
 }
 
+/* Decodes without regard to marks, by what is DECLARED, which may be NULL. */
+static char *
+decode_declared (const char *bytes,
+                 gsize       length,
+                 const char *declared)
+{
+  g_autofree char *decoded = NULL;
+
+  if (is_valid_utf8 (bytes, length) && (declared == NULL || !is_seven_bit (declared)))
+    return take_utf8 (bytes, length);
+  if (declared != NULL && !is_windows_1252 (declared) &&
+      g_ascii_strncasecmp (declared, "utf", 3) != 0)
+    decoded = decode_iconv (bytes, length, declared);
+  if (decoded == NULL && is_nearly_utf8 (bytes, length))
+    return take_utf8 (bytes, length);
+  if (decoded == NULL)
+    decoded = decode_windows_1252 (bytes, length);
+  return take_utf8 (decoded, strlen (decoded));
+}
+
+/**
+ * liaison_encoding_decode_as:
+ * @bytes: what a text or a part of a mail holds
+ * @length: how many bytes
+ * @charset: (nullable): the encoding that it is said to be in
+ *
+ * Decodes a text as liaison_encoding_decode() does, where something outside of it tells the
+ * encoding. A byte order mark, and being valid UTF-8, weigh more than what is told; what the text
+ * itself declares counts when nothing is told.
+ *
+ * Returns: (transfer full): the text in valid UTF-8, without a byte order mark
+ */
+char *
+liaison_encoding_decode_as (const char *bytes,
+                            gsize       length,
+                            const char *charset)
+{
+  gsize mark;
+  const char *unicode = find_unicode (bytes, length, &mark);
+  g_autofree char *declared = NULL;
+  g_autofree char *decoded = NULL;
+
+  bytes += mark;
+  length -= mark;
+  if (unicode != NULL && strcmp (unicode, "UTF-8") != 0)
+    {
+      decoded = decode_iconv (bytes, length, unicode);
+      if (decoded != NULL)
+        return take_utf8 (decoded, strlen (decoded));
+    }
+  if (unicode != NULL)
+    return take_utf8 (bytes, length);
+  if (charset == NULL || *charset == '\0')
+    declared = liaison_encoding_declared (bytes, length);
+  return decode_declared (bytes, length, declared != NULL ? declared : charset);
+}
+
 /**
  * liaison_encoding_decode:
  * @bytes: what a file of text or markup holds
@@ -248,26 +305,5 @@ char *
 liaison_encoding_decode (const char *bytes,
                          gsize       length)
 {
-  gsize mark;
-  const char *unicode = find_unicode (bytes, length, &mark);
-  g_autofree char *declared = NULL;
-  g_autofree char *decoded = NULL;
-
-  bytes += mark;
-  length -= mark;
-  if (unicode != NULL && strcmp (unicode, "UTF-8") != 0)
-    decoded = decode_iconv (bytes, length, unicode);
-  if (decoded == NULL && unicode == NULL)
-    declared = liaison_encoding_declared (bytes, length);
-  if (decoded == NULL && (unicode != NULL || (is_valid_utf8 (bytes, length) &&
-                                              (declared == NULL || !is_seven_bit (declared)))))
-    return take_utf8 (bytes, length);
-  if (decoded == NULL && declared != NULL && !is_windows_1252 (declared) &&
-      g_ascii_strncasecmp (declared, "utf", 3) != 0)
-    decoded = decode_iconv (bytes, length, declared);
-  if (decoded == NULL && is_nearly_utf8 (bytes, length))
-    return take_utf8 (bytes, length);
-  if (decoded == NULL)
-    decoded = decode_windows_1252 (bytes, length);
-  return take_utf8 (decoded, strlen (decoded));
+  return liaison_encoding_decode_as (bytes, length, NULL);
 }

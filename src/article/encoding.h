@@ -6,9 +6,12 @@
 
 G_BEGIN_DECLS
 
-char *liaison_encoding_decode   (const char *bytes,
-                                 gsize       length);
-char *liaison_encoding_declared (const char *bytes,
-                                 gsize       length);
+char *liaison_encoding_decode    (const char *bytes,
+                                  gsize       length);
+char *liaison_encoding_decode_as (const char *bytes,
+                                  gsize       length,
+                                  const char *charset);
+char *liaison_encoding_declared  (const char *bytes,
+                                  gsize       length);
 
 G_END_DECLS

@@ -215,6 +215,72 @@ looks_like_markdown (const char *text)
   return (headings > 0 && links + strong + headings >= 2) || links >= 3;
 }
 
+/* Whether the line at P, which ends at END, is a header field of MIME. Sets KNOWN when it is one
+ * that mails and web archives have. */
+static gboolean
+is_field (const char *p,
+          const char *end,
+          gboolean   *known)
+{
+  static const char *const names[] = {
+    "bcc", "cc", "content-transfer-encoding", "content-type", "date", "delivered-to", "from",
+    "in-reply-to", "list-id", "list-unsubscribe", "message-id", "mime-version", "newsgroups",
+    "received", "references", "reply-to", "return-path", "sender", "snapshot-content-location",
+    "subject", "to", "x-mailer", "x-mozilla-status", "x-mozilla-status2",
+  };
+  const char *colon = p;
+
+  while (colon < end && *colon > 32 && *colon < 127 && *colon != ':')
+    colon++;
+  if (colon == p || colon == end || *colon != ':')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    *known |= strlen (names[i]) == (gsize) (colon - p) &&
+              g_ascii_strncasecmp (p, names[i], colon - p) == 0;
+  return TRUE;
+}
+
+/**
+ * liaison_format_is_mail:
+ * @bytes: what a file holds
+ * @length: how many bytes
+ * @name: (nullable): the name of the file
+ *
+ * Returns: whether it is a mail or a web archive: it begins with a block of header fields, three of
+ *   which at least mails are known to have, or one if the name says so too
+ */
+gboolean
+liaison_format_is_mail (const char *bytes,
+                        gsize       length,
+                        const char *name)
+{
+  static const char *const suffixes[] = { ".eml", ".mht", ".mhtml", NULL };
+  const char *end = bytes + MIN (length, HEAD_BYTES);
+  const char *p = bytes;
+  guint found = 0;
+
+  if (length > 3 && memcmp (p, "\357\273\277", 3) == 0)
+    p += 3;
+  while (p < end && strchr ("\r\n", *p) != NULL && *p != '\0')
+    p++;
+  if (end - p > 5 && memcmp (p, "From ", 5) == 0)
+    while (p < end && *p++ != '\n')
+      ;
+  while (p < end && *p != '\r' && *p != '\n')
+    {
+      const char *line = p;
+      gboolean known = FALSE;
+
+      while (p < end && *p != '\n')
+        p++;
+      if (*line != ' ' && *line != '\t' && !is_field (line, p, &known))
+        return FALSE;
+      found += known;
+      p += p < end;
+    }
+  return found >= (has_suffix (name, suffixes) ? 1 : 3);
+}
+
 /**
  * liaison_format_guess:
  * @text: the text of a file, valid UTF-8

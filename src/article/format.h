@@ -17,5 +17,8 @@ const char   *liaison_format_foreign (const char *bytes,
                                       gsize       length);
 LiaisonFormat liaison_format_guess   (const char *text,
                                       const char *name);
+gboolean      liaison_format_is_mail (const char *bytes,
+                                      gsize       length,
+                                      const char *name);
 
 G_END_DECLS

@@ -67,10 +67,12 @@ find_headings (GArray *lines)
     }
 }
 
-static GArray *
-split (const char *text)
+/* Appends the paragraphs of TEXT to LINES, each as one of KIND if it is no item of a list. */
+void
+liaison_read_text_lines (GArray          *lines,
+                         const char      *text,
+                         LiaisonBlockKind kind)
 {
-  GArray *lines = liaison_frame_lines_new ();
   g_autoptr (LiaisonArticle) plain = liaison_article_new_plain (text);
   guint n;
   const LiaisonBlock *blocks = liaison_article_get_blocks (plain, &n);
@@ -78,26 +80,27 @@ split (const char *text)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *raw = liaison_article_dup_span (plain, blocks[i].span);
-      LiaisonFrameLine line = { .text = liaison_clean_line (raw), .kind = LIAISON_BLOCK_PARAGRAPH };
+      LiaisonFrameLine line = { .text = liaison_clean_line (raw), .kind = kind };
 
       if (line.text == NULL)
         continue;
       take_mark (&line);
       g_array_append_val (lines, line);
     }
-  return lines;
 }
 
+/* Makes an article of LINES. TITLE, which may be NULL, is known from elsewhere, and not set. */
 void
-liaison_read_text (LiaisonArticleBuilder *builder,
-                   const char            *text)
+liaison_read_text_end (LiaisonArticleBuilder *builder,
+                       GArray                *lines,
+                       const char            *title)
 {
-  g_autoptr (GArray) lines = split (text);
-  g_auto (LiaisonFrame) frame = { 0 };
+  g_auto (LiaisonFrame) frame = { .title = g_strdup (title) };
 
   liaison_frame_find (&frame, lines);
   find_headings (lines);
-  liaison_article_builder_set_title (builder, frame.title);
+  if (title == NULL)
+    liaison_article_builder_set_title (builder, frame.title);
   liaison_article_builder_set_byline (builder, frame.byline);
   liaison_article_builder_set_published (builder, frame.published);
   for (guint i = 0; i < lines->len; i++)
@@ -109,4 +112,14 @@ liaison_read_text (LiaisonArticleBuilder *builder,
       liaison_article_builder_begin_block (builder, line->kind, line->level);
       liaison_article_builder_add_text (builder, line->text);
     }
+}
+
+void
+liaison_read_text (LiaisonArticleBuilder *builder,
+                   const char            *text)
+{
+  g_autoptr (GArray) lines = liaison_frame_lines_new ();
+
+  liaison_read_text_lines (lines, text, LIAISON_BLOCK_PARAGRAPH);
+  liaison_read_text_end (builder, lines, NULL);
 }

@@ -15,4 +15,19 @@ void liaison_read_html     (LiaisonArticleBuilder *builder,
                             const char            *text,
                             const char            *uri);
 
+/* A plain text in pieces: gathers in LINES, of LiaisonFrameLine, what liaison_read_text_end() makes
+ * an article of. */
+void liaison_read_text_lines (GArray                *lines,
+                              const char            *text,
+                              LiaisonBlockKind       kind);
+void liaison_read_text_end   (LiaisonArticleBuilder *builder,
+                              GArray                *lines,
+                              const char            *title);
+
+/* The readers of formats that are more than a text. They say why they refuse, but not of which
+ * file. */
+gboolean liaison_read_mail   (LiaisonArticleBuilder *builder,
+                              GBytes                *bytes,
+                              GError               **error);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "article/encoding.h"
 #include "article/format.h"
 #include "article/read.h"
+#include "article/refusal.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -73,6 +74,55 @@ is_other_xml (const char *text)
   return g_str_has_prefix (text, "<?xml");
 }
 
+/* Reads text, Markdown or a page. */
+static LiaisonArticle *
+read_plain (GBytes     *bytes,
+            const char *name,
+            const char *uri,
+            GError    **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *foreign = liaison_format_foreign (data, length);
+  g_autofree char *text = NULL;
+  LiaisonFormat format = LIAISON_FORMAT_TEXT;
+
+  if (foreign == NULL)
+    {
+      text = liaison_encoding_decode (data, length);
+      if (is_blank (text))
+        return set_empty (error, name), NULL;
+      format = liaison_format_guess (text, name);
+      if (format == LIAISON_FORMAT_TEXT && is_other_xml (text))
+        foreign = N_ ("an XML file of another kind than web pages");
+    }
+  if (foreign != NULL)
+    {
+      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
+                   _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or "
+                      "HTML and open that."),
+                   name, _ (foreign));
+      return NULL;
+    }
+  return read_as (format, text, uri);
+}
+
+static LiaisonArticle *
+read_mail (GBytes     *bytes,
+           const char *name,
+           const char *uri,
+           GError    **error)
+{
+  g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
+  GError *cause = NULL;
+
+  liaison_article_builder_set_uri (builder, uri);
+  if (liaison_read_mail (builder, bytes, &cause))
+    return liaison_article_builder_end (builder);
+  liaison_refusal_explain (error, name, cause);
+  return NULL;
+}
+
 /**
  * liaison_reader_read_bytes:
  * @bytes: what a file holds, in any encoding
@@ -81,7 +131,7 @@ is_other_xml (const char *text)
  * @uri: (nullable): where it comes from
  * @error: return location for an error of the domain %LIAISON_READER_ERROR
  *
- * Reads an article of plain text, Markdown or HTML.
+ * Reads an article of plain text, Markdown or HTML, a mail or a web archive.
  *
  * Returns: (transfer full): the article, with a text that is not empty; or %NULL with @error set
  */
@@ -94,10 +144,7 @@ liaison_reader_read_bytes (GBytes     *bytes,
   gsize length;
   const char *data;
   const char *shown = name != NULL ? name : _ ("the text");
-  const char *foreign;
-  g_autofree char *text = NULL;
   g_autoptr (LiaisonArticle) article = NULL;
-  LiaisonFormat format;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -106,25 +153,12 @@ liaison_reader_read_bytes (GBytes     *bytes,
     return set_too_large (error, shown), NULL;
   if (length == 0)
     return set_empty (error, shown), NULL;
-  foreign = liaison_format_foreign (data, length);
-  if (foreign == NULL)
-    {
-      text = liaison_encoding_decode (data, length);
-      if (is_blank (text))
-        return set_empty (error, shown), NULL;
-      format = liaison_format_guess (text, name);
-      if (format == LIAISON_FORMAT_TEXT && is_other_xml (text))
-        foreign = N_ ("an XML file of another kind than web pages");
-    }
-  if (foreign != NULL)
-    {
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
-                   _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or "
-                      "HTML and open that."),
-                   shown, _ (foreign));
-      return NULL;
-    }
-  article = read_as (format, text, uri);
+  if (liaison_format_is_mail (data, length, name))
+    article = read_mail (bytes, shown, uri, error);
+  else
+    article = read_plain (bytes, shown, uri, error);
+  if (article == NULL)
+    return NULL;
   if (liaison_article_get_length (article) == 0)
     return set_empty (error, shown), NULL;
   return g_steal_pointer (&article);

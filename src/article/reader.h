@@ -17,6 +17,7 @@ typedef enum
   LIAISON_READER_ERROR_TOO_LARGE,   /* beyond LIAISON_READER_MAX_BYTES, or too much packed in it */
   LIAISON_READER_ERROR_PROTECTED,   /* encrypted with a password */
   LIAISON_READER_ERROR_LOCKED,      /* encrypted by a shop */
+  LIAISON_READER_ERROR_ENCRYPTED,   /* a mail that only its recipient can open */
 } LiaisonReaderError;
 
 /* The largest file that is read, in bytes. */

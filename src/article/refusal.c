@@ -43,6 +43,9 @@ sentence (int code)
                 "without the password, and open that.");
     case LIAISON_READER_ERROR_LOCKED:
       return _ ("“%s” is locked by the copy protection of a shop. Open a copy without it.");
+    case LIAISON_READER_ERROR_ENCRYPTED:
+      return _ ("“%s” is an encrypted mail. Open it in your mail program, save its text as a file "
+                "of its own, and open that.");
     default:
       return _ ("“%s” is of a kind that Liaison does not read. Save it as plain text, Markdown or "
                 "HTML and open that.");

@@ -32,10 +32,12 @@ add_filters (GtkFileChooser *chooser,
              LiaisonFiles    wanted)
 {
   static const char * const all[] = { "txt", "text", "md",  "markdown",     "html",
-                                      "htm", "xhtml", "forecast.json", NULL };
+                                      "htm", "xhtml", "mht", "mhtml",        "eml",
+                                      "forecast.json", NULL };
   static const char * const text[] = { "txt", "text", NULL };
   static const char * const markdown[] = { "md", "markdown", NULL };
-  static const char * const html[] = { "html", "htm", "xhtml", NULL };
+  static const char * const html[] = { "html", "htm", "xhtml", "mht", "mhtml", NULL };
+  static const char * const mail[] = { "eml", NULL };
   static const char * const forecasts[] = { "forecast.json", "json", NULL };
   static const char * const tables[] = { "csv", "zip", NULL };
   g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
@@ -47,6 +49,7 @@ add_filters (GtkFileChooser *chooser,
   else
     {
       add_filter (chooser, _("Web pages"), html);
+      add_filter (chooser, _("Mail"), mail);
       add_filter (chooser, _("Plain text"), text);
       add_filter (chooser, _("Markdown"), markdown);
     }
