@@ -11,6 +11,7 @@
 #include "analysis/draft.h"
 #include "analysis/records.h"
 #include "analysis/remark.h"
+#include "article/language.h"
 
 struct _LiaisonAnalysis
 {
@@ -349,6 +350,15 @@ make_analysis (LiaisonArticle *article,
   return self;
 }
 
+/* Of an article that is not in English. */
+static LiaisonAnalysis *
+new_unread (LiaisonArticle *article)
+{
+  g_autofree char *remark = liaison_remark_for_language (liaison_article_get_language (article));
+
+  return _liaison_analysis_new_take (article, g_ptr_array_new (), g_ptr_array_new (), remark);
+}
+
 /**
  * liaison_analysis_new:
  * @article: the article
@@ -357,6 +367,8 @@ make_analysis (LiaisonArticle *article,
  * %FALSE stops the work
  * @user_data: for @progress
  * @error: return location for an error of %LIAISON_MODEL_ERROR
+ *
+ * An article in another language than English is not read: its analysis is empty, and its remark says why.
  *
  * Returns: (transfer full): what @article says, or %NULL with @error set
  */
@@ -374,6 +386,8 @@ liaison_analysis_new (LiaisonArticle     *article,
   g_return_val_if_fail (LIAISON_IS_ARTICLE (article), NULL);
   g_return_val_if_fail (model != NULL, NULL);
 
+  if (!liaison_language_is_english (liaison_article_get_language (article)))
+    return new_unread (article);
   reading = read_article (article, model, progress, user_data, error);
   if (reading == NULL)
     return NULL;

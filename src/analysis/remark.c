@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "article/language.h"
+
 /* In English prose of some length about half of the words are among the hundred most frequent ones;
  * lists, tables and code have fewer, and other languages hardly any. */
 #define MIN_FUNCTION_WORDS 0.22
@@ -71,6 +73,23 @@ liaison_remark_is_foreign (const LiaisonDraft *draft)
 
   return n_words >= 20 && share < FOREIGN_FUNCTION_WORDS &&
          share_of_large_words (draft) <= MAX_LARGE;
+}
+
+/**
+ * liaison_remark_for_language:
+ * @tag: a BCP 47 tag of another language than English
+ *
+ * Returns: (transfer full): a sentence that says why an article in it is not analysed
+ */
+char *
+liaison_remark_for_language (const char *tag)
+{
+  g_autofree char *language = liaison_language_to_words (tag);
+
+  /* Translators: %s is the name of a language as it stands in a dictionary, such as "French". */
+  return g_strdup_printf (_ ("The language of this article is %s. Liaison analyses only English so far, but you can "
+                             "mark names by hand: select one in the article."),
+                          language);
 }
 
 /* What kind of text it is that has so few of the small words of English. */

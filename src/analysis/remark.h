@@ -12,6 +12,9 @@ char *liaison_remark_for (const LiaisonDraft *draft,
                           guint               n_entities,
                           guint               n_relations);
 
+/* Why an article in the language TAG, which is not English, is not analysed. */
+char *liaison_remark_for_language (const char *tag);
+
 /* Whether the text is in another language than English. */
 gboolean liaison_remark_is_foreign (const LiaisonDraft *draft);
 

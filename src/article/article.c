@@ -7,6 +7,7 @@
 #include "article/article.h"
 
 #include "article/article-private.h"
+#include "article/language.h"
 #include "article/paragraphs.h"
 
 #include <string.h>
@@ -107,11 +108,14 @@ LiaisonArticle *
 liaison_article_new_take (LiaisonArticleParts *parts)
 {
   LiaisonArticle *self = g_object_new (LIAISON_TYPE_ARTICLE, NULL);
+  g_autofree char *declared = NULL;
 
   g_assert (parts->text != NULL && parts->blocks != NULL && parts->links != NULL);
 
   self->parts = *parts;
   memset (parts, 0, sizeof *parts);
+  declared = self->parts.language;
+  self->parts.language = liaison_language_settle (declared, self->parts.text);
   self->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->parts.text, -1);
   index_text (self);
   return self;

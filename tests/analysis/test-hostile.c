@@ -14,7 +14,7 @@ typedef struct
   const char *remark;       /* part of what is said of it; "" for anything, NULL for nothing */
 } Case;
 
-#define FOREIGN "does not seem to be English"
+#define FOREIGN "only English so far"
 #define NO_PROSE "hardly made of sentences"
 #define ENDLESS "sentences without end"
 #define NO_NAMES "No names"
@@ -32,7 +32,7 @@ static const Case cases[] = {
   { "spanish", "El gobierno dijo el martes que el país no abandonará el acuerdo, según el ministro. ", 30, FOREIGN },
   { "russian", "Правительство заявило во вторник, что страна не выйдет из соглашения. ", 30, FOREIGN },
   { "arabic", "قالت الحكومة يوم الثلاثاء إن البلاد لن تنسحب من الاتفاق. ", 30, FOREIGN },
-  { "chinese", "政府星期二表示，该国不会退出协议。谈判将继续进行。", 60, NULL },
+  { "chinese", "政府星期二表示，该国不会退出协议。谈判将继续进行。", 60, FOREIGN },
   { "table", "Harbour %u\t%u\tNorth\t%u.5\n", 300, NO_PROSE },
   { "names", "Mara Voss%u\nLin Adair\nOtto Brandt\n", 150, NO_PROSE },
   { "code", "if (entity->kind == KIND_%u) { g_ptr_array_add (list, entity); return found[%u]; }\n", 200, "" },

@@ -49,7 +49,7 @@ test_blocks (void)
                "title: Who holds the bridge?\n"
                "byline: Jane Doe\n"
                "published: 2020-03-03\n"
-               "language: -\n"
+               "language: en\n"
                "paragraph 0: The bridge is closed, and the ferry full.\n"
                "heading 2: Numbers\n"
                "list-item 1: one\n"
@@ -74,7 +74,7 @@ test_by_content (void)
       NULL,
       "He wrote \"#1\" on the wall, and 5 * 4 * 3 below it; nobody asked him why.\n\nThat was "
       "all.\n",
-      "title: -\nbyline: -\npublished: -\nlanguage: -\n"
+      "title: -\nbyline: -\npublished: -\nlanguage: en\n"
       "paragraph 0: He wrote \"#1\" on the wall, and 5 * 4 * 3 below it; nobody asked him why.\n"
       "paragraph 0: That was all.\n");
 }

@@ -40,7 +40,7 @@ test_one_line_paragraphs (void)
                "title: Talks end without a word\n"
                "byline: Jane Doe and John Roe\n"
                "published: 2020-03-03\n"
-               "language: -\n"
+               "language: en\n"
                "paragraph 0: " LONG_PARAGRAPH "\n"
                "heading 2: What comes next\n"
                "paragraph 0: " LONG_PARAGRAPH "\n"
@@ -71,7 +71,7 @@ test_hard_wrapped (void)
       "title: TALKS END WITHOUT A WORD\n"
       "byline: -\n"
       "published: -\n"
-      "language: -\n"
+      "language: en\n"
       "paragraph 0: The delegation left the capital on Monday morning, after three days of talks "
       "about the border, "
       "the railway and the prisoners, and flew home without a word to the press.\n"
@@ -106,7 +106,7 @@ test_tail (void)
                    "title: Talks end\n"
                    "byline: -\n"
                    "published: 2019-05-04\n"
-                   "language: -\n"
+                   "language: en\n"
                    "paragraph 0: " LONG_PARAGRAPH "\n"
                    "paragraph 0: " LONG_PARAGRAPH "\n"
                    "paragraph 0: The last word had the driver.\n");
@@ -121,7 +121,7 @@ test_fields (void)
                "title: Talks end\n"
                "byline: Jane Doe\n"
                "published: 2019-05-04\n"
-               "language: -\n"
+               "language: en\n"
                "paragraph 0: " LONG_PARAGRAPH "\n");
 }
 
@@ -142,7 +142,7 @@ test_body_only (void)
   assert_read ("a.txt",
                LONG_PARAGRAPH
                "\n\nSubscribe to nobody, he said, and he meant it.\n\n" LONG_PARAGRAPH,
-               "title: -\nbyline: -\npublished: -\nlanguage: -\n"
+               "title: -\nbyline: -\npublished: -\nlanguage: en\n"
                "paragraph 0: " LONG_PARAGRAPH "\n"
                "paragraph 0: Subscribe to nobody, he said, and he meant it.\n"
                "paragraph 0: " LONG_PARAGRAPH "\n");
