@@ -22,7 +22,6 @@ typedef struct
 #define MAGIC(bytes, what) { bytes, sizeof (bytes) - 1, what }
 
 static const Magic magics[] = {
-  MAGIC ("%PDF-", N_ ("a PDF document")),
   MAGIC ("PK\003\004", N_ ("a ZIP archive or an office document")),
   MAGIC ("PK\005\006", N_ ("a ZIP archive")),
   MAGIC ("\320\317\021\340", N_ ("an old office document")),
@@ -92,6 +91,26 @@ is_binary (const char *bytes,
   if (nuls > 0)
     return (nuls > 16 && nuls * 100 > length) || !find_fold (bytes, MIN (length, 4096), "<html");
   return controls * 50 > length;
+}
+
+/* Where the head of a PDF document is looked for: programs put other things before it. */
+#define PDF_HEAD_BYTES 1024
+
+/**
+ * liaison_format_is_pdf:
+ * @bytes: what a file holds
+ * @length: how many bytes
+ *
+ * Returns: whether it is a PDF document, with or without something before its head
+ */
+gboolean
+liaison_format_is_pdf (const char *bytes,
+                       gsize       length)
+{
+  if (length >= 5 && memcmp (bytes, "%PDF-", 5) == 0)
+    return TRUE;
+  return find_fold (bytes, MIN (length, PDF_HEAD_BYTES), "%PDF-") &&
+         is_binary (bytes, MIN (length, HEAD_BYTES));
 }
 
 /**

@@ -13,6 +13,8 @@ typedef enum
   LIAISON_FORMAT_HTML,
 } LiaisonFormat;
 
+gboolean      liaison_format_is_pdf  (const char *bytes,
+                                      gsize       length);
 const char   *liaison_format_foreign (const char *bytes,
                                       gsize       length);
 LiaisonFormat liaison_format_guess   (const char *text,

@@ -29,5 +29,8 @@ void liaison_read_text_end   (LiaisonArticleBuilder *builder,
 gboolean liaison_read_mail   (LiaisonArticleBuilder *builder,
                               GBytes                *bytes,
                               GError               **error);
+gboolean liaison_read_pdf    (LiaisonArticleBuilder *builder,
+                              GBytes                *bytes,
+                              GError               **error);
 
 G_END_DECLS

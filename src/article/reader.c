@@ -107,17 +107,23 @@ read_plain (GBytes     *bytes,
   return read_as (format, text, uri);
 }
 
+/* A reader of a format that is more than a text. */
+typedef gboolean (*ReadDocument) (LiaisonArticleBuilder *builder,
+                                  GBytes                *bytes,
+                                  GError               **error);
+
 static LiaisonArticle *
-read_mail (GBytes     *bytes,
-           const char *name,
-           const char *uri,
-           GError    **error)
+read_document (ReadDocument read_bytes,
+               GBytes      *bytes,
+               const char  *name,
+               const char  *uri,
+               GError     **error)
 {
   g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
   GError *cause = NULL;
 
   liaison_article_builder_set_uri (builder, uri);
-  if (liaison_read_mail (builder, bytes, &cause))
+  if (read_bytes (builder, bytes, &cause))
     return liaison_article_builder_end (builder);
   liaison_refusal_explain (error, name, cause);
   return NULL;
@@ -131,7 +137,7 @@ read_mail (GBytes     *bytes,
  * @uri: (nullable): where it comes from
  * @error: return location for an error of the domain %LIAISON_READER_ERROR
  *
- * Reads an article of plain text, Markdown or HTML, a mail or a web archive.
+ * Reads an article of plain text, Markdown, HTML or PDF, a mail or a web archive.
  *
  * Returns: (transfer full): the article, with a text that is not empty; or %NULL with @error set
  */
@@ -154,7 +160,9 @@ liaison_reader_read_bytes (GBytes     *bytes,
   if (length == 0)
     return set_empty (error, shown), NULL;
   if (liaison_format_is_mail (data, length, name))
-    article = read_mail (bytes, shown, uri, error);
+    article = read_document (liaison_read_mail, bytes, shown, uri, error);
+  else if (liaison_format_is_pdf (data, length))
+    article = read_document (liaison_read_pdf, bytes, shown, uri, error);
   else
     article = read_plain (bytes, shown, uri, error);
   if (article == NULL)

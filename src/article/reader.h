@@ -18,6 +18,9 @@ typedef enum
   LIAISON_READER_ERROR_PROTECTED,   /* encrypted with a password */
   LIAISON_READER_ERROR_LOCKED,      /* encrypted by a shop */
   LIAISON_READER_ERROR_ENCRYPTED,   /* a mail that only its recipient can open */
+  LIAISON_READER_ERROR_PICTURES,    /* pages without text, only pictures of it */
+  LIAISON_READER_ERROR_GARBLED,     /* its fonts do not say which letters they show */
+  LIAISON_READER_ERROR_MISSING,     /* what reads the format is not installed */
 } LiaisonReaderError;
 
 /* The largest file that is read, in bytes. */

@@ -46,6 +46,15 @@ sentence (int code)
     case LIAISON_READER_ERROR_ENCRYPTED:
       return _ ("“%s” is an encrypted mail. Open it in your mail program, save its text as a file "
                 "of its own, and open that.");
+    case LIAISON_READER_ERROR_PICTURES:
+      return _ ("“%s” holds pictures of pages and no text. Let a program for text recognition (OCR) "
+                "add the text, and open that.");
+    case LIAISON_READER_ERROR_GARBLED:
+      return _ ("The fonts in “%s” do not say which letters they show. Let a program for text "
+                "recognition (OCR) read it, or get it in another format.");
+    case LIAISON_READER_ERROR_MISSING:
+      return _ ("“%s” cannot be read here, because the library Poppler (libpoppler-glib) is "
+                "missing. Install it and open the file again.");
     default:
       return _ ("“%s” is of a kind that Liaison does not read. Save it as plain text, Markdown or "
                 "HTML and open that.");

@@ -43,6 +43,7 @@ LIBRARIES = {
     'pango/pangocairo.h': ['drawing', 'interface'],
     'json-glib/json-glib.h': ['network', 'forecast'],
     'libxml/HTMLparser.h': ['article'],
+    'poppler.h': ['article'],
     'glib-object.h': list(LAYERS),
 }
 # Headers that lie on every compiler's path, or beside those that a layer needs, cannot be hidden; these may be named only here.
