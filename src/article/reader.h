@@ -21,6 +21,9 @@ typedef enum
   LIAISON_READER_ERROR_PICTURES,    /* pages without text, only pictures of it */
   LIAISON_READER_ERROR_GARBLED,     /* its fonts do not say which letters they show */
   LIAISON_READER_ERROR_MISSING,     /* what reads the format is not installed */
+  LIAISON_READER_ERROR_TOO_SLOW,    /* not read within the time that one file has */
+  LIAISON_READER_ERROR_UNAVAILABLE, /* the program that reads it is not there */
+  LIAISON_READER_N_ERRORS,          /* stays the last */
 } LiaisonReaderError;
 
 /* The largest file that is read, in bytes. */
@@ -31,6 +34,13 @@ typedef enum
 LiaisonArticle *liaison_reader_read_bytes  (GBytes               *bytes,
                                             const char           *name,
                                             const char           *uri,
+                                            GError              **error);
+gboolean        liaison_reader_is_plain    (GBytes               *bytes,
+                                            const char           *name);
+LiaisonArticle *liaison_reader_open_bytes  (GBytes               *bytes,
+                                            const char           *name,
+                                            const char           *uri,
+                                            GCancellable         *cancellable,
                                             GError              **error);
 LiaisonArticle *liaison_reader_read_file   (GFile                *file,
                                             GCancellable         *cancellable,

@@ -89,3 +89,39 @@ liaison_refusal_explain (GError    **error,
 #pragma GCC diagnostic pop
   g_error_free (cause);
 }
+
+/**
+ * liaison_refusal_set_kind:
+ * @error: return location for the error
+ * @name: the name of a file
+ * @kind: what it is, to be put after "is", not translated
+ *
+ * Says that files of this kind are not read.
+ */
+void
+liaison_refusal_set_kind (GError    **error,
+                          const char *name,
+                          const char *kind)
+{
+  g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
+               _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or "
+                  "HTML and open that."),
+               name, _ (kind));
+}
+
+/**
+ * liaison_refusal_set_size:
+ * @error: return location for the error
+ * @name: the name of a file
+ *
+ * Says that the file is larger than %LIAISON_READER_MAX_BYTES.
+ */
+void
+liaison_refusal_set_size (GError    **error,
+                          const char *name)
+{
+  g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE,
+               _ ("“%s” is larger than %u MB, too large for an article. Save the part you need in "
+                  "a file of its own."),
+               name, LIAISON_READER_MAX_BYTES / (1024 * 1024));
+}

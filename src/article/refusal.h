@@ -11,5 +11,10 @@ gboolean liaison_refusal_set     (GError            **error,
 void     liaison_refusal_explain (GError            **error,
                                   const char         *name,
                                   GError             *cause);
+void     liaison_refusal_set_kind (GError           **error,
+                                  const char         *name,
+                                  const char         *kind);
+void     liaison_refusal_set_size (GError           **error,
+                                  const char         *name);
 
 G_END_DECLS

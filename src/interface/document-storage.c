@@ -255,7 +255,7 @@ read_in_thread (GTask        *task,
   Memory *memory = task_data;
   g_autoptr (GError) error = NULL;
   LiaisonArticle *article =
-      liaison_reader_read_bytes (memory->bytes, memory->name, memory->uri, &error);
+      liaison_reader_open_bytes (memory->bytes, memory->name, memory->uri, cancellable, &error);
 
   if (article != NULL)
     g_task_return_pointer (task, article, g_object_unref);

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "article/reader.h"
+#include "programs/cli-ahead.h"
 #include "programs/cli.h"
 
 typedef enum
@@ -139,16 +139,16 @@ print_text (LiaisonArticle *article)
   fprintf (stdout, "%s%s\n", head ? "\n" : "", liaison_article_get_text (article));
 }
 
-/* Reads the file at PATH and prints it, or in jsonl its error. Several articles of JSON go into
- * BUILDER. Returns whether it could be read. */
+/* Reads the next file, at PATH, and prints it, or in jsonl its error. Several articles of JSON go
+ * into BUILDER. Returns whether it could be read. */
 static gboolean
-read_one (const char  *path,
-          Format       format,
-          JsonBuilder *builder)
+read_one (LiaisonCliAhead *ahead,
+          const char      *path,
+          Format           format,
+          JsonBuilder     *builder)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonArticle) article = liaison_reader_read_file (file, NULL, &error);
+  g_autoptr (LiaisonArticle) article = liaison_cli_ahead_next (ahead, &error);
 
   if (article == NULL)
     g_printerr ("liaison-cli: %s: %s\n", path, error->message);
@@ -206,6 +206,7 @@ liaison_cli_read (int    argc,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (LiaisonCliAhead) ahead = NULL;
   g_autoptr (GError) error = NULL;
   Format format = FORMAT_TEXT;
   gboolean all = TRUE;
@@ -222,11 +223,12 @@ liaison_cli_read (int    argc,
       g_printerr ("usage: liaison-cli read [--format=text|json|jsonl] FILE…\n");
       return LIAISON_CLI_USAGE;
     }
+  ahead = liaison_cli_ahead_new (files);
   n = g_strv_length (files);
   if (n > 1)
     json_builder_begin_array (builder);
   for (guint i = 0; i < n; i++)
-    all &= read_one (files[i], format, builder);
+    all &= read_one (ahead, files[i], format, builder);
   if (n > 1)
     json_builder_end_array (builder);
   if (format == FORMAT_JSON)
