@@ -107,6 +107,18 @@ check (LiaisonContainer  *self,
 }
 
 /**
+ * liaison_container_checksum:
+ * @self: a container
+ *
+ * Returns: the checksum of its content
+ */
+guint64
+liaison_container_checksum (LiaisonContainer *self)
+{
+  return read_u64 (self->data + 24);
+}
+
+/**
  * liaison_container_open:
  * @path: path of a file
  * @error: return location for an error of the domain %LIAISON_MODEL_ERROR

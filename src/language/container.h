@@ -36,6 +36,8 @@ LiaisonContainer *liaison_container_open  (const char            *path,
                                            GError               **error);
 void              liaison_container_free  (LiaisonContainer      *self);
 const char       *liaison_container_path  (LiaisonContainer      *self);
+/* Of all that follows the header: another model has another. */
+guint64           liaison_container_checksum (LiaisonContainer   *self);
 /* The section's bytes at a multiple of 64 in memory, valid as long as the container; NULL if there
  * is none of that name. */
 const guint8     *liaison_container_find  (LiaisonContainer      *self,

@@ -199,6 +199,20 @@ liaison_model_load_default (GError **error)
 }
 
 /**
+ * liaison_model_get_checksum:
+ * @self: a model
+ *
+ * Returns: the checksum of its content
+ */
+guint64
+liaison_model_get_checksum (LiaisonModel *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return liaison_container_checksum (self->container);
+}
+
+/**
  * liaison_model_ref:
  * @self: a model
  *

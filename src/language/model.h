@@ -34,6 +34,9 @@ LiaisonModel   *liaison_model_load_default (GError       **error);
 LiaisonModel   *liaison_model_ref   (LiaisonModel         *self);
 void            liaison_model_unref (LiaisonModel         *self);
 
+/* Tells it from other models; the same for every copy of one. */
+guint64         liaison_model_get_checksum (LiaisonModel      *self);
+
 /* Reads TEXT, valid UTF-8. BREAKS are offsets in code points, ascending, at which a sentence surely
  * ends (the ends of blocks). */
 LiaisonReading *liaison_model_read  (LiaisonModel         *self,
