@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 void _liaison_entity_set_changes (LiaisonEntity        *self,
                                   LiaisonEntityChanges  changes);
 
+/* The article, or all of them, that it is from. */
+LiaisonArticle *_liaison_entity_get_article (LiaisonEntity *self);
+
 G_END_DECLS

@@ -94,6 +94,12 @@ liaison_entity_init (LiaisonEntity *self)
 {
 }
 
+LiaisonArticle *
+_liaison_entity_get_article (LiaisonEntity *self)
+{
+  return liaison_analysis_get_article (self->analysis);
+}
+
 void
 _liaison_entity_set_changes (LiaisonEntity        *self,
                              LiaisonEntityChanges  changes)

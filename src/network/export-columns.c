@@ -4,6 +4,8 @@
 
 #include "network/export-private.h"
 
+#include "article/article-join.h"
+#include "network/entity-private.h"
 #include "network/relation-private.h"
 
 enum
@@ -18,6 +20,7 @@ enum
   ENTITY_MENTIONS,
   ENTITY_START,
   ENTITY_END,
+  ENTITY_ARTICLES,
 };
 
 static const LiaisonColumn entity_columns[] = {
@@ -31,6 +34,7 @@ static const LiaisonColumn entity_columns[] = {
   [ENTITY_MENTIONS] = { "mentions", LIAISON_COLUMN_INTEGER },
   [ENTITY_START] = { "start", LIAISON_COLUMN_STRING },
   [ENTITY_END] = { "end", LIAISON_COLUMN_STRING },
+  [ENTITY_ARTICLES] = { "articles", LIAISON_COLUMN_STRING },
   { NULL },
 };
 
@@ -50,6 +54,7 @@ enum
   RELATION_EVIDENCE,
   RELATION_START,
   RELATION_END,
+  RELATION_ARTICLES,
 };
 
 static const LiaisonColumn relation_columns[] = {
@@ -67,6 +72,7 @@ static const LiaisonColumn relation_columns[] = {
   [RELATION_EVIDENCE] = { "evidence", LIAISON_COLUMN_STRING },
   [RELATION_START] = { "start", LIAISON_COLUMN_STRING },
   [RELATION_END] = { "end", LIAISON_COLUMN_STRING },
+  [RELATION_ARTICLES] = { "articles", LIAISON_COLUMN_STRING },
   { NULL },
 };
 
@@ -170,6 +176,64 @@ dup_day (const LiaisonTime *time,
   return g_strdup (day);
 }
 
+/* What an article is called: its title, or its file. */
+static char *
+dup_article_name (LiaisonArticle *article)
+{
+  const char *uri = liaison_article_get_uri (article);
+
+  if (liaison_article_get_title (article) != NULL || uri == NULL)
+    return g_strdup (liaison_article_get_title (article));
+  return g_path_get_basename (uri);
+}
+
+/* The articles that the spans, N of them, SIZE bytes apart, stand in, each once, separated by "; "; NULL where there is one article in
+ * all. */
+static char *
+dup_articles (LiaisonArticle *article,
+              gconstpointer   spans,
+              gsize           size,
+              guint           n)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  int last = -1;
+
+  if (liaison_article_get_n_parts (article) < 2)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonSpan *span = (const LiaisonSpan *) ((const char *) spans + i * size);
+      int part = (int) liaison_article_find_part (article, span->start);
+      g_autofree char *name = NULL;
+
+      if (part == last)
+        continue;
+      last = part;
+      name = dup_article_name (liaison_article_get_part (article, (guint) part, NULL));
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name);
+    }
+  return names->len > 0 ? _liaison_export_dup_clean (names->str) : NULL;
+}
+
+static char *
+dup_entity_articles (LiaisonEntity *entity)
+{
+  guint n;
+  const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n);
+
+  return dup_articles (_liaison_entity_get_article (entity), mentions, sizeof *mentions, n);
+}
+
+static char *
+dup_relation_articles (LiaisonRelation *relation)
+{
+  guint n;
+  const LiaisonSpan *evidence = liaison_relation_get_evidence (relation, &n);
+
+  return dup_articles (_liaison_relation_get_article (relation), evidence, sizeof *evidence, n);
+}
+
 static char *
 dup_entity_cell (gpointer row,
                  guint    column)
@@ -199,6 +263,8 @@ dup_entity_cell (gpointer row,
     case ENTITY_START:
     case ENTITY_END:
       return dup_day (liaison_entity_get_time (entity), column == ENTITY_END);
+    case ENTITY_ARTICLES:
+      return dup_entity_articles (entity);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -241,6 +307,8 @@ dup_relation_cell (gpointer row,
     case RELATION_START:
     case RELATION_END:
       return dup_day (liaison_relation_get_time (relation), column == RELATION_END);
+    case RELATION_ARTICLES:
+      return dup_relation_articles (relation);
     default:
       g_return_val_if_reached (NULL);
     }

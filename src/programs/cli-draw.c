@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison-cli draw: the diagram of an article as a picture. */
+/* liaison-cli draw: the diagram of an article, or of several, as a picture. */
 
 #include "config.h"
 
@@ -12,14 +12,12 @@
 /* What is to be drawn, and how. */
 typedef struct
 {
-  const char *file;
+  LiaisonCliNetworkWish network;
   const char *output;
-  const char *forecasts;    /* nullable */
   LiaisonPictureFormat format;
   LiaisonPaletteStyle style;
   LiaisonLayoutStyle layout;
   guint scale;
-  gboolean plain;
   gboolean all;
 } Wish;
 
@@ -57,11 +55,11 @@ write_picture (LiaisonPicture *picture,
 
 static gboolean
 draw (const Wish *wish,
+      gboolean   *complete,
       GError    **error)
 {
   g_autoptr (LiaisonForecastFile) forecasts = NULL;
-  g_autoptr (LiaisonNetwork) network =
-      liaison_cli_load_network (wish->file, wish->plain, wish->forecasts, &forecasts, error);
+  g_autoptr (LiaisonNetwork) network = liaison_cli_load_network (&wish->network, &forecasts, complete, error);
   g_autoptr (LiaisonPicture) picture = NULL;
 
   if (network == NULL)
@@ -86,7 +84,7 @@ liaison_cli_draw (int    argc,
                   char **argv)
 {
   Wish wish = { 0 };
-  gboolean dark = FALSE;
+  gboolean dark = FALSE, complete = TRUE;
   int scale = 1;
   g_autofree char *layout = NULL, *output = NULL, *forecasts = NULL;
   g_auto (GStrv) files = NULL;
@@ -97,8 +95,9 @@ liaison_cli_draw (int    argc,
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "On a dark ground", NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &wish.all, "All entities, not only the 40 most important", NULL },
     { "forecasts", 0, 0, G_OPTION_ARG_FILENAME, &forecasts, "A forecast file with corrections and places", "FILE" },
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &wish.plain, "The file is the body text as it stands", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "ARTICLE|FORECASTS" },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &wish.network.plain, "The file is the body text as it stands", NULL },
+    { "no-cache", 0, 0, G_OPTION_ARG_NONE, &wish.network.no_cache, "Analyse several articles anew", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "ARTICLE…|FOLDER|FORECASTS" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -107,8 +106,8 @@ liaison_cli_draw (int    argc,
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     g_printerr ("liaison-cli draw: %s\n", error->message);
-  else if (files == NULL || files[1] != NULL)
-    g_printerr ("liaison-cli draw: give one article or forecast file\n");
+  else if (files == NULL)
+    g_printerr ("liaison-cli draw: give articles, a folder of them, or a forecast file\n");
   else if (output == NULL || !liaison_picture_format_from_name (output, &wish.format))
     g_printerr ("liaison-cli draw: --output is a file that ends in .svg, .png or .pdf\n");
   else if (scale < 1 || scale > LIAISON_PICTURE_MAX_SCALE)
@@ -117,13 +116,13 @@ liaison_cli_draw (int    argc,
     g_printerr ("liaison-cli draw: --layout is organic, hierarchy or sides\n");
   else
     {
-      wish.file = files[0];
+      wish.network.paths = (const char *const *) files;
+      wish.network.forecasts = forecasts;
       wish.output = output;
-      wish.forecasts = forecasts;
       wish.style = dark ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT;
       wish.scale = (guint) scale;
-      if (draw (&wish, &error))
-        return LIAISON_CLI_DONE;
+      if (draw (&wish, &complete, &error))
+        return complete ? LIAISON_CLI_DONE : LIAISON_CLI_FAILED;
       g_printerr ("%s: %s\n", files[0], error->message);
       return LIAISON_CLI_FAILED;
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison-cli export: the network of an article, as the reader corrected it, in a format of other programs. */
+/* liaison-cli export: the network of an article or of several, as the reader corrected it, in a format of other programs. */
 
 #include "config.h"
 
@@ -37,18 +37,20 @@ write_out (const char *text,
   return liaison_atomic_write (output, bytes, LIAISON_ATOMIC_WRITE_SHARED, NULL, NULL, NULL, error);
 }
 
-static gboolean
-export_file (const char         *path,
-             gboolean            plain,
-             const char         *forecasts,
-             LiaisonExportFormat format,
-             const char         *output,
-             GError            **error)
+static int
+export (const LiaisonCliNetworkWish *wish,
+        LiaisonExportFormat          format,
+        const char                  *output)
 {
-  g_autoptr (LiaisonNetwork) network = liaison_cli_load_network (path, plain, forecasts, NULL, error);
+  gboolean complete;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonNetwork) network = liaison_cli_load_network (wish, NULL, &complete, &error);
   g_autofree char *text = network != NULL ? liaison_network_export (network, format) : NULL;
 
-  return text != NULL && write_out (text, output, error);
+  if (text != NULL && write_out (text, output, &error))
+    return complete ? LIAISON_CLI_DONE : LIAISON_CLI_FAILED;
+  g_printerr ("%s: %s\n", wish->paths[0], error->message);
+  return LIAISON_CLI_FAILED;
 }
 
 /**
@@ -62,7 +64,7 @@ int
 liaison_cli_export (int    argc,
                     char **argv)
 {
-  gboolean plain = FALSE;
+  LiaisonCliNetworkWish wish = { 0 };
   g_autofree char *to = NULL, *output = NULL, *forecasts = NULL, *words = dup_formats ();
   g_auto (GStrv) files = NULL;
   LiaisonExportFormat format = LIAISON_EXPORT_GRAPHML;
@@ -70,8 +72,9 @@ liaison_cli_export (int    argc,
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, words, "FORMAT" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to write; standard output without it", "FILE" },
     { "forecasts", 0, 0, G_OPTION_ARG_FILENAME, &forecasts, "A forecast file with corrections", "FILE" },
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "The file is the body text as it stands", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "ARTICLE|FORECASTS" },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &wish.plain, "The file is the body text as it stands", NULL },
+    { "no-cache", 0, 0, G_OPTION_ARG_NONE, &wish.no_cache, "Analyse several articles anew", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, "ARTICLE…|FOLDER|FORECASTS" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -80,16 +83,15 @@ liaison_cli_export (int    argc,
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     g_printerr ("liaison-cli export: %s\n", error->message);
-  else if (files == NULL || files[1] != NULL)
-    g_printerr ("liaison-cli export: give one article or forecast file\n");
+  else if (files == NULL)
+    g_printerr ("liaison-cli export: give articles, a folder of them, or a forecast file\n");
   else if (to == NULL || !liaison_export_format_from_string (to, &format))
     g_printerr ("liaison-cli export: --to is one of %s\n", words);
-  else if (export_file (files[0], plain, forecasts, format, output, &error))
-    return LIAISON_CLI_DONE;
   else
     {
-      g_printerr ("%s: %s\n", files[0], error->message);
-      return LIAISON_CLI_FAILED;
+      wish.paths = (const char *const *) files;
+      wish.forecasts = forecasts;
+      return export (&wish, format, output);
     }
   return LIAISON_CLI_USAGE;
 }

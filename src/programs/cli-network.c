@@ -6,7 +6,10 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "analysis/batch.h"
+#include "analysis/join.h"
 #include "forecast/forecast-store.h"
 #include "network/correction.h"
 #include "programs/cli-analysis.h"
@@ -56,39 +59,145 @@ read_corrections (LiaisonForecastFile *forecasts)
   return corrections;
 }
 
+/* Where a person watches, one line says how far the work is. */
+static void
+on_progress (guint       n_done,
+             guint       n_total,
+             const char *name,
+             gpointer    user_data)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r\033[K%u/%u %s%s", n_done, n_total, n_done < n_total ? name : "", n_done < n_total ? "" : "\r\033[K");
+}
+
+/* Of an article that is given twice one counts. */
+static void
+add_analysis (GPtrArray       *analyses,
+              GHashTable      *known,
+              LiaisonAnalysis *analysis)
+{
+  if (g_hash_table_add (known, (char *) liaison_article_get_sha256 (liaison_analysis_get_article (analysis))))
+    g_ptr_array_add (analyses, liaison_analysis_ref (analysis));
+}
+
+static void
+analyze_batch (GPtrArray    *files,
+               LiaisonModel *model,
+               LiaisonCache *cache,
+               GPtrArray    *analyses,
+               gboolean     *complete)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) items = liaison_batch_read (files, model, cache, NULL, on_progress, NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LiaisonBatchItem *item = g_ptr_array_index (items, i);
+
+      if (item->analysis != NULL)
+        add_analysis (analyses, known, item->analysis);
+      else
+        {
+          g_printerr ("%s: %s\n", g_file_peek_path (item->file), item->error);
+          *complete = FALSE;
+        }
+    }
+}
+
+static void
+analyze_plain (GPtrArray    *files,
+               LiaisonModel *model,
+               GPtrArray    *analyses,
+               gboolean     *complete)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const char *path = g_file_peek_path (g_ptr_array_index (files, i));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LiaisonAnalysis) analysis = liaison_cli_analyze_file (path, TRUE, model, &error);
+
+      if (analysis != NULL)
+        add_analysis (analyses, known, analysis);
+      else
+        {
+          g_printerr ("%s: %s\n", path, error->message);
+          *complete = FALSE;
+        }
+    }
+}
+
+/* One analysis of all articles that can be read; a line on standard error for each that cannot. */
+static LiaisonAnalysis *
+analyze_several (const LiaisonCliNetworkWish *wish,
+                 LiaisonModel                *model,
+                 gboolean                    *complete,
+                 GError                     **error)
+{
+  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) analyses = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_analysis_unref);
+  g_autoptr (GPtrArray) files = NULL;
+
+  for (guint i = 0; wish->paths[i] != NULL; i++)
+    g_ptr_array_add (given, g_file_new_for_commandline_arg (wish->paths[i]));
+  files = liaison_batch_list (given, NULL, error);
+  if (files == NULL)
+    return NULL;
+  if (wish->plain)
+    analyze_plain (files, model, analyses, complete);
+  else
+    analyze_batch (files, model, wish->no_cache ? NULL : liaison_cache_get_default (), analyses, complete);
+  if (analyses->len > 0)
+    return liaison_analysis_new_joined (analyses);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no article to read.");
+  return NULL;
+}
+
+static LiaisonAnalysis *
+analyze (const LiaisonCliNetworkWish *wish,
+         LiaisonModel                *model,
+         gboolean                    *complete,
+         GError                     **error)
+{
+  if (wish->paths[1] != NULL || g_file_test (wish->paths[0], G_FILE_TEST_IS_DIR))
+    return analyze_several (wish, model, complete, error);
+  return liaison_cli_analyze_file (wish->paths[0], wish->plain, model, error);
+}
+
 /**
  * liaison_cli_load_network:
- * @path: an article, or a forecast file that names one, as on the command line
- * @plain: whether the article is the body text as it stands
- * @forecasts_path: (nullable): a forecast file with what the reader corrected in the article's network
+ * @wish: what the network is asked for
  * @forecasts: (out) (optional) (nullable) (transfer full): the forecasts, if there is a file of them
+ * @complete: (out): whether all articles could be read; of those that could not, standard error tells
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the network as the reader corrected it, or %NULL with @error set
+ * Returns: (transfer full) (nullable): the network as the reader corrected it, one over all articles, or %NULL with @error set
  */
 LiaisonNetwork *
-liaison_cli_load_network (const char           *path,
-                          gboolean              plain,
-                          const char           *forecasts_path,
-                          LiaisonForecastFile **forecasts,
-                          GError              **error)
+liaison_cli_load_network (const LiaisonCliNetworkWish  *wish,
+                          LiaisonForecastFile         **forecasts,
+                          gboolean                     *complete,
+                          GError                      **error)
 {
-  gboolean is_forecasts = forecasts_path == NULL && g_str_has_suffix (path, FORECASTS);
+  gboolean is_forecasts =
+    wish->forecasts == NULL && wish->paths[1] == NULL && g_str_has_suffix (wish->paths[0], FORECASTS);
   g_autoptr (LiaisonForecastFile) file = NULL;
   g_autoptr (LiaisonModel) model = liaison_model_load_default (error);
   g_autoptr (LiaisonAnalysis) analysis = NULL;
   g_autoptr (GPtrArray) corrections = NULL;
 
+  *complete = TRUE;
   if (model == NULL)
     return NULL;
-  if (is_forecasts || forecasts_path != NULL)
+  if (is_forecasts || wish->forecasts != NULL)
     {
-      file = load_forecasts (is_forecasts ? path : forecasts_path, error);
+      file = load_forecasts (is_forecasts ? wish->paths[0] : wish->forecasts, error);
       if (file == NULL)
         return NULL;
       corrections = read_corrections (file);
     }
-  analysis = is_forecasts ? analyze_source (file, model, error) : liaison_cli_analyze_file (path, plain, model, error);
+  analysis = is_forecasts ? analyze_source (file, model, error) : analyze (wish, model, complete, error);
   if (analysis == NULL)
     return NULL;
   if (forecasts != NULL)

@@ -18,8 +18,9 @@ static const LiaisonCliCommand commands[] = {
   { "parse", "parse --conllu FILE…", liaison_cli_parse },
   { "analyze", "analyze [--plain] [--format=json|jsonl] FILE…", liaison_cli_analyze },
   { "draw", "draw --output=FILE.svg|FILE.png|FILE.pdf [--layout=organic|hierarchy|sides] [--scale=1…4] [--dark] [--all] "
-            "[--forecasts=FILE] ARTICLE|FORECASTS", liaison_cli_draw },
-  { "export", "export --to=graphml|gexf|dot|csv|csv-entities|json [--output=FILE] [--forecasts=FILE] ARTICLE|FORECASTS",
+            "[--forecasts=FILE] [--no-cache] ARTICLE…|FOLDER|FORECASTS", liaison_cli_draw },
+  { "export", "export --to=graphml|gexf|dot|csv|csv-entities|json [--output=FILE] [--forecasts=FILE] [--no-cache] "
+            "ARTICLE…|FOLDER|FORECASTS",
     liaison_cli_export },
   { "read", "read [--format=text|json|jsonl] FILE…", liaison_cli_read },
   { NULL, NULL, NULL },
