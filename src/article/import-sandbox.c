@@ -101,7 +101,9 @@ allow_without (scmp_filter_ctx filter,
 static gboolean
 allow_in_part (scmp_filter_ctx filter)
 {
-  const guint64 writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | __O_TMPFILE;
+  /* The flag of a file without a name has that of a folder in it. */
+  const guint64 writing =
+      (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_TMPFILE) & ~O_DIRECTORY;
 
   return allow_without (filter, "open", 1, writing) &&
          allow_without (filter, "openat", 2, writing) &&
