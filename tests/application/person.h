@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiValue, g_object_unref)
@@ -49,7 +50,10 @@ gboolean         person_can_see       (AtspiAccessible   *accessible);
 gboolean         person_can_use       (AtspiAccessible   *accessible);
 gboolean         person_has_state     (AtspiAccessible   *accessible,
                                        AtspiStateType     state);
-/* A PersonMatch: whether it has the focus and can be edited. */
+/* PersonMatches: whether it has the focus, and a name that begins like START, or any where that is NULL; … */
+gboolean         person_is_focused    (AtspiAccessible   *accessible,
+                                       gpointer           start);
+/* … and whether it has the focus and can be edited. */
 gboolean         person_is_focused_field (AtspiAccessible *accessible,
                                           gpointer         user_data);
 /* As it is read out: without marks for keys. */
@@ -81,6 +85,14 @@ void             person_key_with      (guint              modifier,
                                        guint              keyval);
 void             person_control_key   (guint              keyval);
 void             person_control_shift_key (guint          keyval);
+/* Waits until what has the focus has a name that begins like START. */
+void             person_wait_focus    (Person            *self,
+                                       const char        *start);
+/* Goes on with Tab until what is reached has a name that begins like START, and this ROLE; ATSPI_ROLE_INVALID stands for any. Each
+ * time it waits until the focus has moved. */
+void             person_tab_to        (Person            *self,
+                                       const char        *start,
+                                       AtspiRole          role);
 /* Types, and waits until what has the focus holds just TEXT. */
 void             person_type          (Person            *self,
                                        const char        *text);

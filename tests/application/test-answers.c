@@ -19,43 +19,6 @@ typedef struct
   Person *person;
 } Files;
 
-static gboolean
-is_focused (AtspiAccessible *accessible,
-            gpointer         user_data)
-{
-  return person_has_state (accessible, ATSPI_STATE_FOCUSED);
-}
-
-static gboolean
-has_moved (Person  *person,
-           gpointer user_data)
-{
-  g_autoptr (AtspiAccessible) focused = person_look (person, is_focused, NULL);
-
-  return focused != NULL && focused != user_data;
-}
-
-/* Presses Tab until what is called NAME is reached; ROLE may be ATSPI_ROLE_INVALID for any. */
-static void
-tab_to (Person     *person,
-        const char *name,
-        AtspiRole   role)
-{
-  for (guint i = 0; i < 40; i++)
-    {
-      g_autoptr (AtspiAccessible) focused = person_look (person, is_focused, NULL);
-      g_autofree char *now = focused != NULL ? person_dup_name (focused) : g_strdup ("nothing");
-
-      g_test_message ("at “%s”", now);
-      if (i > 0 && strcmp (now, name) == 0 && (role == ATSPI_ROLE_INVALID || atspi_accessible_get_role (focused, NULL) == role))
-        return;
-      person_key (XK_Tab);
-      person_wait (person, "the focus to move", has_moved, focused);
-    }
-  person_print_tree (person);
-  g_error ("Tab does not lead to %s", name);
-}
-
 static void
 set_up (Files        *files,
         gconstpointer data)
@@ -109,7 +72,7 @@ begin (Person     *person,
   person_press_in (person, "No Forecasts Yet", "New Forecast");
   question = person_find_matching (person, "the field for the question", is_question, NULL);
   person_type (person, words);
-  tab_to (person, "Answer", ATSPI_ROLE_INVALID);
+  person_tab_to (person, "Answer", ATSPI_ROLE_INVALID);
   person_key (XK_Return);
   person_wait_to_read (person, "Conditional pair"); /* the last in the list, which has opened */
   for (guint i = 0; i < place; i++)
@@ -182,11 +145,11 @@ test_choice (Files        *files,
   Person *person = files->person;
 
   begin (person, "Who wins the regatta?", 1, "Add Outcome");
-  tab_to (person, "Outcome", ATSPI_ROLE_INVALID);
+  person_tab_to (person, "Outcome", ATSPI_ROLE_INVALID);
   person_type (person, "Elm");
   name_next (person, "Ash");
   name_next (person, "Oak");
-  tab_to (person, "Oak, in percent", ATSPI_ROLE_INVALID);
+  person_tab_to (person, "Oak, in percent", ATSPI_ROLE_INVALID);
   person_type (person, "50");
   person_key (XK_Return);
   person_wait_to_read (person, "Elm 25\u00a0%, Ash 25\u00a0%, Oak 50\u00a0%");
@@ -205,16 +168,16 @@ test_quantity (Files        *files,
   g_autoptr (AtspiAccessible) field = NULL;
 
   begin (person, "How many ships call in May?", 2, "Give two of the five or more");
-  tab_to (person, "Unit", ATSPI_ROLE_INVALID);
+  person_tab_to (person, "Unit", ATSPI_ROLE_INVALID);
   person_type (person, "ships");
-  tab_to (person, "5 % below", ATSPI_ROLE_INVALID);
+  person_tab_to (person, "5 % below", ATSPI_ROLE_INVALID);
   person_type (person, "8");
-  tab_to (person, "5 % above", ATSPI_ROLE_INVALID);
+  person_tab_to (person, "5 % above", ATSPI_ROLE_INVALID);
   field = person_find_matching (person, "the last field", is_focused_field_named, (gpointer) "5 % above");
   person_type (person, "20");
   person_wait_to_read (person, "14\u00a0ships (90\u00a0%: 8 to 20)");
   /* The drawing has come, with handles. */
-  tab_to (person, "Median", ATSPI_ROLE_SLIDER);
+  person_tab_to (person, "Median", ATSPI_ROLE_SLIDER);
   for (guint i = 0; i < 5; i++)
     person_key (XK_Right);
   person_wait_to_read (person, "15\u00a0ships (90\u00a0%: 8 to 20)");

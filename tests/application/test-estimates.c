@@ -49,42 +49,6 @@ tear_down (Files        *files,
   g_free (files->folder);
 }
 
-typedef struct
-{
-  const char *name;
-  AtspiRole role;
-} Sought;
-
-static gboolean
-is_sought (AtspiAccessible *accessible,
-           gpointer         user_data)
-{
-  const Sought *sought = user_data;
-  g_autofree char *name = person_dup_name (accessible);
-
-  return g_strcmp0 (name, sought->name) == 0 && atspi_accessible_get_role (accessible, NULL) == sought->role &&
-         person_can_use (accessible);
-}
-
-#define MAX_TABS 80
-
-/* Goes on with Tab until what is called NAME has the focus, as somebody does who knows that it is there. */
-static void
-tab_to (Person     *person,
-        const char *name,
-        AtspiRole   role)
-{
-  Sought sought = { name, role };
-  g_autoptr (AtspiAccessible) accessible = person_find_matching (person, name, is_sought, &sought);
-
-  for (guint i = 0; i < MAX_TABS && !person_has_state (accessible, ATSPI_STATE_FOCUSED); i++)
-    {
-      person_key (XK_Tab);
-      g_usleep (G_USEC_PER_SEC / 10);
-    }
-  g_assert_true (person_has_state (accessible, ATSPI_STATE_FOCUSED));
-}
-
 static gboolean
 is_question (AtspiAccessible *accessible,
              gpointer         user_data)
@@ -135,7 +99,7 @@ reaffirm (Person *person)
 static void
 change (Person *person)
 {
-  tab_to (person, "Odds", ATSPI_ROLE_TEXT);
+  person_tab_to (person, "Odds", ATSPI_ROLE_TEXT);
   person_control_key (XK_a);
   person_type (person, "1:4");
   person_key (XK_Return);
@@ -148,7 +112,7 @@ change (Person *person)
 static void
 look_back (Person *person)
 {
-  tab_to (person, "Estimates over time", ATSPI_ROLE_SLIDER);
+  person_tab_to (person, "Estimates over time", ATSPI_ROLE_SLIDER);
   person_key (XK_Home);
   person_wait_to_read (person, "70\u00a0%, likely \u00b7");
   person_key (XK_End);

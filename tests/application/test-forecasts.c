@@ -11,44 +11,9 @@
 #include <string.h>
 
 #define QUESTION "Will the talks resume?"
-#define MANY 40 /* more presses of Tab than there are places to go to */
 
 static const char *program;
 static const char article_text[] = "Talks\n\nBy Ada Smith\n24 January 2021\n\nThe ministers met. The talks are unlikely to resume.\n";
-
-static gboolean
-is_focused (AtspiAccessible *accessible,
-            gpointer         start)
-{
-  g_autofree char *name = person_dup_name (accessible);
-
-  return name != NULL && g_str_has_prefix (name, start) && person_has_state (accessible, ATSPI_STATE_FOCUSED);
-}
-
-static void
-wait_for_focus (Person     *person,
-                const char *start)
-{
-  g_object_unref (person_find_matching (person, start, is_focused, (gpointer) start));
-}
-
-/* Presses Tab until what has that name has the focus. */
-static void
-tab_to (Person     *person,
-        const char *start)
-{
-  for (guint i = 0; i < MANY; i++)
-    {
-      g_autoptr (AtspiAccessible) found = person_look (person, is_focused, (gpointer) start);
-
-      if (found != NULL)
-        return;
-      person_key (XK_Tab);
-      g_usleep (100000);
-    }
-  person_print_tree (person);
-  g_error ("Tab never came to “%s”", start);
-}
 
 static void
 ask (Person *person)
@@ -56,7 +21,7 @@ ask (Person *person)
   g_autoptr (AtspiAccessible) question = NULL;
 
   person_control_key (XK_3);
-  tab_to (person, "New Forecast");
+  person_tab_to (person, "New Forecast", ATSPI_ROLE_INVALID);
   person_key (XK_Return);
   question = person_find_matching (person, "the field for the question", person_is_focused_field, NULL);
   person_type (person, QUESTION);
@@ -65,12 +30,12 @@ ask (Person *person)
 static void
 estimate (Person *person)
 {
-  tab_to (person, "Probability");
+  person_tab_to (person, "Probability", ATSPI_ROLE_INVALID);
   person_key (XK_Up);
   person_key_with (XK_Control_L, XK_Return);
   person_key (XK_Escape);
   /* The list again, with the card in focus under the title of its section. */
-  wait_for_focus (person, "Open: " QUESTION);
+  person_wait_focus (person, "Open: " QUESTION);
 }
 
 /* What is typed is searched for. */
@@ -82,7 +47,7 @@ find (Person *person)
   g_assert_true (atspi_generate_keyboard_event (0, "resume", ATSPI_KEY_STRING, NULL));
   person_wait_to_read (person, "1 of 1 shown");
   person_key (XK_Return);
-  wait_for_focus (person, "Open: " QUESTION);
+  person_wait_focus (person, "Open: " QUESTION);
 }
 
 static void
@@ -90,10 +55,10 @@ resolve (Person *person)
 {
   person_control_key (XK_r);
   g_object_unref (person_find (person, "Resolve"));
-  wait_for_focus (person, "Yes");
+  person_wait_focus (person, "Yes");
   person_key (XK_space);
   person_key_with (XK_Control_L, XK_Return);
-  wait_for_focus (person, "Resolved: " QUESTION);
+  person_wait_focus (person, "Resolved: " QUESTION);
   person_key (XK_Return);
   person_wait_to_read (person, "Decided: yes.");
 }
