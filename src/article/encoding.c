@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Finds out in which encoding a text is, and decodes it. What speaks for an encoding is looked
- * at in the order of its weight: a byte order mark, the pattern of NULs of UTF-16, being valid
- * UTF-8, what HTML or XML declares, and at last Windows-1252, in which every text can be read. */
+ * at in the order of its weight: a byte order mark, the patterns of UTF-16 and UTF-32, being valid
+ * UTF-8, what HTML or XML declares, and at last what the letters make likely. */
 
 #include "article/encoding.h"
+
+#include "article/encoding-guess.h"
 
 #include <string.h>
 
@@ -131,17 +133,13 @@ liaison_encoding_declared (const char *bytes,
   return NULL;
 }
 
-/* The encoding that a byte order mark tells, or that the NULs of ASCII characters in UTF-16 give
- * away. Sets MARK to the length of the mark. */
+/* The encoding that a byte order mark tells, or that gives itself away as UTF-16 or UTF-32. Sets MARK to the length of the mark. */
 static const char *
 find_unicode (const char *bytes,
               gsize       length,
               gsize      *mark)
 {
   const guchar *b = (const guchar *) bytes;
-  gsize even = 0;
-  gsize odd = 0;
-  gsize n = MIN (length, DECLARATION_BYTES) & ~(gsize) 1;
 
   *mark = 0;
   if (length >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf)
@@ -154,16 +152,7 @@ find_unicode (const char *bytes,
     return *mark = 2, "UTF-16LE";
   if (length >= 2 && b[0] == 0xfe && b[1] == 0xff)
     return *mark = 2, "UTF-16BE";
-  for (gsize i = 0; i < n; i += 2)
-    {
-      even += b[i] == 0 && b[i + 1] != 0;
-      odd += b[i] != 0 && b[i + 1] == 0;
-    }
-  if (n >= 8 && odd * 10 > n / 2 * 7 && even == 0)
-    return "UTF-16LE";
-  if (n >= 8 && even * 10 > n / 2 * 7 && odd == 0)
-    return "UTF-16BE";
-  return NULL;
+  return liaison_encoding_guess_wide (bytes, length);
 }
 
 /* Whether a text that is not quite valid UTF-8 was meant as such: most of its other than ASCII
@@ -235,6 +224,27 @@ take_utf8 (const char *bytes,
   return valid;
 }
 
+/* Whether the bytes switch to letters of Japanese or Korean as ISO-2022 does. */
+static gboolean
+has_shifts (const char *bytes,
+            gsize       length)
+{
+  for (gsize i = 0; i + 1 < length; i++)
+    if (bytes[i] == '\033' && bytes[i + 1] == '$')
+      return TRUE;
+  return FALSE;
+}
+
+/* Decodes in the encoding that is likeliest. */
+static char *
+decode_guessed (const char *bytes,
+                gsize       length)
+{
+  g_autofree char *charset = liaison_encoding_guess (bytes, length);
+
+  return strcmp (charset, "WINDOWS-1252") != 0 ? decode_iconv (bytes, length, charset) : NULL;
+}
+
 /* Decodes without regard to marks, by what is DECLARED, which may be NULL. */
 static char *
 decode_declared (const char *bytes,
@@ -242,14 +252,18 @@ decode_declared (const char *bytes,
                  const char *declared)
 {
   g_autofree char *decoded = NULL;
+  gboolean seven_bit =
+      declared != NULL ? is_seven_bit (declared) : has_shifts (bytes, length);
 
-  if (is_valid_utf8 (bytes, length) && (declared == NULL || !is_seven_bit (declared)))
+  if (is_valid_utf8 (bytes, length) && !seven_bit)
     return take_utf8 (bytes, length);
   if (declared != NULL && !is_windows_1252 (declared) &&
       g_ascii_strncasecmp (declared, "utf", 3) != 0)
     decoded = decode_iconv (bytes, length, declared);
-  if (decoded == NULL && is_nearly_utf8 (bytes, length))
+  if (decoded == NULL && is_nearly_utf8 (bytes, length) && !seven_bit)
     return take_utf8 (bytes, length);
+  if (decoded == NULL && declared == NULL)
+    decoded = decode_guessed (bytes, length);
   if (decoded == NULL)
     decoded = decode_windows_1252 (bytes, length);
   return take_utf8 (decoded, strlen (decoded));

@@ -4,6 +4,7 @@
 
 #include "article/format.h"
 
+#include "article/encoding-guess.h"
 #include "article/html-tags.h"
 
 #include <glib/gi18n.h>
@@ -43,20 +44,16 @@ static const Magic magics[] = {
   MAGIC ("SQLite format 3", N_ ("a database")),
 };
 
+/* Whether a text in UTF-16 or UTF-32, which is full of NULs. */
 static gboolean
-has_utf16_pattern (const char *bytes,
-                   gsize       length)
+is_wide (const char *bytes,
+         gsize       length)
 {
-  gsize nuls[2] = { 0, 0 };
-
   if (length >= 2 && (memcmp (bytes, "\377\376", 2) == 0 || memcmp (bytes, "\376\377", 2) == 0))
     return TRUE;
   if (length >= 4 && memcmp (bytes, "\0\0\376\377", 4) == 0)
     return TRUE;
-  for (gsize i = 0; i < length; i++)
-    nuls[i % 2] += bytes[i] == '\0';
-  return (nuls[0] == 0 && nuls[1] * 10 > length / 2 * 7) ||
-         (nuls[1] == 0 && nuls[0] * 10 > length / 2 * 7);
+  return liaison_encoding_guess_wide (bytes, length) != NULL;
 }
 
 static gboolean
@@ -131,7 +128,7 @@ liaison_format_foreign (const char *bytes,
   for (gsize i = 0; i < G_N_ELEMENTS (magics); i++)
     if (length >= magics[i].length && memcmp (bytes, magics[i].magic, magics[i].length) == 0)
       return magics[i].what;
-  if (head < 4 || !has_utf16_pattern (bytes, head))
+  if (head < 4 || !is_wide (bytes, head))
     if (is_binary (bytes, head))
       return N_ ("a file of data and not of text");
   return NULL;
