@@ -62,6 +62,8 @@ typedef struct
 {
   LiaisonWindow *window;
   GFile *file;
+  LiaisonReadingBar *bar;
+  GCancellable *reading; /* of the bar */
 } Opening;
 
 static gboolean
@@ -91,8 +93,10 @@ on_opened_file (GObject      *source,
   g_autofree Opening *opening = user_data;
   g_autoptr (GFile) file = opening->file;
   g_autoptr (LiaisonWindow) self = opening->window;
+  g_autoptr (LiaisonReadingBar) bar = opening->bar;
   g_autoptr (GError) error = NULL;
 
+  liaison_reading_bar_end (bar, opening->reading);
   if (liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error))
     {
       liaison_recent_add (file);
@@ -289,6 +293,8 @@ liaison_window_open (LiaisonWindow *self,
 {
   LiaisonWindow *present;
   Opening *opening;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (LIAISON_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -302,7 +308,11 @@ liaison_window_open (LiaisonWindow *self,
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (window_to_open_in (self));
   opening->file = g_object_ref (file);
-  liaison_document_open_async (opening->window->document, file, NULL, on_opened_file, opening);
+  opening->bar = g_object_ref (opening->window->reading_bar);
+  name = g_file_get_basename (file);
+  shown = name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
+  opening->reading = liaison_reading_bar_begin (opening->bar, shown);
+  liaison_document_open_async (opening->window->document, file, opening->reading, on_opened_file, opening);
 }
 
 /**

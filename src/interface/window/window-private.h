@@ -11,6 +11,7 @@
 #include "interface/window/empty-page.h"
 #include "interface/window/export-dialog.h"
 #include "interface/window/panes.h"
+#include "interface/window/reading-bar.h"
 #include "interface/window/share-dialog.h"
 #include "interface/window/window.h"
 
@@ -34,6 +35,7 @@ struct _LiaisonWindow
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   LiaisonBanner *banner;
+  LiaisonReadingBar *reading_bar;
   GtkStack *stack;
   LiaisonEmptyPage *empty_page;
   LiaisonPanes *panes;

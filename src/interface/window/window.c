@@ -225,6 +225,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, reading_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, empty_page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, panes);
@@ -264,6 +265,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   g_type_ensure (LIAISON_TYPE_EMPTY_PAGE);
   g_type_ensure (LIAISON_TYPE_FORECAST_PANEL);
   g_type_ensure (LIAISON_TYPE_PANES);
+  g_type_ensure (LIAISON_TYPE_READING_BAR);
   bind_template (widget_class);
   _liaison_window_install_actions (widget_class);
   _liaison_window_install_open (widget_class);
