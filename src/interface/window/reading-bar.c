@@ -102,6 +102,15 @@ on_cancel (LiaisonReadingBar *self)
   cancel_all (self);
 }
 
+/* The window closes: whoever reads for it holds on to the bar until then. */
+static void
+liaison_reading_bar_unroot (GtkWidget *widget)
+{
+  cancel_all (LIAISON_READING_BAR (widget));
+
+  GTK_WIDGET_CLASS (liaison_reading_bar_parent_class)->unroot (widget);
+}
+
 static void
 liaison_reading_bar_dispose (GObject *object)
 {
@@ -123,6 +132,7 @@ liaison_reading_bar_class_init (LiaisonReadingBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_reading_bar_dispose;
+  widget_class->unroot = liaison_reading_bar_unroot;
   gtk_widget_class_set_css_name (widget_class, "readingbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
   gtk_widget_class_set_template_from_resource (
