@@ -40,8 +40,12 @@ keep_now (LiaisonDocument      *self,
 
   if (self->article != NULL)
     {
-      work.article = liaison_article_get_uri (self->article);
-      if (work.article == NULL)
+      const char *uri = liaison_article_get_uri (self->article);
+
+      /* What was pasted from a page cannot be fetched again. */
+      if (uri != NULL && g_ascii_strncasecmp (uri, "http", 4) != 0)
+        work.article = uri;
+      else
         work.article_text = liaison_article_get_text (self->article);
     }
   if (self->recovery == NULL)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How a window opens things: by dialog, from the clipboard, again, from elsewhere. What fails says so in the banner and leaves
+/* How a window opens things: by dialog, from memory, again, from elsewhere. What fails says so in the banner and leaves
  * the window as it was. */
 
 #include "interface/window/window-private.h"
@@ -156,31 +156,11 @@ on_open_uri (GtkWidget  *widget,
 }
 
 static void
-on_clipboard_read (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (LiaisonWindow) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (text == NULL || *text == '\0')
-    {
-      adw_toast_overlay_add_toast (self->toasts,
-                                   adw_toast_new (_("There is no text on the clipboard.")));
-      return;
-    }
-  bytes = g_bytes_new (text, strlen (text));
-  _liaison_window_open_bytes (self, bytes);
-}
-
-static void
 on_paste_article (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_clipboard_read,
-                                 g_object_ref (widget));
+  _liaison_window_take_clipboard (LIAISON_WINDOW (widget));
 }
 
 static void
@@ -247,11 +227,13 @@ _liaison_window_install_open (GtkWidgetClass *klass)
 
 void
 _liaison_window_open_bytes (LiaisonWindow *self,
-                            GBytes        *bytes)
+                            GBytes        *bytes,
+                            const char    *name,
+                            const char    *uri)
 {
   LiaisonWindow *window = window_to_open_in (self);
 
-  liaison_document_open_bytes_async (window->document, bytes, NULL, NULL, on_opened_bytes,
+  liaison_document_open_bytes_async (window->document, bytes, name, uri, on_opened_bytes,
                                      g_object_ref (window));
 }
 

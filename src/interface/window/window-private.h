@@ -93,9 +93,15 @@ void _liaison_window_update_export   (LiaisonWindow  *self);
 /* From the title, in letters and digits: "what-will-be-the-future-of"; FALLBACK if there is none. Free with g_free(). */
 char *_liaison_window_suggest_name   (LiaisonWindow  *self,
                                       const char     *fallback);
-/* Opens bytes from memory in this window, or in a new one if something is open in it. */
+/* Opens bytes from memory in this window, or in a new one if something is open in it. NAME is what messages call them, URI where
+ * they come from; both may be NULL. */
 void _liaison_window_open_bytes      (LiaisonWindow  *self,
-                                      GBytes         *bytes);
+                                      GBytes         *bytes,
+                                      const char     *name,
+                                      const char     *uri);
+void _liaison_window_take_clipboard  (LiaisonWindow  *self);
+void _liaison_window_take_drop       (LiaisonWindow  *self,
+                                      GdkDrop        *drop);
 /* Returns TRUE when the window may close now; otherwise asks, and closes it later. */
 gboolean _liaison_window_may_close   (LiaisonWindow  *self);
 void _liaison_window_add_drop_target (LiaisonWindow  *self);
