@@ -139,6 +139,7 @@ is_rule (const char *line)
   return TRUE;
 }
 
+/* Takes what stands before the body of LINES out of them. */
 static void
 find_leads (LiaisonFrame *self,
             GArray       *lines)
@@ -150,8 +151,8 @@ find_leads (LiaisonFrame *self,
     {
       LiaisonFrameLine *line = line_at (lines, i);
 
-      line->dropped = is_rule (line->text) || liaison_boilerplate_is_label (line->text) ||
-                      take_lead (self, line->text);
+      line->dropped = line->dropped || is_rule (line->text) ||
+                      liaison_boilerplate_is_label (line->text) || take_lead (self, line->text);
       if (line->dropped)
         continue;
       if (self->title == NULL && body == 0 && !titled && is_title (line->text) &&
@@ -202,6 +203,17 @@ find_tails (LiaisonFrame *self,
     }
 }
 
+/* When nothing is left of LINES, all of them are body. */
+static void
+keep_some (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (!line_at (lines, i)->dropped)
+      return;
+  for (guint i = 0; i < lines->len; i++)
+    line_at (lines, i)->dropped = FALSE;
+}
+
 /* Fills SELF, in which what is known already may stand, and marks the LINES that are not of the
  * body. When that leaves nothing, all of them are. */
 void
@@ -210,11 +222,17 @@ liaison_frame_find (LiaisonFrame *self,
 {
   find_leads (self, lines);
   find_tails (self, lines);
-  for (guint i = 0; i < lines->len; i++)
-    if (!line_at (lines, i)->dropped)
-      return;
-  for (guint i = 0; i < lines->len; i++)
-    line_at (lines, i)->dropped = FALSE;
+  keep_some (lines);
+}
+
+/* The same for a text that nothing was written below: a document, and no page. Lines that are
+ * dropped already stay so. */
+void
+liaison_frame_find_leads (LiaisonFrame *self,
+                          GArray       *lines)
+{
+  find_leads (self, lines);
+  keep_some (lines);
 }
 
 void

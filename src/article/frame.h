@@ -27,6 +27,8 @@ typedef struct
 GArray *liaison_frame_lines_new (void);
 void    liaison_frame_find      (LiaisonFrame *self,
                                  GArray       *lines);
+void    liaison_frame_find_leads (LiaisonFrame *self,
+                                  GArray      *lines);
 void    liaison_frame_clear     (LiaisonFrame *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonFrame, liaison_frame_clear)

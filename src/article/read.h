@@ -26,11 +26,32 @@ void liaison_read_text_end   (LiaisonArticleBuilder *builder,
 
 /* The readers of formats that are more than a text. They say why they refuse, but not of which
  * file. */
-gboolean liaison_read_mail   (LiaisonArticleBuilder *builder,
-                              GBytes                *bytes,
-                              GError               **error);
-gboolean liaison_read_pdf    (LiaisonArticleBuilder *builder,
-                              GBytes                *bytes,
-                              GError               **error);
+gboolean liaison_read_mail     (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_pdf      (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_docx     (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_word_xml (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_odt      (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_flat_odt (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_epub     (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_fb2      (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
+gboolean liaison_read_rtf      (LiaisonArticleBuilder *builder,
+                                GBytes                *bytes,
+                                GError               **error);
 
 G_END_DECLS

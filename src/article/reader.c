@@ -2,6 +2,7 @@
 
 #include "article/reader.h"
 
+#include "article/packing.h"
 #include "article/encoding.h"
 #include "article/format.h"
 #include "article/read.h"
@@ -34,6 +35,17 @@ set_empty (GError    **error,
 {
   g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_EMPTY,
                _ ("There is no text in “%s”. Choose a file that holds an article."), name);
+}
+
+static void
+set_foreign (GError    **error,
+             const char *name,
+             const char *foreign)
+{
+  g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
+               _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or "
+                  "HTML and open that."),
+               name, _ (foreign));
 }
 
 static LiaisonArticle *
@@ -92,36 +104,53 @@ read_plain (GBytes     *bytes,
         foreign = N_ ("an XML file of another kind than web pages");
     }
   if (foreign != NULL)
-    {
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
-                   _ ("“%s” is %s, which Liaison does not read. Save it as plain text, Markdown or "
-                      "HTML and open that."),
-                   name, _ (foreign));
-      return NULL;
-    }
+    return set_foreign (error, name, foreign), NULL;
   return read_as (format, text, uri);
 }
 
-/* A reader of a format that is more than a text. */
 typedef gboolean (*ReadDocument) (LiaisonArticleBuilder *builder,
                                   GBytes                *bytes,
                                   GError               **error);
 
+/* The reader of a format that is more than a text, or NULL. */
+static ReadDocument
+document_reader (LiaisonFormat format)
+{
+  switch (format)
+    {
+    case LIAISON_FORMAT_DOCX:
+      return liaison_read_docx;
+    case LIAISON_FORMAT_WORD_XML:
+      return liaison_read_word_xml;
+    case LIAISON_FORMAT_ODT:
+      return liaison_read_odt;
+    case LIAISON_FORMAT_FLAT_ODT:
+      return liaison_read_flat_odt;
+    case LIAISON_FORMAT_EPUB:
+      return liaison_read_epub;
+    case LIAISON_FORMAT_FB2:
+      return liaison_read_fb2;
+    case LIAISON_FORMAT_RTF:
+      return liaison_read_rtf;
+    case LIAISON_FORMAT_MAIL:
+      return liaison_read_mail;
+    case LIAISON_FORMAT_PDF:
+      return liaison_read_pdf;
+    default:
+      return NULL;
+    }
+}
+
 static LiaisonArticle *
-read_document (ReadDocument read_bytes,
-               GBytes      *bytes,
-               const char  *name,
-               const char  *uri,
-               GError     **error)
+read_document (ReadDocument  reader,
+               GBytes       *bytes,
+               const char   *uri,
+               GError      **error)
 {
   g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
-  GError *cause = NULL;
 
   liaison_article_builder_set_uri (builder, uri);
-  if (read_bytes (builder, bytes, &cause))
-    return liaison_article_builder_end (builder);
-  liaison_refusal_explain (error, name, cause);
-  return NULL;
+  return reader (builder, bytes, error) ? liaison_article_builder_end (builder) : NULL;
 }
 
 /**
@@ -132,7 +161,8 @@ read_document (ReadDocument read_bytes,
  * @uri: (nullable): where it comes from
  * @error: return location for an error of the domain %LIAISON_READER_ERROR
  *
- * Reads an article of plain text, Markdown, HTML or PDF, a mail or a web archive.
+ * Reads an article of plain text, Markdown, HTML or PDF, a mail, a web archive, a document of a
+ * word processor or a book.
  *
  * Returns: (transfer full): the article, with a text that is not empty; or %NULL with @error set
  */
@@ -145,7 +175,10 @@ liaison_reader_read_bytes (GBytes     *bytes,
   gsize length;
   const char *data;
   const char *shown = name != NULL ? name : _ ("the text");
+  const char *foreign = NULL;
+  LiaisonFormat format = LIAISON_FORMAT_TEXT;
   g_autoptr (LiaisonArticle) article = NULL;
+  GError *cause = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -154,12 +187,18 @@ liaison_reader_read_bytes (GBytes     *bytes,
     return set_too_large (error, shown), NULL;
   if (length == 0)
     return set_empty (error, shown), NULL;
-  if (liaison_format_is_mail (data, length, name))
-    article = read_document (liaison_read_mail, bytes, shown, uri, error);
-  else if (liaison_format_is_pdf (data, length))
-    article = read_document (liaison_read_pdf, bytes, shown, uri, error);
-  else
+  if (!liaison_packing_find (bytes, &format, &foreign, &cause))
+    return liaison_refusal_explain (error, shown, cause), NULL;
+  if (foreign != NULL)
+    return set_foreign (error, shown, foreign), NULL;
+  if (format == LIAISON_FORMAT_TEXT && liaison_format_is_mail (data, length, name))
+    format = LIAISON_FORMAT_MAIL;
+  if (format == LIAISON_FORMAT_TEXT && liaison_format_is_pdf (data, length))
+    format = LIAISON_FORMAT_PDF;
+  if (document_reader (format) == NULL)
     article = read_plain (bytes, shown, uri, error);
+  else if ((article = read_document (document_reader (format), bytes, uri, &cause)) == NULL)
+    liaison_refusal_explain (error, shown, cause);
   if (article == NULL)
     return NULL;
   if (liaison_article_get_length (article) == 0)
