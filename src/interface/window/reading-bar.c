@@ -104,11 +104,11 @@ on_cancel (LiaisonReadingBar *self)
 
 /* The window closes: whoever reads for it holds on to the bar until then. */
 static void
-liaison_reading_bar_unroot (GtkWidget *widget)
+liaison_reading_bar_unrealize (GtkWidget *widget)
 {
   cancel_all (LIAISON_READING_BAR (widget));
 
-  GTK_WIDGET_CLASS (liaison_reading_bar_parent_class)->unroot (widget);
+  GTK_WIDGET_CLASS (liaison_reading_bar_parent_class)->unrealize (widget);
 }
 
 static void
@@ -132,7 +132,7 @@ liaison_reading_bar_class_init (LiaisonReadingBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_reading_bar_dispose;
-  widget_class->unroot = liaison_reading_bar_unroot;
+  widget_class->unrealize = liaison_reading_bar_unrealize;
   gtk_widget_class_set_css_name (widget_class, "readingbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
   gtk_widget_class_set_template_from_resource (
