@@ -250,14 +250,37 @@ end_block (const Column    *column,
   block->full = column->stop - line_stop (line) < 0.2f * (column->stop - column->start);
 }
 
+/* Whether the first word of LINE is set smaller than the rest, as marks are. */
+static gboolean
+starts_raised (LiaisonPdfPage       *page,
+               const LiaisonPdfLine *line)
+{
+  return liaison_pdf_page_word (page, line->first)->size < 0.87f * line->size;
+}
+
+/* Whether LINE stands further from what BEFORE ends with than its lines from each other, or is set
+ * otherwise. */
+static gboolean
+stands_off (LiaisonPdfText        *self,
+            const LiaisonPdfBlock *before,
+            const LiaisonPdfLine  *line)
+{
+  const LiaisonPdfLine *last = liaison_pdf_text_line (
+      self, &g_array_index (before->places, LiaisonPdfPlace, before->places->len - 1));
+
+  return line->box.y1 - last->box.y2 > 0.6f * line->size ||
+         fabsf (last->size - line->size) > 0.05f * line->size;
+}
+
 /* Calls notes the small blocks at the end of a column from the first on that begins with the mark
- * of one; all of them when there is other text in the column above them. */
+ * of one; on the first page all of them, when there is other text in the column above them. */
 static void
 find_notes (LiaisonPdfText *self,
             const Column   *column,
             guint           first)
 {
   guint notes = self->blocks->len;
+  float top = 0; /* of the small blocks so far */
 
   for (guint i = self->blocks->len; i-- > first;)
     {
@@ -268,12 +291,15 @@ find_notes (LiaisonPdfText *self,
 
       if (block->size > 0.94f * self->body_size || line->box.y1 < 0.4f * column->page->height)
         {
-          if (block->size <= 1.1f * self->body_size && block->letters > 100)
+          if (column->number == 0 && block->letters > 100 && block->size > 0.94f * self->body_size &&
+              block->size <= 1.1f * self->body_size && top > 0.62f * column->page->height)
             notes = i + 1;
           break;
         }
+      top = line->box.y1;
       text = liaison_pdf_line_dup_text (column->page, line);
-      if (liaison_pdf_marks_is_note (text))
+      if (liaison_pdf_marks_is_note (text, starts_raised (column->page, line)) &&
+          (i == first || stands_off (self, block - 1, line)))
         notes = i;
     }
   for (guint i = notes; i < self->blocks->len; i++)
@@ -313,9 +339,9 @@ read_column (LiaisonPdfText *self,
   find_notes (self, column, blocks);
 }
 
-/* The size in which most letters are set. */
-static float
-find_body_size (GPtrArray *pages)
+/* The size in which most letters of PAGES are set. */
+float
+liaison_pdf_text_find_body_size (GPtrArray *pages)
 {
   guint letters[400] = { 0 }; /* by quarters of a point */
   guint best = 0;
@@ -364,7 +390,7 @@ gather_words (LiaisonPdfText *self)
 void
 liaison_pdf_text_find_blocks (LiaisonPdfText *self)
 {
-  self->body_size = find_body_size (self->pages);
+  self->body_size = liaison_pdf_text_find_body_size (self->pages);
   gather_words (self);
   for (guint i = 0; i < self->pages->len; i++)
     {

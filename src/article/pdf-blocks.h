@@ -46,6 +46,7 @@ typedef struct
 
 void  liaison_pdf_text_init           (LiaisonPdfText *self);
 void  liaison_pdf_text_clear          (LiaisonPdfText *self);
+float liaison_pdf_text_find_body_size (GPtrArray      *pages);
 void  liaison_pdf_text_find_blocks    (LiaisonPdfText *self);
 void  liaison_pdf_text_join_blocks    (LiaisonPdfText *self);
 char *liaison_pdf_text_dup_block      (LiaisonPdfText        *self,

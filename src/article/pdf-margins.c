@@ -14,6 +14,8 @@
 #define MOST_ROWS 3
 /* Longer lines are no headers; in bytes. */
 #define LONGEST 200
+/* Larger type, compared with that of the body, is no header. */
+#define LARGEST 1.15f
 /* Pages that are compared with one another stand no further apart. */
 #define MOST_PAGES_APART 6
 
@@ -201,10 +203,11 @@ is_repeated (GPtrArray       *pages,
   return FALSE;
 }
 
-/* Marks the pieces of PAGES, of LiaisonPdfPage, that are running headers, footers or page
- * numbers. */
+/* Marks the pieces of PAGES, of LiaisonPdfPage, that are running headers, footers or page numbers.
+ * What is set larger than the body is none of them. */
 void
-liaison_pdf_margins_find (GPtrArray *pages)
+liaison_pdf_margins_find (GPtrArray *pages,
+                          float      body_size)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
@@ -229,6 +232,8 @@ liaison_pdf_margins_find (GPtrArray *pages)
       LiaisonPdfLine *line = liaison_pdf_page_line (pages->pdata[candidate->page],
                                                     candidate->piece);
 
+      if (line->size > LARGEST * body_size)
+        continue;
       if ((candidate->outermost && is_page_number (candidate->text)) ||
           is_repeated (pages, candidate, g_hash_table_lookup (keys, candidate->key)))
         line->kind = LIAISON_PDF_LINE_MARGIN;

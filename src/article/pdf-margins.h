@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void liaison_pdf_margins_find (GPtrArray *pages);
+void liaison_pdf_margins_find (GPtrArray *pages,
+                                float      body_size);
 
 G_END_DECLS

@@ -78,11 +78,15 @@ skip_reference (const char *text)
   return n;
 }
 
-/* Whether LINE begins like a footnote: with the number or sign of it, and then text. */
+/* Whether LINE begins like a footnote: with the number or sign of it, RAISED or not, and then text.
+ * Lines of programs are numbered too: behind a number that is not raised stands a capital. */
 gboolean
-liaison_pdf_marks_is_note (const char *line)
+liaison_pdf_marks_is_note (const char *line,
+                           gboolean    raised)
 {
   gsize n = skip_reference (line);
+  gboolean number = g_ascii_isdigit (*line);
+  gunichar c;
 
   if (n == 0)
     return FALSE;
@@ -90,8 +94,10 @@ liaison_pdf_marks_is_note (const char *line)
     n++;
   while (line[n] == ' ')
     n++;
-  return g_unichar_isalpha (g_utf8_get_char (line + n)) || strchr ("\"'(", line[n]) != NULL ||
-         g_str_has_prefix (line + n, "“");
+  c = g_utf8_get_char (line + n);
+  if (number && !raised)
+    return g_unichar_isupper (c);
+  return g_unichar_isalpha (c) || c == '"' || c == '\'' || c == '(' || c == 0x201c;
 }
 
 /* Whether WORD can be the mark of a footnote in a text: "12", "1,2", "†". */

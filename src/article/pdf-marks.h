@@ -16,7 +16,8 @@ typedef enum
 LiaisonPdfItem liaison_pdf_marks_item          (const char *line,
                                                 gsize      *length);
 gboolean       liaison_pdf_marks_is_caption    (const char *line);
-gboolean       liaison_pdf_marks_is_note       (const char *line);
+gboolean       liaison_pdf_marks_is_note       (const char *line,
+                                                gboolean    raised);
 gboolean       liaison_pdf_marks_is_reference  (const char *word);
 gboolean       liaison_pdf_marks_ends_sentence (const char *word);
 gboolean       liaison_pdf_marks_ends_hyphened (const char *word);

@@ -22,7 +22,9 @@
 #define MOST_PLACES 400
 /* A column has so many rows, of so many letters each. */
 #define LEAST_ROWS 3
-#define LEAST_LETTERS 9
+#define LEAST_LETTERS 12
+/* Of so many rows of a column it is seen whether they start below each other. */
+#define MOST_STARTS 60
 /* Rows fill so much of the width of their column, on average. */
 #define LEAST_FILL 0.45f
 /* A gutter is so many times as wide as letters are high. */
@@ -49,9 +51,11 @@ typedef struct
 {
   guint rows;
   guint letters;
+  guint soft; /* rows that Poppler does not set apart from what is before them */
   float x1, x2, y1, y2;
   float width; /* of all rows */
   float last;  /* the middle of the last piece */
+  float starts[MOST_STARTS]; /* where the first rows start */
 } Side;
 
 static float
@@ -94,15 +98,39 @@ add_to_side (Side                 *side,
     }
   if (side->rows == 0 || middle (piece) - side->last > piece->size * 0.4f)
     {
+      if (side->rows < MOST_STARTS)
+        side->starts[side->rows] = piece->box.x1;
       side->rows++;
       side->last = middle (piece);
+      side->soft += (piece->flags & LIAISON_PDF_SOFT) != 0;
     }
+  else if (side->rows <= MOST_STARTS)
+    side->starts[side->rows - 1] = MIN (side->starts[side->rows - 1], piece->box.x1);
   side->letters += piece->letters;
   side->width += piece->box.x2 - piece->box.x1;
   side->x1 = MIN (side->x1, piece->box.x1);
   side->x2 = MAX (side->x2, piece->box.x2);
   side->y1 = MIN (side->y1, piece->box.y1);
   side->y2 = MAX (side->y2, piece->box.y2);
+}
+
+/* Whether the rows of SIDE start below each other. Those beside a gap that only runs through the
+ * spaces of a paragraph do not. */
+static gboolean
+is_aligned (const Side *side,
+            float       size)
+{
+  guint counts[32] = { 0 };
+  guint n = MIN (side->rows, MOST_STARTS);
+  guint most = 0;
+
+  for (guint i = 0; i < n; i++)
+    counts[CLAMP ((int) ((side->starts[i] - side->x1) / (0.4f * size)), 0, 31)]++;
+  for (guint i = 0; i + 2 < G_N_ELEMENTS (counts); i++)
+    most = MAX (most, counts[i] + counts[i + 1]);
+  if (side->soft * 2 > side->rows)
+    return n >= 4 && most * 100 >= n * 75;
+  return n < 6 ? most + 2 >= n : most * 100 >= n * 40;
 }
 
 static gboolean
@@ -123,9 +151,9 @@ score_band (const Side *left,
   float height = MIN (left->y2, right->y2) - MAX (left->y1, right->y1);
 
   if (!is_column (left) || !is_column (right) || gutter < LEAST_GUTTER * size ||
-      height < 2 * size)
+      height < 2 * size || !is_aligned (left, size) || !is_aligned (right, size))
     return 0;
-  return height * (1 + MIN (gutter, 4 * size) / (40 * size));
+  return height * (1 + MIN (gutter, 4 * size) / (200 * size));
 }
 
 /* The side of X on which PIECE stands: -1, 1, or 0 across it. */
@@ -133,9 +161,13 @@ static int
 side_of (const LiaisonPdfLine *piece,
          float                 x)
 {
+  if ((piece->flags & LIAISON_PDF_ALONE) != 0)
+    return 0;
   return piece->box.x2 <= x ? -1 : piece->box.x1 >= x ? 1 : 0;
 }
 
+/* How good a gutter at X is; 0 when there are no columns beside it. What stands across it speaks
+ * against it: at another place of the same gap it may not. */
 static float
 score_gutter (Order  *self,
               GArray *pieces,
@@ -144,6 +176,7 @@ score_gutter (Order  *self,
 {
   Side sides[2] = { 0 };
   float score = 0;
+  guint across = 0;
 
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -155,10 +188,15 @@ score_gutter (Order  *self,
       else
         {
           score += score_band (&sides[0], &sides[1], size);
-          memset (sides, 0, sizeof sides);
+          sides[0].rows = sides[1].rows = 0;
+          sides[0].soft = sides[1].soft = 0;
+          sides[0].letters = sides[1].letters = 0;
+          sides[0].width = sides[1].width = 0;
+          across++;
         }
     }
-  return score + score_band (&sides[0], &sides[1], size);
+  score += score_band (&sides[0], &sides[1], size);
+  return score > 0 ? score / (1 + 0.08f * across) : 0;
 }
 
 static float
@@ -176,6 +214,32 @@ usual_size (Order  *self,
       letters += piece->letters;
     }
   return letters > 0 ? MAX (sum / letters, 1) : 1;
+}
+
+/* Marks the headings of a region with nothing beside them and columns below them: they cut the
+ * region even where they are shorter than it is wide. */
+static void
+mark_alone (Order  *self,
+            GArray *pieces,
+            float   size)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      LiaisonPdfLine *piece = liaison_pdf_page_line (self->page, g_array_index (pieces, guint, i));
+      gboolean alone = piece->size > 1.15f * size && piece->letters > 3;
+      gboolean columns = FALSE;
+
+      for (guint k = 0; alone && k < pieces->len; k++)
+        {
+          const LiaisonPdfBox *other = &piece_at (self, pieces, k)->box;
+
+          alone = k == i || other->y1 > piece->box.y2 - 0.15f * piece->size ||
+                  other->y2 < piece->box.y1 + 0.15f * piece->size;
+          columns = columns || (k > i && (other->x1 > piece->box.x2 || other->x2 < piece->box.x1));
+        }
+      piece->flags &= ~LIAISON_PDF_ALONE;
+      piece->flags |= alone && columns ? LIAISON_PDF_ALONE : 0;
+    }
 }
 
 /* Finds the gutter of a region that has most text on both sides. Returns whether there is one. */
@@ -198,6 +262,7 @@ find_gutter (Order  *self,
   step = MAX (size / 4, (x2 - x1) / MOST_PLACES);
   if (pieces->len < 2 * LEAST_ROWS)
     return FALSE;
+  mark_alone (self, pieces, size);
   for (guint i = 1; i < MOST_PLACES && x1 + i * step < x2; i++)
     {
       float score = score_gutter (self, pieces, x1 + i * step, size);

@@ -17,6 +17,8 @@ typedef enum
   LIAISON_PDF_BOLD = 1 << 0,
   LIAISON_PDF_GLUED = 1 << 1, /* no space before it */
   LIAISON_PDF_RTL = 1 << 2,
+  LIAISON_PDF_SOFT = 1 << 3,  /* of a piece: only a wide space stands before it */
+  LIAISON_PDF_ALONE = 1 << 4, /* of a piece: a heading with nothing beside it */
 } LiaisonPdfFlags;
 
 /* A stretch of letters without space and in one size. */

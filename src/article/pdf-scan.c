@@ -346,15 +346,40 @@ typedef struct
   LiaisonPdfWord word; /* the one that is open when TEXT is not empty */
   gboolean space;      /* whether a space came before the next letter */
   gboolean end;        /* whether the end of a line came before it */
+  gboolean soft;       /* whether the piece that is open is only a wide space from the last */
 } Scan;
+
+/* Joins letters with the accents behind them. TeX sets accents on an i without dot. */
+static char *
+compose (const char *text)
+{
+  g_autoptr (GString) dotted = g_string_new (text);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if (g_utf8_get_char (p) == 0x131 && g_unichar_ismark (g_utf8_get_char (next)))
+        {
+          g_string_truncate (dotted, dotted->len - strlen (p));
+          g_string_append_c (dotted, 'i');
+          g_string_append (dotted, next);
+        }
+    }
+  return g_utf8_normalize (dotted->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
 
 static void
 end_word (Scan *self)
 {
   if (self->text->len > 0)
     {
-      self->word.text = g_string_chunk_insert_len (self->page->texts, self->text->str,
-                                                   self->text->len);
+      g_autofree char *composed = NULL;
+
+      if (!g_str_is_ascii (self->text->str))
+        composed = compose (self->text->str);
+      self->word.text = g_string_chunk_insert (self->page->texts,
+                                               composed != NULL ? composed : self->text->str);
       g_array_append_val (self->page->words, self->word);
     }
   g_string_truncate (self->text, 0);
@@ -377,8 +402,10 @@ end_line (Scan *self)
       LiaisonPdfLine line = { .first = done, .n_words = self->page->words->len - done };
 
       liaison_pdf_line_measure (self->page, &line);
+      line.flags |= self->soft ? LIAISON_PDF_SOFT : 0;
       g_array_append_val (self->page->lines, line);
     }
+  self->soft = FALSE;
 }
 
 /* The gap between two boxes beside each other, in either order. */
@@ -425,7 +452,13 @@ take_letter (Scan         *self,
       gboolean turns = rtl || (self->word.flags & LIAISON_PDF_RTL) != 0;
 
       if (self->end || begins_piece (self, letter, rtl))
-        end_line (self);
+        {
+          gboolean soft = !self->end &&
+                          liaison_pdf_box_overlap_y (&self->word.box, &letter->box) > 0.8f;
+
+          end_line (self);
+          self->soft = soft;
+        }
       else if (turns)
         {
           /* The order of letters and the spaces between them are found from their places later. */

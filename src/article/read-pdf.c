@@ -127,7 +127,7 @@ find_blocks (Reading *self)
 {
   g_autoptr (GArray) outline = liaison_pdf_headings_read_outline (self->library, self->document);
 
-  liaison_pdf_margins_find (self->text.pages);
+  liaison_pdf_margins_find (self->text.pages, liaison_pdf_text_find_body_size (self->text.pages));
   for (guint i = 0; i < self->text.pages->len; i++)
     liaison_pdf_order (self->text.pages->pdata[i]);
   liaison_pdf_text_find_blocks (&self->text);
