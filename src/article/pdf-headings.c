@@ -247,13 +247,58 @@ liaison_pdf_headings_find (LiaisonPdfText *text,
   set_levels (text);
 }
 
-/* Finds the block with the title on the first pages: the one that says TITLE, which may be NULL,
- * or else the largest at the beginning. Returns its index, or G_MAXUINT. */
+/* Whether KEY is that of a heading which says nothing of an article. */
+static gboolean
+is_common (const char *key)
+{
+  static const char *const common[] = { "contents", "content", "tableofcontents",
+                                        "tableofcontent", "abstract", "summary", "introduction",
+                                        "inhalt", "inhaltsverzeichnis", NULL };
+
+  return g_strv_contains (common, key);
+}
+
+/* Whether a word of four letters or more of HEADING is in TITLE as well. */
+static gboolean
+share_word (const char *heading,
+            const char *title)
+{
+  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
+  g_autofree char *wanted = liaison_pdf_headings_dup_key (title);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *key = liaison_pdf_headings_dup_key (words[i]);
+
+      if (strlen (key) >= 4 && strstr (wanted, key) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the large HEADING is the title of the document, which says of itself that TITLE is. */
+static gboolean
+beats (const char *heading,
+       const char *title)
+{
+  g_autofree char *key = liaison_pdf_headings_dup_key (heading);
+  g_autofree char *wanted = liaison_pdf_headings_dup_key (title);
+  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
+
+  if (strlen (key) >= 10 && (strstr (wanted, key) != NULL || strstr (key, wanted) != NULL))
+    return TRUE;
+  return g_strv_length (words) >= 4 && !share_word (heading, title);
+}
+
+/* Finds the block with the title on the first page: the one that says TITLE, which may be NULL,
+ * or else the largest at the beginning, where that is not less of a title than TITLE. Returns its
+ * index, or G_MAXUINT. */
 guint
 liaison_pdf_headings_find_title (LiaisonPdfText *text,
                                  const char     *title)
 {
-  g_autofree char *wanted = title != NULL ? liaison_pdf_headings_dup_key (title) : NULL;
+  g_autofree char *wanted = liaison_pdf_headings_dup_key (title != NULL ? title : "");
+  g_autofree char *heading = NULL;
   guint best = G_MAXUINT;
 
   for (guint i = 0; i < text->blocks->len && i < 40; i++)
@@ -270,12 +315,16 @@ liaison_pdf_headings_find_title (LiaisonPdfText *text,
         continue;
       shown = liaison_pdf_text_dup_block (text, block);
       key = liaison_pdf_headings_dup_key (shown);
-      if (wanted != NULL && *wanted != '\0' && strcmp (key, wanted) == 0)
+      if (*wanted != '\0' && strcmp (key, wanted) == 0)
         return i;
       if (block->size > 1.15f * text->body_size && has_letters (shown) && strlen (key) >= 4 &&
-          (best == G_MAXUINT ||
-           block->size > 1.05f * liaison_pdf_text_block (text, best)->size))
-        best = i;
+          !is_common (key) &&
+          (best == G_MAXUINT || block->size > 1.05f * liaison_pdf_text_block (text, best)->size))
+        {
+          best = i;
+          g_free (heading);
+          heading = g_steal_pointer (&shown);
+        }
     }
-  return best;
+  return heading == NULL || title == NULL || beats (heading, title) ? best : G_MAXUINT;
 }

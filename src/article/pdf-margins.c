@@ -10,6 +10,8 @@
 
 /* So much of the height of a page can be margin, at each end. */
 #define MARGIN 0.13f
+/* LaTeX puts page numbers somewhat higher than that. */
+#define MARGIN_OF_NUMBERS 0.16f
 /* So many rows at each end are looked at. */
 #define MOST_ROWS 3
 /* Longer lines are no headers; in bytes. */
@@ -48,6 +50,15 @@ is_roman (const char *text)
   gsize n = strspn (text, "ivxlc");
 
   return n > 0 && n <= 7 && text[n] == '\0';
+}
+
+static gboolean
+is_number (LiaisonPdfPage       *page,
+           const LiaisonPdfLine *line)
+{
+  const char *text = liaison_pdf_page_word (page, line->first)->text;
+
+  return line->n_words == 1 && text[strspn (text, "0123456789")] == '\0';
 }
 
 /* Whether TEXT is a page number: "12", "- 12 -", "Page 12 of 30", "xii". */
@@ -158,7 +169,8 @@ find_candidates (GArray         *candidates,
     {
       const LiaisonPdfLine *line = liaison_pdf_page_line (page, i);
       gboolean top = line->box.y1 < page->height * MARGIN;
-      gboolean bottom = line->box.y2 > page->height * (1 - MARGIN);
+      float margin = is_number (page, line) ? MARGIN_OF_NUMBERS : MARGIN;
+      gboolean bottom = line->box.y2 > page->height * (1 - margin);
       guint outside;
       guint beside;
 

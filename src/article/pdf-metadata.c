@@ -62,8 +62,9 @@ liaison_pdf_metadata_clean_title (const char *title)
   if (line == NULL || has_any (line, junk) || ends_like_file (line) || count_letters (line) < 4 ||
       strlen (line) > 300)
     return NULL;
-  /* One word of many parts is a name of a file: "RNIAM_MODELE-2". */
-  if (strchr (line, ' ') == NULL && strpbrk (line, "_-0123456789") != NULL)
+  /* Words of many parts are names of files: "ANNUAL_REPORT 2", "draft-7". */
+  if (strchr (line, '_') != NULL ||
+      (strchr (line, ' ') == NULL && strpbrk (line, "-0123456789") != NULL))
     return NULL;
   return g_steal_pointer (&line);
 }
