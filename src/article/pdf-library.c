@@ -8,8 +8,8 @@
  *     need; without them such text is missing and everything else is read all the same);
  *   - when a font is not in the document and a page is drawn: the configuration, cache and fonts
  *     of fontconfig (/etc/fonts, /usr/share/fontconfig, /usr/share/fonts, /var/cache/fontconfig).
- * It needs no network, writes nothing and starts no thread and no process. Call
- * liaison_pdf_library_get() once before the process shuts itself in. */
+ * It needs no network, writes nothing and starts no thread and no process. import-sandbox.c allows
+ * all of that, so that a process may shut itself in before it knows that a PDF document comes. */
 
 #include "article/pdf-library.h"
 

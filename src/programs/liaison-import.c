@@ -15,13 +15,17 @@
 #include <string.h>
 #include <unistd.h>
 
-/* GLib ends a process that gets no memory with a message; here the status says it. */
+/* GLib ends a process that gets no memory with a message; here the status says it. What libraries
+ * only tell (Poppler does of each fault in a document) GLib would write to standard output, where
+ * the article goes. */
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
            gsize            n_fields,
            gpointer         data)
 {
+  if ((level & (G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG)) != 0)
+    return G_LOG_WRITER_HANDLED;
   for (gsize i = 0; level & G_LOG_LEVEL_ERROR && i < n_fields; i++)
     if (strcmp (fields[i].key, "MESSAGE") == 0 && strstr (fields[i].value, "failed to allocate"))
       _exit (LIAISON_IMPORT_EXIT_MEMORY);
