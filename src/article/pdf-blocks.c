@@ -185,6 +185,14 @@ starts_item (LiaisonPdfPage       *page,
   return liaison_pdf_marks_item (text, NULL) != LIAISON_PDF_ITEM_NONE;
 }
 
+/* Whether LINE begins with a large letter that stands beside several lines. */
+static gboolean
+has_capital (LiaisonPdfPage       *page,
+             const LiaisonPdfLine *line)
+{
+  return liaison_pdf_page_word (page, line->first)->size > 1.8f * line->size;
+}
+
 /* Whether LINE, which follows LAST in its column, begins a block. FIRST is the first line of
  * BLOCK, the one that is open. */
 static gboolean
@@ -213,6 +221,8 @@ begins_block (const Column          *column,
        ends_early (column, last, line)))
     return TRUE;
   if (is_centred (column, line) && is_centred (column, last))
+    return FALSE;
+  if (has_capital (column->page, first) && block->places->len < 5)
     return FALSE;
   return is_indented (block, last, line) || is_outdented (block, first, last, line) ||
          ends_early (column, last, line);
