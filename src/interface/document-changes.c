@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "analysis/question.h"
+#include "interface/document-sources.h"
 
 typedef struct
 {
@@ -105,9 +106,11 @@ new_evidence (LiaisonDocument *self,
               LiaisonRelation *relation,
               LiaisonBearing   bearing)
 {
-  g_autoptr (LiaisonPassage) passage = liaison_passage_of_article (self->article, span);
+  LiaisonSpan own;
+  LiaisonArticle *article = liaison_document_locate (self, span, &own);
+  g_autoptr (LiaisonPassage) passage = liaison_passage_of_article (article, own);
   g_auto (GStrv) entities = dup_entities_in (self, span);
-  const char *source = liaison_forecast_file_add_source (self->forecasts, self->article);
+  const char *source = liaison_forecast_file_add_source (self->forecasts, article);
 
   return liaison_evidence_new (source, passage, bearing, NULL,
                                (const char * const *) entities,
@@ -206,7 +209,7 @@ make_forecast (LiaisonDocument        *self,
                const LiaisonStatement *statement)
 {
   g_autoptr (LiaisonEvidence) evidence = new_evidence (self, statement->span, NULL, LIAISON_BEARING_FOR);
-  g_autofree char *sentence = liaison_article_dup_span (self->article, statement->span);
+  g_autofree char *sentence = liaison_document_dup_text (self, statement->span);
   g_autofree char *question = liaison_question_from_sentence (sentence);
   g_autofree char *reason = describe_range (statement);
   g_autoptr (LiaisonEstimate) estimate =
@@ -343,9 +346,20 @@ liaison_document_has_forecast_for (LiaisonDocument        *self,
                                    const LiaisonStatement *statement)
 {
   GListModel *forecasts;
+  LiaisonSpan own;
+  LiaisonArticle *article;
+  const char *source = NULL;
 
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), FALSE);
 
+  article = liaison_document_locate (self, statement->span, &own);
+  /* Of several articles, in which of them: the same place in another is another passage. */
+  if (liaison_sources_get_n (self->sources) > 1 && article != NULL)
+    {
+      source = liaison_forecast_file_find_source (self->forecasts, article);
+      if (source == NULL)
+        return FALSE;
+    }
   forecasts = liaison_forecast_file_get_forecasts (self->forecasts);
   for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
     {
@@ -354,9 +368,11 @@ liaison_document_has_forecast_for (LiaisonDocument        *self,
 
       for (guint e = 0; e < evidence->len; e++)
         {
-          LiaisonPassage *passage = liaison_evidence_get_passage (g_ptr_array_index (evidence, e));
+          LiaisonEvidence *piece = g_ptr_array_index (evidence, e);
+          LiaisonPassage *passage = liaison_evidence_get_passage (piece);
 
-          if (liaison_span_contains (statement->span, liaison_passage_get_span (passage)))
+          if (liaison_span_contains (own, liaison_passage_get_span (passage)) &&
+              (source == NULL || g_strcmp0 (source, liaison_evidence_get_source (piece)) == 0))
             return TRUE;
         }
     }

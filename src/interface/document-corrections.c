@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "interface/document-corrections-private.h"
+#include "interface/document-sources.h"
+#include "network/parts.h"
 
 typedef struct
 {
@@ -60,6 +62,20 @@ _liaison_document_change_corrections (LiaisonDocument *self,
   liaison_history_do (self->history, label, NULL, apply_change, change, free_change);
 }
 
+/* CORRECTION as made in its article. Of several that is the one that its passages stand in; what names only who is meant is of all. */
+static LiaisonCorrection *
+put_in_source (LiaisonDocument   *self,
+               LiaisonCorrection *correction)
+{
+  LiaisonArticle *article = self->article;
+
+  if (liaison_network_get_n_parts (self->network) > 1)
+    article = liaison_correction_get_article (correction);
+  if (article == NULL)
+    return liaison_correction_ref (correction);
+  return liaison_correction_new_in_source (correction, liaison_forecast_file_add_source (self->forecasts, article));
+}
+
 void
 _liaison_document_correct_all (LiaisonDocument *self,
                                const char      *label,
@@ -67,16 +83,14 @@ _liaison_document_correct_all (LiaisonDocument *self,
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
   g_auto (GStrv) present = NULL;
-  const char *source;
 
   if (_liaison_document_refuse (self))
     return;
-  source = liaison_forecast_file_add_source (self->forecasts, self->article);
   present = liaison_forecast_file_dup_corrections (self->forecasts);
   g_strv_builder_addv (list, (const char **) present);
   for (guint i = 0; i < corrections->len; i++)
     {
-      g_autoptr (LiaisonCorrection) correction = liaison_correction_new_in_source (g_ptr_array_index (corrections, i), source);
+      g_autoptr (LiaisonCorrection) correction = put_in_source (self, g_ptr_array_index (corrections, i));
 
       g_strv_builder_add (list, liaison_correction_to_string (correction));
     }
@@ -116,19 +130,27 @@ dup_name (LiaisonEntity *entity)
   return g_strdup (liaison_entity_get_name (entity));
 }
 
-/* Whether CORRECTION is of the article that is open: made in it, or, as in files of earlier versions, nobody knows in which. */
+/* Whether CORRECTION is of an article that is open: made in it, or, as in files of earlier versions, nobody knows in which. */
 gboolean
 _liaison_document_owns (LiaisonDocument         *self,
                         const LiaisonCorrection *correction)
 {
   const char *source = liaison_correction_get_source (correction);
 
-  return source == NULL || g_strcmp0 (source, liaison_forecast_file_find_source (self->forecasts, self->article)) == 0;
+  if (source == NULL || g_strcmp0 (source, liaison_forecast_file_find_source (self->forecasts, self->article)) == 0)
+    return TRUE;
+  for (guint i = 0; i < liaison_sources_get_n (self->sources); i++)
+    {
+      LiaisonArticle *article = liaison_source_get_article (liaison_sources_get (self->sources, i));
+
+      if (article != NULL && g_strcmp0 (source, liaison_forecast_file_find_source (self->forecasts, article)) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* The corrections of the article that is open, of LiaisonCorrection. */
-static GPtrArray *
-read_corrections (LiaisonDocument *self)
+GPtrArray *
+_liaison_document_read_corrections (LiaisonDocument *self)
 {
   g_auto (GStrv) texts = liaison_forecast_file_dup_corrections (self->forecasts);
   GPtrArray *corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
@@ -147,32 +169,36 @@ LiaisonNetwork *
 _liaison_document_make_network (LiaisonDocument *self,
                                 LiaisonAnalysis *analysis)
 {
-  g_autoptr (GPtrArray) corrections = read_corrections (self);
+  g_autoptr (GPtrArray) corrections = _liaison_document_read_corrections (self);
 
   return liaison_network_new_corrected (analysis, corrections);
+}
+
+void
+_liaison_document_swap_network (LiaisonDocument *self,
+                                LiaisonNetwork  *network)
+{
+  LiaisonEntity *entity = liaison_selection_get_entity (self->selection);
+  LiaisonRelation *relation = liaison_selection_get_relation (self->selection);
+  g_autofree char *entity_id = entity != NULL ? g_strdup (liaison_entity_get_id (entity)) : NULL;
+  g_autofree char *relation_id = relation != NULL ? g_strdup (liaison_relation_get_id (relation)) : NULL;
+
+  _liaison_document_set_network (self, network);
+  if (entity_id != NULL)
+    liaison_selection_select_entity (self->selection, liaison_network_find_entity (network, entity_id));
+  if (relation_id != NULL)
+    liaison_selection_select_relation (self->selection, liaison_network_find_relation (network, relation_id));
 }
 
 void
 _liaison_document_correct_network (LiaisonDocument *self)
 {
   g_autoptr (LiaisonNetwork) network = NULL;
-  LiaisonEntity *entity = liaison_selection_get_entity (self->selection);
-  LiaisonRelation *relation = liaison_selection_get_relation (self->selection);
-  g_autofree char *entity_id = NULL;
-  g_autofree char *relation_id = NULL;
 
   if (self->network == NULL)
     return;
-  if (entity != NULL)
-    entity_id = g_strdup (liaison_entity_get_id (entity));
-  if (relation != NULL)
-    relation_id = g_strdup (liaison_relation_get_id (relation));
   network = _liaison_document_make_network (self, liaison_network_get_analysis (self->network));
-  _liaison_document_set_network (self, network);
-  if (entity_id != NULL)
-    liaison_selection_select_entity (self->selection, liaison_network_find_entity (network, entity_id));
-  if (relation_id != NULL)
-    liaison_selection_select_relation (self->selection, liaison_network_find_relation (network, relation_id));
+  _liaison_document_swap_network (self, network);
 }
 
 /**
@@ -443,16 +469,22 @@ liaison_document_add_entity (LiaisonDocument   *self,
                              LiaisonSpan        span)
 {
   LiaisonCorrection *correction;
+  LiaisonArticle *article;
   LiaisonEntity *known;
+  LiaisonSpan own;
+  guint start;
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
 
-  span = trim (self->article, span);
+  article = liaison_document_locate (self, span, &own);
+  start = span.start - own.start;
+  own = trim (article, own);
+  span = (LiaisonSpan) { own.start + start, own.end + start };
   if (span.end <= span.start)
     return;
-  name = dup_clean (self->article, span);
+  name = dup_clean (article, own);
   known = find_named (self, span, name);
   if (known != NULL)
     {

@@ -4,24 +4,31 @@
 
 #include "forecast/recovery.h"
 #include "interface/document.h"
+#include "interface/sources.h"
 
 G_BEGIN_DECLS
 
-/* Shared by the files that make up the document: document.c (state and analysis), document-changes.c, document-corrections.c,
+/* Shared by the files that make up the document: document.c (state), document-sources.c (articles and their
+ * analysis), document-changes.c, document-corrections.c,
  * document-storage.c, document-disk.c, document-recovery.c. */
 struct _LiaisonDocument
 {
   GObject parent_instance;
 
-  LiaisonArticle *article;        /* nullable */
-  LiaisonNetwork *network;        /* nullable */
+  LiaisonSources *sources;
+  LiaisonSource *current;         /* whose article is shown; nullable */
+  LiaisonArticle *article;        /* its article; nullable */
+  LiaisonNetwork *network;        /* over all; nullable */
   LiaisonForecastFile *forecasts;
   LiaisonTeam *team;              /* nullable */
   LiaisonSelection *selection;
   LiaisonFilter *filter;
   LiaisonHistory *history;
 
-  GCancellable *analysing;        /* of the analysis under way; its identity tells a late result from a wanted one */
+  GCancellable *joining;          /* of the joining under way; its identity tells a late result from a wanted one */
+  gboolean holding;               /* which sources are shown changes for several at once */
+  gboolean only_news;
+  guint join_id;                  /* the source that will join */
   double progress;
   char *remark;
 
@@ -41,6 +48,7 @@ struct _LiaisonDocument
 typedef enum
 {
   LIAISON_DOCUMENT_ARTICLE = 1,
+  LIAISON_DOCUMENT_SOURCE,
   LIAISON_DOCUMENT_NETWORK,
   LIAISON_DOCUMENT_FORECASTS,
   LIAISON_DOCUMENT_FILE,
@@ -61,12 +69,24 @@ void _liaison_document_emit_disk          (LiaisonDocument         *self,
 gboolean _liaison_document_refuse         (LiaisonDocument         *self);
 void _liaison_document_emit_added         (LiaisonDocument         *self,
                                            LiaisonForecast         *forecast);
+/* Follows the sources, which are new; and lets them go. */
+void _liaison_document_follow_sources     (LiaisonDocument         *self);
+void _liaison_document_leave_sources      (LiaisonDocument         *self);
 /* SENTENCE says what was corrected. */
 void _liaison_document_emit_corrected     (LiaisonDocument         *self,
                                            const char              *sentence);
 /* Shows NETWORK, which may be NULL; nothing is selected then. */
 void _liaison_document_set_network        (LiaisonDocument         *self,
                                            LiaisonNetwork          *network);
+/* The same, of the same articles or more: what is selected stays so if it is still there. */
+void _liaison_document_swap_network       (LiaisonDocument         *self,
+                                           LiaisonNetwork          *network);
+void _liaison_document_set_progress       (LiaisonDocument         *self,
+                                           double                   progress);
+void _liaison_document_set_remark         (LiaisonDocument         *self,
+                                           const char              *remark);
+/* The corrections that are of the articles that are open, of LiaisonCorrection. */
+GPtrArray *_liaison_document_read_corrections (LiaisonDocument     *self);
 /* The network of ANALYSIS with the corrections of the forecast file. */
 LiaisonNetwork *_liaison_document_make_network (LiaisonDocument    *self,
                                            LiaisonAnalysis         *analysis);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonDocument: what one window works on. This file holds the state and runs the analysis; document-changes.c makes the
+/* LiaisonDocument: what one window works on. This file holds the state; document-sources.c holds the articles and their network; document-changes.c makes the
  * changes that can be undone, document-corrections.c those of the network, document-storage.c loads and saves,
  * document-disk.c sees what others do to the file, document-recovery.c keeps what is not saved. */
 
@@ -16,9 +16,9 @@ static guint changed_on_disk;
 static guint corrected;
 static guint refused;
 
-static void
-set_progress (LiaisonDocument *self,
-              double           progress)
+void
+_liaison_document_set_progress (LiaisonDocument *self,
+                                double           progress)
 {
   if (self->progress == progress)
     return;
@@ -26,26 +26,15 @@ set_progress (LiaisonDocument *self,
   _liaison_document_notify (self, LIAISON_DOCUMENT_PROGRESS);
 }
 
-static void
-set_remark (LiaisonDocument *self,
-            const char      *remark)
+void
+_liaison_document_set_remark (LiaisonDocument *self,
+                              const char      *remark)
 {
   if (g_strcmp0 (self->remark, remark) == 0)
     return;
   g_free (self->remark);
   self->remark = g_strdup (remark);
   _liaison_document_notify (self, LIAISON_DOCUMENT_REMARK);
-}
-
-/* The model, loaded once for the process. */
-static LiaisonModel *
-shared_model (GError **error)
-{
-  static LiaisonModel *model = NULL;
-
-  if (model == NULL)
-    model = liaison_model_load_default (error);
-  return model;
 }
 
 static void
@@ -62,103 +51,6 @@ on_history_notify (LiaisonDocument *self)
   _liaison_document_keep_soon (self);
 }
 
-/* An analysis under way: the document that asked for it, and what cancels it and tells it from others. */
-typedef struct
-{
-  GWeakRef document;
-  GCancellable *cancellable;
-} Run;
-
-static Run *
-new_run (LiaisonDocument *self)
-{
-  Run *run = g_new0 (Run, 1);
-
-  g_weak_ref_init (&run->document, self);
-  run->cancellable = g_object_ref (self->analysing);
-  return run;
-}
-
-static void
-free_run (gpointer data)
-{
-  Run *run = data;
-
-  g_weak_ref_clear (&run->document);
-  g_clear_object (&run->cancellable);
-  g_free (run);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, free_run)
-
-/* The document that still waits for this run, or NULL; free with g_object_unref(). */
-static LiaisonDocument *
-dup_document_of (Run *run)
-{
-  g_autoptr (LiaisonDocument) self = g_weak_ref_get (&run->document);
-
-  return self != NULL && self->analysing == run->cancellable ? g_steal_pointer (&self) : NULL;
-}
-
-static gboolean
-on_analysis_progress (double   fraction,
-                      gpointer user_data)
-{
-  g_autoptr (LiaisonDocument) self = dup_document_of (user_data);
-
-  if (self != NULL)
-    set_progress (self, CLAMP (fraction, 0.0, 1.0));
-  return self != NULL;
-}
-
-static void
-on_analysed (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Run) run = user_data;
-  g_autoptr (LiaisonDocument) self = dup_document_of (run);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonAnalysis) analysis = liaison_analysis_new_finish (result, &error);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->analysing);
-  if (analysis != NULL)
-    {
-      g_autoptr (LiaisonNetwork) network = _liaison_document_make_network (self, analysis);
-
-      set_remark (self, liaison_analysis_get_remark (analysis));
-      _liaison_document_set_network (self, network);
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_remark (self, _("The analysis was cancelled."));
-  else
-    set_remark (self, error->message);
-  set_progress (self, -1.0);
-}
-
-static void
-analyse (LiaisonDocument *self)
-{
-  g_autoptr (GError) error = NULL;
-  LiaisonModel *model = shared_model (&error);
-
-  if (model == NULL)
-    {
-      set_remark (self, error->message);
-      return;
-    }
-
-  self->analysing = g_cancellable_new ();
-  set_remark (self, NULL);
-  set_progress (self, 0.0);
-  liaison_analysis_new_async (self->article, model, self->analysing,
-                              on_analysis_progress, new_run (self), free_run,
-                              on_analysed, new_run (self));
-}
-
 static void
 liaison_document_get_property (GObject    *object,
                                guint       prop_id,
@@ -171,6 +63,9 @@ liaison_document_get_property (GObject    *object,
     {
     case LIAISON_DOCUMENT_ARTICLE:
       g_value_set_object (value, self->article);
+      break;
+    case LIAISON_DOCUMENT_SOURCE:
+      g_value_set_object (value, self->current);
       break;
     case LIAISON_DOCUMENT_NETWORK:
       g_value_set_object (value, self->network);
@@ -210,13 +105,12 @@ liaison_document_dispose (GObject *object)
 {
   LiaisonDocument *self = LIAISON_DOCUMENT (object);
 
-  if (self->analysing != NULL)
-    g_cancellable_cancel (self->analysing);
-  g_clear_object (&self->analysing);
+  _liaison_document_leave_sources (self);
   _liaison_document_stop_watching (self);
   _liaison_document_give_up_recovery (self);
   g_clear_object (&self->network);
   g_clear_object (&self->article);
+  g_clear_object (&self->current);
 
   G_OBJECT_CLASS (liaison_document_parent_class)->dispose (object);
 }
@@ -228,6 +122,7 @@ liaison_document_finalize (GObject *object)
 
   g_clear_object (&self->forecasts);
   g_clear_object (&self->base);
+  g_clear_object (&self->sources);
   g_clear_object (&self->team);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
@@ -251,6 +146,7 @@ liaison_document_class_init (LiaisonDocumentClass *klass)
 
   properties[LIAISON_DOCUMENT_ARTICLE] =
       g_param_spec_object ("article", NULL, NULL, LIAISON_TYPE_ARTICLE, flags);
+  properties[LIAISON_DOCUMENT_SOURCE] = g_param_spec_object ("source", NULL, NULL, LIAISON_TYPE_SOURCE, flags);
   properties[LIAISON_DOCUMENT_NETWORK] =
       g_param_spec_object ("network", NULL, NULL, LIAISON_TYPE_NETWORK, flags);
   properties[LIAISON_DOCUMENT_FORECASTS] =
@@ -281,6 +177,7 @@ static void
 liaison_document_init (LiaisonDocument *self)
 {
   self->progress = -1.0;
+  self->sources = liaison_sources_new ();
   self->selection = liaison_selection_new ();
   self->filter = liaison_filter_new ();
   self->history = liaison_history_new ();
@@ -291,6 +188,7 @@ liaison_document_init (LiaisonDocument *self)
                            G_CONNECT_SWAPPED);
   /* Whoever is told of another network after this finds the filter ready for it. */
   g_object_bind_property (self, "network", self->filter, "network", G_BINDING_DEFAULT);
+  _liaison_document_follow_sources (self);
 }
 
 void
@@ -531,40 +429,6 @@ liaison_document_is_empty (LiaisonDocument *self)
 {
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), TRUE);
 
-  return self->article == NULL && self->file == NULL && !liaison_document_get_modified (self) &&
+  return self->article == NULL && liaison_sources_get_n (self->sources) == 0 && self->file == NULL && !liaison_document_get_modified (self) &&
          g_list_model_get_n_items (liaison_forecast_file_get_forecasts (self->forecasts)) == 0;
-}
-
-/**
- * liaison_document_set_article:
- * @self: a document
- * @article: the article to show
- *
- * Shows @article and analyses it in the background: "network" is %NULL until that is done, and "progress" tells how far it
- * is. An analysis that is under way is cancelled. The forecasts stay.
- */
-void
-liaison_document_set_article (LiaisonDocument *self,
-                              LiaisonArticle  *article)
-{
-  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
-  g_return_if_fail (LIAISON_IS_ARTICLE (article));
-
-  if (self->analysing != NULL)
-    g_cancellable_cancel (self->analysing);
-  g_clear_object (&self->analysing);
-  _liaison_document_set_network (self, NULL);
-  if (g_set_object (&self->article, article))
-    _liaison_document_notify (self, LIAISON_DOCUMENT_ARTICLE);
-  _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
-  analyse (self);
-}
-
-void
-liaison_document_cancel (LiaisonDocument *self)
-{
-  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
-
-  if (self->analysing != NULL)
-    g_cancellable_cancel (self->analysing);
 }

@@ -21,6 +21,7 @@ typedef struct
   char *key;       /* nullable */
   GArray *changes; /* of Change, oldest first */
   gint64 time;     /* monotonic, of the newest change */
+  gboolean aside;  /* changes nothing that is saved */
 } Step;
 
 struct _LiaisonHistory
@@ -199,6 +200,37 @@ liaison_history_new (void)
   return g_object_new (LIAISON_TYPE_HISTORY, NULL);
 }
 
+static void
+do_step (LiaisonHistory *self,
+         const char     *label,
+         const char     *key,
+         gboolean        aside,
+         Change          change)
+{
+  Step *step;
+
+  if (self->saved > (int) self->position)
+    self->saved = liaison_history_get_modified (self) ? -1 : (int) self->position;
+  if (self->position < self->steps->len)
+    g_ptr_array_remove_range (self->steps, self->position, self->steps->len - self->position);
+
+  step = step_to_merge (self, key);
+  if (step == NULL)
+    {
+      step = new_step (label, key);
+      step->aside = aside;
+      g_ptr_array_add (self->steps, step);
+      self->position++;
+    }
+  step->time = g_get_monotonic_time ();
+  g_array_append_val (step->changes, change);
+
+  self->busy = TRUE;
+  change.func (TRUE, change.user_data);
+  self->busy = FALSE;
+  notify_all (self);
+}
+
 /**
  * liaison_history_do:
  * @self: a history
@@ -218,32 +250,35 @@ liaison_history_do (LiaisonHistory     *self,
                     gpointer            user_data,
                     GDestroyNotify      destroy)
 {
-  Change change = { func, user_data, destroy };
-  Step *step;
-
   g_return_if_fail (LIAISON_IS_HISTORY (self));
   g_return_if_fail (func != NULL);
   g_return_if_fail (!self->busy);
 
-  if (self->saved > (int) self->position)
-    self->saved = -1;
-  if (self->position < self->steps->len)
-    g_ptr_array_remove_range (self->steps, self->position, self->steps->len - self->position);
+  do_step (self, label, key, FALSE, (Change) { func, user_data, destroy });
+}
 
-  step = step_to_merge (self, key);
-  if (step == NULL)
-    {
-      step = new_step (label, key);
-      g_ptr_array_add (self->steps, step);
-      self->position++;
-    }
-  step->time = g_get_monotonic_time ();
-  g_array_append_val (step->changes, change);
+/**
+ * liaison_history_do_aside:
+ * @self: a history
+ * @label: (nullable): what the step does, translated, for the undo button
+ * @func: does the step, or takes it back
+ * @user_data: (transfer full): for @func
+ * @destroy: (nullable): frees @user_data
+ *
+ * Does a step now and remembers it that changes nothing of what is saved, such as which articles are open.
+ */
+void
+liaison_history_do_aside (LiaisonHistory     *self,
+                          const char         *label,
+                          LiaisonHistoryFunc  func,
+                          gpointer            user_data,
+                          GDestroyNotify      destroy)
+{
+  g_return_if_fail (LIAISON_IS_HISTORY (self));
+  g_return_if_fail (func != NULL);
+  g_return_if_fail (!self->busy);
 
-  self->busy = TRUE;
-  func (TRUE, user_data);
-  self->busy = FALSE;
-  notify_all (self);
+  do_step (self, label, NULL, TRUE, (Change) { func, user_data, destroy });
 }
 
 /**
@@ -351,5 +386,10 @@ liaison_history_get_modified (LiaisonHistory *self)
 {
   g_return_val_if_fail (LIAISON_IS_HISTORY (self), FALSE);
 
-  return self->saved != (int) self->position;
+  if (self->saved < 0)
+    return TRUE;
+  for (guint i = MIN ((guint) self->saved, self->position); i < MAX ((guint) self->saved, self->position); i++)
+    if (!((Step *) g_ptr_array_index (self->steps, i))->aside)
+      return TRUE;
+  return FALSE;
 }

@@ -24,6 +24,12 @@ void            liaison_history_do           (LiaisonHistory     *self,
                                               LiaisonHistoryFunc  func,
                                               gpointer            user_data,
                                               GDestroyNotify      destroy);
+/* The same for a step after which there is nothing to save that was not there before: "modified" passes over it. */
+void            liaison_history_do_aside     (LiaisonHistory     *self,
+                                              const char         *label,
+                                              LiaisonHistoryFunc  func,
+                                              gpointer            user_data,
+                                              GDestroyNotify      destroy);
 void            liaison_history_undo         (LiaisonHistory     *self);
 void            liaison_history_redo         (LiaisonHistory     *self);
 void            liaison_history_mark_saved   (LiaisonHistory     *self);

@@ -4,6 +4,7 @@
  * it, cards and editors of forecasts take it. */
 
 #include "interface/quotation.h"
+#include "interface/document-sources.h"
 
 #define MAX_CHARS 40
 
@@ -116,9 +117,7 @@ liaison_quotation_get_relation (LiaisonQuotation *self)
 char *
 liaison_quotation_dup_text (LiaisonQuotation *self)
 {
-  LiaisonArticle *article = liaison_document_get_article (self->document);
-
-  return article != NULL ? liaison_article_dup_span (article, self->span) : g_strdup ("");
+  return liaison_document_dup_text (self->document, self->span);
 }
 
 /* What a source drags, and where it asks for it. */

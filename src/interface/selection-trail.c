@@ -12,6 +12,7 @@ typedef struct
 {
   char *id;
   gboolean relation;
+  LiaisonArticle *article; /* that was shown; nullable */
 } Step;
 
 struct _LiaisonSelectionTrail
@@ -38,7 +39,10 @@ static GParamSpec *properties[N_PROPS];
 static void
 clear_step (gpointer data)
 {
-  g_free (((Step *) data)->id);
+  Step *step = data;
+
+  g_free (step->id);
+  g_clear_object (&step->article);
 }
 
 static gpointer
@@ -87,7 +91,8 @@ add (LiaisonSelectionTrail *self,
      const char            *id,
      gboolean               relation)
 {
-  Step step = { g_strdup (id), relation };
+  LiaisonArticle *article = liaison_document_get_article (self->document);
+  Step step = { g_strdup (id), relation, article != NULL ? g_object_ref (article) : NULL };
 
   g_array_set_size (self->steps, (guint) (self->place + 1));
   g_array_append_val (self->steps, step);
@@ -117,6 +122,14 @@ on_selection_changed (LiaisonSelectionTrail *self)
   if (id != NULL && liaison_selection_get_others (selection)->len == 0 && !is_here (self, id, relation != NULL))
     add (self, id, relation != NULL);
   tell (self);
+}
+
+/* The article changed under the same selection: whoever comes back finds that one. */
+static void
+on_article_changed (LiaisonSelectionTrail *self)
+{
+  if (self->place >= 0 && is_anything_selected (self))
+    g_set_object (&g_array_index (self->steps, Step, self->place).article, liaison_document_get_article (self->document));
 }
 
 static void
@@ -198,6 +211,7 @@ liaison_selection_trail_new (LiaisonDocument *document)
   g_set_weak_pointer (&self->document, document);
   g_signal_connect_object (liaison_document_get_selection (document), "changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::article", G_CALLBACK (on_article_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::network", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -273,4 +287,18 @@ liaison_selection_trail_go_forward (LiaisonSelectionTrail *self)
   g_return_val_if_fail (LIAISON_IS_SELECTION_TRAIL (self), NULL);
 
   return go (self, 1);
+}
+
+/**
+ * liaison_selection_trail_get_article:
+ * @self: a trail
+ *
+ * Returns: (transfer none) (nullable): the article that was shown with what was selected last, or with what was gone back to
+ */
+LiaisonArticle *
+liaison_selection_trail_get_article (LiaisonSelectionTrail *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SELECTION_TRAIL (self), NULL);
+
+  return self->place >= 0 ? g_array_index (self->steps, Step, self->place).article : NULL;
 }

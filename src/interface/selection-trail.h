@@ -17,5 +17,7 @@ gboolean               liaison_selection_trail_get_can_go_forward (LiaisonSelect
 /* The LiaisonEntity or LiaisonRelation to select now; NULL if there is none. */
 gpointer               liaison_selection_trail_go_back         (LiaisonSelectionTrail *self);
 gpointer               liaison_selection_trail_go_forward      (LiaisonSelectionTrail *self);
+/* The article that was shown when what is selected was; nullable, (transfer none). */
+LiaisonArticle        *liaison_selection_trail_get_article        (LiaisonSelectionTrail *self);
 
 G_END_DECLS

@@ -66,7 +66,8 @@ static gboolean
 passes_relation (LiaisonFilter   *self,
                  LiaisonRelation *relation)
 {
-  return passes_choices (self, relation) && (!self->ranged || is_in_range (self, liaison_relation_get_time (relation)));
+  return passes_choices (self, relation) && _liaison_filter_article_tells_of_relation (self, relation) &&
+         (!self->ranged || is_in_range (self, liaison_relation_get_time (relation)));
 }
 
 static GHashTable *
@@ -85,22 +86,25 @@ choose_relations (LiaisonFilter *self)
   return chosen;
 }
 
-/* Where the reader chose among relations those that have one are left, and what has a time of its own in that of the filter. */
-static gboolean
-belongs (LiaisonFilter *self,
-         LiaisonEntity *entity,
-         GHashTable    *tied)
-{
-  return tied == NULL || g_hash_table_contains (tied, entity) ||
-         (self->ranged && is_in_range (self, liaison_entity_get_time (entity)));
-}
-
 /* Whether the reader chose among relations. That weak ones are left out is how things are at first, and takes nobody out. */
 static gboolean
 chooses_relations (LiaisonFilter *self)
 {
   return self->excluded[LIAISON_FILTER_VALENCE] != 0 || self->excluded[LIAISON_FILTER_MODALITY] != 0 ||
          self->excluded[LIAISON_FILTER_FAMILY] != 0 || self->min_evidence > 1 || self->ranged;
+}
+
+/* Where the reader chose among relations those that have one are left, and what has a time of its own in that of the filter. */
+static gboolean
+belongs (LiaisonFilter *self,
+         LiaisonEntity *entity,
+         GHashTable    *tied)
+{
+  if (tied == NULL || g_hash_table_contains (tied, entity))
+    return TRUE;
+  if (_liaison_filter_chooses_articles (self) && !chooses_relations (self))
+    return _liaison_filter_article_tells_of_entity (self, entity);
+  return (self->ranged && is_in_range (self, liaison_entity_get_time (entity)));
 }
 
 static GHashTable *
@@ -124,7 +128,7 @@ choose_entities (LiaisonFilter *self,
                  GHashTable    *relations)
 {
   GListModel *entities = liaison_network_get_entities (self->network);
-  g_autoptr (GHashTable) tied = chooses_relations (self) ? find_tied (relations) : NULL;
+  g_autoptr (GHashTable) tied = chooses_relations (self) || _liaison_filter_chooses_articles (self) ? find_tied (relations) : NULL;
   GHashTable *chosen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
@@ -210,6 +214,7 @@ _liaison_filter_forget (LiaisonFilter *self)
 {
   g_clear_pointer (&self->entities, g_hash_table_unref);
   g_clear_pointer (&self->relations, g_hash_table_unref);
+  g_clear_pointer (&self->hidden_parts, g_free);
 }
 
 gboolean

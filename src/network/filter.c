@@ -24,8 +24,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint changed;
 
-static void
-tell (LiaisonFilter *self)
+void
+_liaison_filter_tell (LiaisonFilter *self)
 {
   _liaison_filter_forget (self);
   g_signal_emit (self, changed, 0);
@@ -55,7 +55,7 @@ focus_on (LiaisonFilter *self,
   self->ids[0] = g_strdup (liaison_entity_get_id (entity));
   self->ids[1] = other != NULL ? g_strdup (liaison_entity_get_id (other)) : NULL;
   self->steps = steps;
-  tell (self);
+  _liaison_filter_tell (self);
 }
 
 static gboolean
@@ -72,6 +72,7 @@ liaison_filter_finalize (GObject *object)
 
   _liaison_filter_forget (self);
   drop_focus (self);
+  _liaison_filter_drop_articles (self);
   g_clear_object (&self->network);
 
   G_OBJECT_CLASS (liaison_filter_parent_class)->finalize (object);
@@ -260,7 +261,8 @@ liaison_filter_get_active (LiaisonFilter *self)
 
   g_return_val_if_fail (LIAISON_IS_FILTER (self), FALSE);
 
-  active = self->focus != LIAISON_FOCUS_NONE || self->ranged || self->min_evidence > 1;
+  active = self->focus != LIAISON_FOCUS_NONE || self->ranged || self->min_evidence > 1 ||
+           self->hidden != NULL || self->news_of != NULL;
   for (guint aspect = 0; aspect < LIAISON_FILTER_N_ASPECTS; aspect++)
     active |= self->excluded[aspect] != 0;
   return active;
@@ -286,9 +288,10 @@ liaison_filter_clear (LiaisonFilter *self)
   self->min_evidence = 1;
   self->ranged = FALSE;
   drop_focus (self);
+  _liaison_filter_drop_articles (self);
   if (had_minimum)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MIN_EVIDENCE]);
-  tell (self);
+  _liaison_filter_tell (self);
 }
 
 /**
@@ -329,7 +332,7 @@ liaison_filter_set_chosen (LiaisonFilter       *self,
   if (liaison_filter_get_chosen (self, aspect, value) == !!chosen)
     return;
   self->excluded[aspect] ^= 1u << value;
-  tell (self);
+  _liaison_filter_tell (self);
 }
 
 /**
@@ -363,7 +366,7 @@ liaison_filter_set_min_evidence (LiaisonFilter *self,
     return;
   self->min_evidence = min_evidence;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MIN_EVIDENCE]);
-  tell (self);
+  _liaison_filter_tell (self);
 }
 
 /**
@@ -395,7 +398,7 @@ liaison_filter_set_hide_weak (LiaisonFilter *self,
     return;
   self->hide_weak = !!hide_weak;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDE_WEAK]);
-  tell (self);
+  _liaison_filter_tell (self);
 }
 
 /**
@@ -446,7 +449,7 @@ liaison_filter_set_range (LiaisonFilter *self,
       self->from = *from;
       self->to = *to;
     }
-  tell (self);
+  _liaison_filter_tell (self);
 }
 
 /**
@@ -536,5 +539,5 @@ liaison_filter_clear_focus (LiaisonFilter *self)
   g_return_if_fail (LIAISON_IS_FILTER (self));
 
   if (drop_focus (self))
-    tell (self);
+    _liaison_filter_tell (self);
 }

@@ -71,6 +71,15 @@ gboolean        liaison_filter_get_range          (LiaisonFilter       *self,
                                                    GDate               *from,
                                                    GDate               *to);
 
+/* Of a network of several articles. What only those of ARTICLES, of LiaisonArticle, tell is left out; NULL for none. */
+void            liaison_filter_set_hidden         (LiaisonFilter       *self,
+                                                   GPtrArray           *articles);
+guint           liaison_filter_get_n_hidden       (LiaisonFilter       *self);
+/* Only what ARTICLE tells and none before it, with whom that is about; NULL for all. */
+void            liaison_filter_set_news_of        (LiaisonFilter       *self,
+                                                   LiaisonArticle      *article);
+LiaisonArticle *liaison_filter_get_news_of        (LiaisonFilter       *self); /* nullable */
+
 /* The surroundings of an entity, or the ways between two. */
 LiaisonFocus    liaison_filter_get_focus          (LiaisonFilter       *self,
                                                    LiaisonEntity      **entity,

@@ -12,6 +12,7 @@
 
 #include "article/dates.h"
 #include "interface/article/article-tags.h"
+#include "network/parts.h"
 
 /* Words that are read in a minute, the middle of what studies of silent reading of English find (Brysbaert 2019: 238). */
 #define WORDS_PER_MINUTE 238
@@ -254,28 +255,36 @@ remove_names (LiaisonArticleBuffer *self)
 /**
  * liaison_article_buffer_show_names:
  * @self: a buffer
- * @network: (nullable): the network of its article
+ * @network: (nullable): a network
+ * @article: (nullable): which article of @network it shows; %NULL of a network of one
  *
  * Underlines the names of the network's entities, and the nominals of its operations and agreements, by kind, and no others.
  */
 void
 liaison_article_buffer_show_names (LiaisonArticleBuffer *self,
-                                   LiaisonNetwork       *network)
+                                   LiaisonNetwork       *network,
+                                   LiaisonArticle       *article)
 {
   GListModel *entities;
+  int part;
+  guint offset;
 
   g_return_if_fail (LIAISON_IS_ARTICLE_BUFFER (self));
 
   if (network == NULL)
     return;
   remove_names (self);
+  part = article != NULL ? liaison_network_find_part (network, article) : 0;
+  if (part < 0)
+    return;
+  liaison_network_get_part (network, (guint) part, &offset);
   entities = liaison_network_get_entities (network);
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {
       g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
       const char *tag = liaison_article_tag_of_kind (liaison_entity_get_kind (entity));
       guint n_mentions;
-      const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n_mentions);
+      const LiaisonMention *mentions = liaison_network_get_mentions_in (network, entity, (guint) part, &n_mentions);
 
       for (guint m = 0; m < n_mentions; m++)
         {
@@ -283,7 +292,7 @@ liaison_article_buffer_show_names (LiaisonArticleBuffer *self,
 
           if (mentions[m].form == LIAISON_MENTION_PRONOUN)
             continue;
-          get_iters (self, mentions[m].span, &start, &end);
+          get_iters (self, (LiaisonSpan) { mentions[m].span.start - offset, mentions[m].span.end - offset }, &start, &end);
           gtk_text_buffer_apply_tag_by_name (GTK_TEXT_BUFFER (self), tag, &start, &end);
         }
     }

@@ -24,9 +24,10 @@ LiaisonArticleBuffer *liaison_article_buffer_new           (void);
 /* Fills the buffer: title, a line about the article, and its blocks. */
 void                  liaison_article_buffer_set_article   (LiaisonArticleBuffer *self,
                                                             LiaisonArticle       *article);
-/* Underlines the names in the colours of their kinds. */
+/* Underlines the names in the colours of their kinds. ARTICLE says which of those of NETWORK it is; NULL of a network of one. */
 void                  liaison_article_buffer_show_names    (LiaisonArticleBuffer *self,
-                                                            LiaisonNetwork       *network);
+                                                            LiaisonNetwork       *network,
+                                                            LiaisonArticle       *article);
 /* Makes room for a small widget after the block that OFFSET is in. */
 GtkTextChildAnchor   *liaison_article_buffer_add_anchor    (LiaisonArticleBuffer *self,
                                                             guint                 offset);

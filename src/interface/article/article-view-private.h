@@ -23,6 +23,7 @@ struct _LiaisonArticleView
 
   /* Template children */
   GtkStack *stack;
+  LiaisonSourceBar *source_bar;
   LiaisonArticleFind *find;
   LiaisonArticleText *text;
   GtkRevealer *selection_bar;

@@ -8,7 +8,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "article/article-join.h"
 #include "interface/article/statement-chip.h"
+#include "interface/document-sources.h"
+#include "network/parts.h"
 
 G_DEFINE_FINAL_TYPE (LiaisonArticleView, liaison_article_view, GTK_TYPE_WIDGET)
 
@@ -27,26 +30,54 @@ buffer_of (LiaisonArticleView *self)
   return liaison_article_text_get_buffer (self->text);
 }
 
+/* Which part of the network the article is that is shown, and where it starts in it; FALSE if it is none. */
+static gboolean
+get_part (LiaisonArticleView *self,
+          guint              *part,
+          guint              *start)
+{
+  LiaisonNetwork *network = self->document != NULL ? liaison_document_get_network (self->document) : NULL;
+  int found = network != NULL ? liaison_network_find_part (network, liaison_document_get_article (self->document)) : -1;
+
+  if (found < 0)
+    return FALSE;
+  *part = (guint) found;
+  liaison_network_get_part (network, *part, start);
+  return TRUE;
+}
+
+/* A span of the network as one of the article that is shown, which starts at START. */
+static LiaisonSpan
+back (LiaisonSpan span,
+      guint       start)
+{
+  return (LiaisonSpan) { span.start - start, span.end - start };
+}
+
 static void
 mark_mentions (LiaisonArticleView *self,
                LiaisonEntity      *entity)
 {
-  guint n_mentions;
-  const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n_mentions);
+  guint part, start, n_mentions = 0;
+  const LiaisonMention *mentions = NULL;
 
+  if (get_part (self, &part, &start))
+    mentions = liaison_network_get_mentions_in (liaison_document_get_network (self->document), entity, part, &n_mentions);
   for (guint i = 0; i < n_mentions; i++)
-    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_SELECTED, mentions[i].span);
+    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_SELECTED, back (mentions[i].span, start));
 }
 
 static void
 mark_evidence (LiaisonArticleView *self,
                LiaisonRelation    *relation)
 {
-  guint n_evidence;
-  const LiaisonSpan *evidence = liaison_relation_get_evidence (relation, &n_evidence);
+  guint part, start, n_evidence = 0;
+  const LiaisonSpan *evidence = NULL;
 
+  if (get_part (self, &part, &start))
+    evidence = liaison_network_get_evidence_in (liaison_document_get_network (self->document), relation, part, &n_evidence);
   for (guint i = 0; i < n_evidence; i++)
-    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, evidence[i]);
+    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, back (evidence[i], start));
 }
 
 static void
@@ -75,7 +106,8 @@ on_reveal (LiaisonArticleView *self,
 {
   LiaisonSpan span = { start, end };
 
-  self->revealed = span;
+  self->revealed = (LiaisonSpan) { start + liaison_document_get_start (self->document),
+                                   end + liaison_document_get_start (self->document) };
   liaison_article_text_scroll_to (self->text, span);
   if (liaison_selection_get_entity (liaison_document_get_selection (self->document)) == NULL)
     liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, span);
@@ -114,20 +146,26 @@ add_chips (LiaisonArticleView *self,
 {
   guint n = liaison_analysis_get_n_statements (analysis);
   g_autofree LiaisonSpan *bars = g_new (LiaisonSpan, n);
+  guint part, start, n_bars = 0;
 
+  if (!get_part (self, &part, &start))
+    return;
   for (guint i = 0; i < n; i++)
     {
       const LiaisonStatement *statement = liaison_analysis_get_statement (analysis, i);
-      GtkTextChildAnchor *anchor =
-          liaison_article_buffer_add_anchor (buffer_of (self), statement->span.start);
-      GtkWidget *chip = liaison_statement_chip_new (self->document, i);
+      GtkTextChildAnchor *anchor;
+      GtkWidget *chip;
 
-      bars[i] = statement->span;
+      if (!liaison_span_overlaps (statement->span, liaison_article_part_span (liaison_analysis_get_article (analysis), part)))
+        continue;
+      anchor = liaison_article_buffer_add_anchor (buffer_of (self), statement->span.start - start);
+      chip = liaison_statement_chip_new (self->document, i);
+      bars[n_bars++] = back (statement->span, start);
       gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self->text), chip, anchor);
       follow_focus (chip, anchor);
       g_ptr_array_add (self->chips, chip);
     }
-  liaison_article_text_set_bars (self->text, bars, n);
+  liaison_article_text_set_bars (self->text, bars, n_bars);
 }
 
 static void
@@ -141,6 +179,13 @@ show_article (LiaisonArticleView *self,
 }
 
 static void
+show_names (LiaisonArticleView *self,
+            LiaisonNetwork     *network)
+{
+  liaison_article_buffer_show_names (buffer_of (self), network, liaison_document_get_article (self->document));
+}
+
+static void
 place_caret_at_start (LiaisonArticleView *self)
 {
   GtkTextIter start;
@@ -149,6 +194,9 @@ place_caret_at_start (LiaisonArticleView *self)
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer_of (self)), &start);
 }
 
+static void on_network_changed (LiaisonArticleView *self);
+
+/* The names of the network, and what is selected in it, in another of its articles. */
 static void
 on_article_changed (LiaisonArticleView *self)
 {
@@ -158,6 +206,11 @@ on_article_changed (LiaisonArticleView *self)
   show_article (self, article);
   place_caret_at_start (self);
   gtk_stack_set_visible_child_name (self->stack, article != NULL ? "text" : "missing");
+  g_clear_pointer (&self->shown, liaison_analysis_unref);
+  if (self->document == NULL || liaison_document_get_network (self->document) == NULL)
+    return;
+  on_network_changed (self);
+  on_selection_changed (self);
 }
 
 static void
@@ -171,10 +224,16 @@ on_network_changed (LiaisonArticleView *self)
       g_clear_pointer (&self->shown, liaison_analysis_unref);
       return;
     }
+  /* Nothing is known yet of an article that is not in it. */
+  if (liaison_network_find_part (network, liaison_document_get_article (self->document)) < 0)
+    {
+      g_clear_pointer (&self->shown, liaison_analysis_unref);
+      return;
+    }
   /* A corrected network has other names, in the same text. */
   if (self->shown == liaison_network_get_analysis (network))
     {
-      liaison_article_buffer_show_names (buffer_of (self), network);
+      show_names (self, network);
       return;
     }
   g_clear_pointer (&self->shown, liaison_analysis_unref);
@@ -182,7 +241,7 @@ on_network_changed (LiaisonArticleView *self)
   /* The chips of an earlier network go with the text that they stood in. */
   if (self->chips->len > 0)
     show_article (self, liaison_document_get_article (self->document));
-  liaison_article_buffer_show_names (buffer_of (self), network);
+  show_names (self, network);
   add_chips (self, liaison_network_get_analysis (network));
 }
 
@@ -317,12 +376,14 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
 
   g_type_ensure (LIAISON_TYPE_ARTICLE_FIND);
   g_type_ensure (LIAISON_TYPE_ARTICLE_TEXT);
+  g_type_ensure (LIAISON_TYPE_SOURCE_BAR);
   gtk_widget_class_set_css_name (widget_class, "article");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/liaison_app/Liaison/article/article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, source_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, find);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, selection_bar);
@@ -370,7 +431,10 @@ _liaison_article_view_entity_at (LiaisonArticleView *self,
   if (self->document == NULL || liaison_document_get_network (self->document) == NULL ||
       !liaison_article_buffer_get_offset (buffer_of (self), iter, &offset))
     return NULL;
-  return liaison_network_entity_at (liaison_document_get_network (self->document), offset);
+  if (self->shown == NULL)
+    return NULL;
+  return liaison_network_entity_at (liaison_document_get_network (self->document),
+                                    offset + liaison_document_get_start (self->document));
 }
 
 LiaisonDocument *
@@ -397,13 +461,14 @@ liaison_article_view_set_document (LiaisonArticleView *self,
   if (!g_set_object (&self->document, document))
     return;
   g_signal_group_set_target (self->signals, document);
+  liaison_source_bar_set_document (self->source_bar, document);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 /**
  * liaison_article_view_get_selection:
  * @self: an article view
- * @span: (out): what is selected, in code points of the article
+ * @span: (out): what is selected, in code points of the text of all articles of the document
  *
  * Returns: %FALSE if nothing of the article's text is selected
  */
@@ -426,6 +491,13 @@ liaison_article_view_get_selection (LiaisonArticleView *self,
   while (!liaison_article_buffer_get_offset (buffer_of (self), &end, &span->end))
     if (!gtk_text_iter_backward_char (&end) || gtk_text_iter_compare (&start, &end) >= 0)
       return FALSE;
+  if (self->document != NULL)
+    {
+      guint offset = liaison_document_get_start (self->document);
+
+      span->start += offset;
+      span->end += offset;
+    }
   return span->end > span->start;
 }
 
@@ -435,4 +507,12 @@ liaison_article_view_find (LiaisonArticleView *self)
   g_return_if_fail (LIAISON_IS_ARTICLE_VIEW (self));
 
   liaison_article_find_open (self->find);
+}
+
+void
+liaison_article_view_show_sources (LiaisonArticleView *self)
+{
+  g_return_if_fail (LIAISON_IS_ARTICLE_VIEW (self));
+
+  liaison_source_bar_open (self->source_bar);
 }

@@ -20,5 +20,7 @@ gboolean         liaison_article_view_get_selection (LiaisonArticleView *self,
                                                      LiaisonSpan        *span);
 /* Opens the search bar. */
 void             liaison_article_view_find          (LiaisonArticleView *self);
+/* Opens the list of articles, where there are several. */
+void                liaison_article_view_show_sources  (LiaisonArticleView *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "interface/diagram/diagram-changes.h"
 #include "interface/diagram/diagram-corrector-menu.h"
 #include "interface/diagram/diagram-evidence-menu.h"
+#include "interface/document-sources.h"
 #include "interface/quotation.h"
 
 #define TIE "liaison-tie"
@@ -242,17 +243,21 @@ static char *
 dup_quote (LiaisonDiagramCard *self,
            LiaisonSpan         span)
 {
-  LiaisonArticle *article = liaison_document_get_article (self->document);
-  g_autofree char *text = article != NULL ? liaison_article_dup_span (article, span) : g_strdup ("");
+  LiaisonSource *source = liaison_document_source_at (self->document, span);
+  g_autofree char *text = liaison_document_dup_text (self->document, span);
+  g_autofree char *quote = NULL;
 
   g_strstrip (text);
   if (g_utf8_strlen (text, -1) > MAX_QUOTE)
     {
       g_autofree char *start = g_utf8_substring (text, 0, MAX_QUOTE);
 
-      return g_strdup_printf (_("“%s…”"), start);
+      quote = g_strdup_printf (_("“%s…”"), start);
     }
-  return g_strdup_printf (_("“%s”"), text);
+  else
+    quote = g_strdup_printf (_("“%s”"), text);
+  /* Which article says so, where there are several. */
+  return source != NULL ? g_strdup_printf ("%s\n— %s", quote, liaison_source_get_title (source)) : g_steal_pointer (&quote);
 }
 
 /* "Burns → reports to → Haines" */
@@ -312,7 +317,7 @@ show_relation (LiaisonDiagramCard *self,
 {
   g_autofree char *heading = make_heading (self, relation);
   g_autofree char *source = liaison_relation_dup_source_of (relation);
-  g_autofree char *certainty = liaison_relation_dup_certainty (relation, liaison_document_get_article (self->document));
+  g_autofree char *certainty = liaison_relation_dup_certainty (relation, liaison_document_get_whole (self->document));
   g_autofree char *about = NULL;
   const LiaisonSpan *evidence;
   guint n_evidence;
@@ -360,7 +365,7 @@ static void
 reveal (LiaisonDiagramCard *self,
         LiaisonSpan         span)
 {
-  liaison_selection_reveal (liaison_document_get_selection (self->document), span);
+  liaison_document_reveal (self->document, span);
 }
 
 /* A row is a relation of the entity, or stands for those left out, or is a passage of the relation. */

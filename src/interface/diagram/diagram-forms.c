@@ -10,6 +10,7 @@
 #include "interface/diagram/diagram-chooser.h"
 #include "interface/diagram/diagram-corrector-menu.h"
 #include "interface/document-corrections.h"
+#include "interface/document-sources.h"
 
 #define CONTEXT 36 /* characters that are shown around a mention */
 #define SPLIT_WIDTH 380
@@ -240,12 +241,11 @@ suggest_name (Form *form)
 {
   guint n;
   const LiaisonMention *mentions = liaison_entity_get_mentions (form->entity, &n);
-  LiaisonArticle *article = liaison_document_get_article (form->document);
 
   for (guint i = 0; i < form->checks->len && i < n && !form->named; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (form->checks, i)) && mentions[i].form == LIAISON_MENTION_NAME)
       {
-        g_autofree char *text = liaison_article_dup_span (article, mentions[i].span);
+        g_autofree char *text = liaison_document_dup_text (form->document, mentions[i].span);
 
         gtk_editable_set_text (form->entry, text);
         form->named = FALSE;
@@ -334,7 +334,7 @@ liaison_diagram_form_split (LiaisonDocument *document,
 
   form->checks = g_ptr_array_new ();
   for (guint i = 0; i < n; i++)
-    add_mention (form, GTK_BOX (list), liaison_document_get_article (document), mentions[i].span);
+    add_mention (form, GTK_BOX (list), liaison_document_get_whole (document), mentions[i].span);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), SPLIT_HEIGHT);

@@ -4,11 +4,13 @@
 
 #include "interface/diagram/diagram-list-fill.h"
 
+#include "interface/document-sources.h"
+
 static void
 begin (LiaisonListTable *table,
        LiaisonDocument  *document)
 {
-  liaison_list_table_begin (table, document != NULL ? liaison_document_get_article (document) : NULL);
+  liaison_list_table_begin (table, document != NULL ? liaison_document_get_whole (document) : NULL);
 }
 
 static LiaisonNetwork *

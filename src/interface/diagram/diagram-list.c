@@ -12,6 +12,7 @@
 #include "interface/diagram/diagram-list-scope.h"
 #include "interface/diagram/diagram-list-sort.h"
 #include "interface/diagram/diagram-private.h"
+#include "interface/document-sources.h"
 
 #define NARROW 640 /* pixels below which the tools take two lines */
 
@@ -298,7 +299,7 @@ on_chosen (LiaisonDiagramList *self,
   else
     liaison_selection_select_relation (selection_of (self), row != NULL ? liaison_list_row_get_relation (row) : NULL);
   if (table == self->tables[LIAISON_LIST_EVIDENCE] && row != NULL)
-    liaison_selection_reveal (selection_of (self), liaison_list_evidence_get_span (row));
+    liaison_document_reveal (self->document, liaison_list_evidence_get_span (row));
   self->choosing = FALSE;
 }
 
@@ -314,7 +315,7 @@ on_activated (LiaisonDiagramList *self,
     return;
   self->choosing = TRUE;
   if (table == self->tables[LIAISON_LIST_EVIDENCE])
-    liaison_selection_reveal (selection_of (self), liaison_list_evidence_get_span (row));
+    liaison_document_reveal (self->document, liaison_list_evidence_get_span (row));
   else if (entity != NULL)
     liaison_diagram_view_choose_entity (self->view, entity);
   else

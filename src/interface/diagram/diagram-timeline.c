@@ -11,6 +11,7 @@
 
 #include "drawing/time-words.h"
 #include "interface/diagram/diagram-timeline-plot.h"
+#include "interface/document-sources.h"
 #include "interface/settings.h"
 
 #define MIN_ITEMS 2        /* fewer need no strip */
@@ -238,7 +239,7 @@ on_chosen (LiaisonDiagramTimeline *self,
   else
     liaison_selection_select_entity (selection, item->entity);
   if (words.end > words.start)
-    liaison_selection_reveal (selection, words);
+    liaison_document_reveal (self->document, words);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "interface/diagram/diagram-private.h"
 
+#include "interface/document-sources.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -537,8 +539,6 @@ liaison_diagram_view_choose_entity (LiaisonDiagramView *self,
                                     LiaisonEntity      *entity)
 {
   LiaisonSelection *selection;
-  const LiaisonMention *mentions;
-  guint n_mentions;
 
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
   g_return_if_fail (LIAISON_IS_ENTITY (entity));
@@ -547,13 +547,7 @@ liaison_diagram_view_choose_entity (LiaisonDiagramView *self,
   if (selection == NULL)
     return;
   liaison_selection_select_entity (selection, entity);
-  mentions = liaison_entity_get_mentions (entity, &n_mentions);
-  for (guint i = 0; i < n_mentions; i++)
-    if (mentions[i].form == LIAISON_MENTION_NAME || i + 1 == n_mentions)
-      {
-        liaison_selection_reveal (selection, mentions[mentions[i].form == LIAISON_MENTION_NAME ? i : 0].span);
-        break;
-      }
+  liaison_document_reveal_entity (self->document, entity);
 }
 
 /**
@@ -568,8 +562,6 @@ liaison_diagram_view_choose_relation (LiaisonDiagramView *self,
                                       LiaisonRelation    *relation)
 {
   LiaisonSelection *selection;
-  const LiaisonSpan *evidence;
-  guint n_evidence;
 
   g_return_if_fail (LIAISON_IS_DIAGRAM_VIEW (self));
   g_return_if_fail (LIAISON_IS_RELATION (relation));
@@ -578,7 +570,5 @@ liaison_diagram_view_choose_relation (LiaisonDiagramView *self,
   if (selection == NULL)
     return;
   liaison_selection_select_relation (selection, relation);
-  evidence = liaison_relation_get_evidence (relation, &n_evidence);
-  if (n_evidence > 0)
-    liaison_selection_reveal (selection, evidence[0]);
+  liaison_document_reveal_relation (self->document, relation);
 }

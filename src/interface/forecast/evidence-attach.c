@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "interface/document-changes.h"
+#include "interface/document-sources.h"
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-toast.h"
 
@@ -70,7 +71,9 @@ is_evidence (LiaisonDocument *document,
              LiaisonForecast *forecast,
              LiaisonSpan      span)
 {
-  g_autoptr (LiaisonPassage) passage = liaison_passage_of_article (liaison_document_get_article (document), span);
+  LiaisonSpan own;
+  LiaisonArticle *article = liaison_document_locate (document, span, &own);
+  g_autoptr (LiaisonPassage) passage = liaison_passage_of_article (article, own);
   const GPtrArray *evidence = liaison_forecast_get_evidence (forecast);
 
   for (guint i = 0; i < evidence->len; i++)

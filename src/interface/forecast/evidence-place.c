@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "interface/document-sources.h"
+
 /**
  * liaison_evidence_find_source:
  * @document: a document
@@ -64,13 +66,58 @@ comes_near (LiaisonPassage *passage,
   return places->len > 0;
 }
 
+/* The article of the document that the evidence was taken from, or else the one that is shown; nullable. */
+static LiaisonArticle *
+find_article (LiaisonDocument *document,
+              LiaisonEvidence *evidence)
+{
+  LiaisonForecastFile *forecasts = liaison_document_get_forecasts (document);
+  LiaisonSources *sources = liaison_document_get_sources (document);
+
+  for (guint i = 0; i < liaison_sources_get_n (sources); i++)
+    {
+      LiaisonArticle *article = liaison_source_get_article (liaison_sources_get (sources, i));
+
+      if (article != NULL &&
+          g_strcmp0 (liaison_forecast_file_find_source (forecasts, article), liaison_evidence_get_source (evidence)) == 0)
+        return article;
+    }
+  return liaison_document_get_article (document);
+}
+
+/**
+ * liaison_evidence_find_article:
+ * @document: a document
+ * @evidence: a piece of evidence of one of its forecasts
+ *
+ * Returns: (transfer none) (nullable): the article in which it is looked for: the one it was taken from, or, where that is not open,
+ *   the one that is shown
+ */
+LiaisonArticle *
+liaison_evidence_find_article (LiaisonDocument *document,
+                               LiaisonEvidence *evidence)
+{
+  return find_article (document, evidence);
+}
+
+/* What stands at SPAN of ARTICLE, in the text of all. */
+static LiaisonSpan
+put_among_all (LiaisonDocument *document,
+               LiaisonArticle  *article,
+               LiaisonSpan      span)
+{
+  guint start = liaison_document_find_start (document, article);
+
+  return start != G_MAXUINT ? (LiaisonSpan) { span.start + start, span.end + start } : span;
+}
+
 /**
  * liaison_evidence_find_place:
  * @document: a document
  * @evidence: a piece of evidence of one of its forecasts
- * @span: (out): where it stands, set when it is found
+ * @span: (out): where it stands in the text of all articles, set when it is found
  *
- * Looks for the passage in the open article, whatever article it was taken from: another may quote it.
+ * Looks for the passage in the article that it was taken from; if that is not open in the one that is shown: it may quote it.
  *
  * Returns: whether it stands there, and how
  */
@@ -79,15 +126,17 @@ liaison_evidence_find_place (LiaisonDocument *document,
                              LiaisonEvidence *evidence,
                              LiaisonSpan     *span)
 {
-  LiaisonArticle *article = liaison_document_get_article (document);
+  LiaisonArticle *article = find_article (document, evidence);
   LiaisonPassage *passage = liaison_evidence_get_passage (evidence);
+  LiaisonSpan own;
   g_autofree char *now = NULL;
 
   if (article == NULL)
     return LIAISON_EVIDENCE_UNKNOWN;
-  if (liaison_passage_find (passage, article, span, NULL))
+  if (liaison_passage_find (passage, article, &own, NULL))
     {
-      now = liaison_article_dup_span (article, *span);
+      *span = put_among_all (document, article, own);
+      now = liaison_article_dup_span (article, own);
       return strcmp (now, liaison_passage_get_exact (passage)) == 0 ? LIAISON_EVIDENCE_FOUND : LIAISON_EVIDENCE_REWORDED;
     }
   if (is_of (document, evidence, article) || is_version_of (liaison_evidence_find_source (document, evidence), article) ||
@@ -176,7 +225,7 @@ light (LiaisonSelection *selection,
  * liaison_evidence_show:
  * @document: a document
  * @evidence: a piece of evidence of one of its forecasts
- * @span: where it stands in the open article
+ * @span: where it stands in the text of all articles
  *
  * Selects the relation that the evidence states, or the entities that it is about, and has the article scroll to the passage and
  * mark it.
@@ -192,5 +241,5 @@ liaison_evidence_show (LiaisonDocument *document,
   if (network != NULL)
     light (selection, network, evidence, span);
   /* Last: a selection has the article show its own passage. */
-  liaison_selection_reveal (selection, span);
+  liaison_document_reveal (document, span);
 }

@@ -20,6 +20,9 @@ typedef enum
 LiaisonEvidencePlace         liaison_evidence_find_place  (LiaisonDocument     *document,
                                                            LiaisonEvidence     *evidence,
                                                            LiaisonSpan         *span);
+/* The article in which EVIDENCE is looked for; nullable, (transfer none). */
+LiaisonArticle              *liaison_evidence_find_article (LiaisonDocument    *document,
+                                                           LiaisonEvidence     *evidence);
 /* NULL when the file has no such source. (transfer none) */
 const LiaisonForecastSource *liaison_evidence_find_source (LiaisonDocument     *document,
                                                            LiaisonEvidence     *evidence);

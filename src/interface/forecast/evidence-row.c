@@ -101,7 +101,7 @@ show_source (LiaisonEvidenceRow *self)
   gtk_label_set_label (self->state, get_state (self->place) != NULL ? get_state (self->place) : "");
   gtk_widget_set_visible (self->state_box, get_state (self->place) != NULL);
   liaison_evidence_again_set (self->again, lost ? liaison_evidence_get_passage (self->evidence) : NULL,
-                              lost ? liaison_document_get_article (self->document) : NULL);
+                              lost ? liaison_evidence_find_article (self->document, self->evidence) : NULL);
   if (lost)
     gtk_widget_add_css_class (GTK_WIDGET (self), "lost");
   else
@@ -167,7 +167,7 @@ on_place_chosen (LiaisonEvidenceRow *self,
                  guint               start,
                  guint               end)
 {
-  LiaisonArticle *article = liaison_document_get_article (self->document);
+  LiaisonArticle *article = liaison_evidence_find_article (self->document, self->evidence);
   g_autoptr (LiaisonPassage) passage = NULL;
   const char *source;
 
@@ -262,6 +262,7 @@ liaison_evidence_row_new (LiaisonDocument *document)
 
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify::article", G_CALLBACK (on_article_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::network", G_CALLBACK (on_article_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

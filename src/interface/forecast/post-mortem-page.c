@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "forecast/moment.h"
+#include "interface/document-sources.h"
+#include "interface/forecast/evidence-place.h"
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/forecast-toast.h"
 #include "interface/forecast/post-mortem-words.h"
@@ -98,13 +100,11 @@ on_evidence_activated (LiaisonPostMortemPage *self,
   const GArray *evidence = liaison_post_mortem_get_evidence (self->post_mortem);
   const LiaisonPostMortemEvidence *one =
     &g_array_index (evidence, LiaisonPostMortemEvidence, (guint) gtk_list_box_row_get_index (row));
-  LiaisonArticle *article = liaison_document_get_article (self->document);
   LiaisonSpan span;
-  double confidence;
+  LiaisonEvidencePlace place = liaison_evidence_find_place (self->document, one->evidence, &span);
 
-  if (article != NULL &&
-      liaison_passage_find (liaison_evidence_get_passage (one->evidence), article, &span, &confidence))
-    liaison_selection_reveal (liaison_document_get_selection (self->document), span);
+  if (place == LIAISON_EVIDENCE_FOUND || place == LIAISON_EVIDENCE_REWORDED)
+    liaison_document_reveal (self->document, span);
   else
     liaison_forecast_toast_say (GTK_WIDGET (self), _("The open article does not have this passage"));
 }

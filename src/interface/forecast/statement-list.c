@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/question.h"
+#include "interface/document-sources.h"
 #include "interface/forecast/forecast-toast.h"
 #include "interface/statement-words.h"
 
@@ -140,7 +141,7 @@ make_texts (LiaisonStatementList   *self,
             const char             *question)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *marked = liaison_statement_dup_marked (statement, liaison_document_get_article (self->document));
+  g_autofree char *marked = liaison_statement_dup_marked (statement, liaison_document_get_whole (self->document));
   g_autofree char *cue = liaison_statement_dup_cue (statement);
   g_autofree char *standard = liaison_statement_dup_standard (statement);
   g_autofree char *range = g_strjoin (" · ", cue, standard, NULL);
@@ -178,7 +179,7 @@ make_row (LiaisonStatementList   *self,
   GtkWidget *texts;
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *make = gtk_button_new_with_mnemonic (_("_Make a Forecast"));
-  g_autofree char *sentence = liaison_article_dup_span (liaison_document_get_article (self->document), statement->span);
+  g_autofree char *sentence = liaison_document_dup_text (self->document, statement->span);
   g_autofree char *question = liaison_question_from_sentence (sentence);
   g_autofree char *cue = liaison_statement_dup_cue (statement);
   g_autofree char *start = liaison_statement_dup_start (statement);

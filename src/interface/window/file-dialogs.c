@@ -124,6 +124,7 @@ liaison_file_dialog_open (GtkWindow        *parent,
                           gpointer          user_data)
 {
   const char *title = wanted == LIAISON_FILES_ALL      ? _("Open Articles or Forecasts")
+                      : wanted == LIAISON_FILES_MORE   ? _("Add Articles")
                       : wanted == LIAISON_FILES_TABLES ? _("Import Forecasts")
                                                        : _("Locate Article");
   GtkFileChooserNative *dialog =

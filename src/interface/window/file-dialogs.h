@@ -14,6 +14,7 @@ typedef enum
 {
   LIAISON_FILES_ALL,      /* articles and forecast files, several at once */
   LIAISON_FILES_ARTICLES, /* one article */
+  LIAISON_FILES_MORE,     /* articles to add, several at once */
   LIAISON_FILES_TABLES,   /* tables of forecasts, several at once */
 } LiaisonFiles;
 

@@ -11,8 +11,8 @@
 #include "interface/window/file-dialogs.h"
 #include "interface/window/recent.h"
 
-static LiaisonWindow *
-window_to_open_in (LiaisonWindow *self)
+LiaisonWindow *
+_liaison_window_to_open_in (LiaisonWindow *self)
 {
   LiaisonWindow *window;
 
@@ -231,7 +231,7 @@ _liaison_window_open_bytes (LiaisonWindow *self,
                             const char    *name,
                             const char    *uri)
 {
-  LiaisonWindow *window = window_to_open_in (self);
+  LiaisonWindow *window = _liaison_window_to_open_in (self);
 
   liaison_document_open_bytes_async (window->document, bytes, name, uri, on_opened_bytes,
                                      g_object_ref (window));
@@ -288,7 +288,7 @@ liaison_window_open (LiaisonWindow *self,
       return;
     }
   opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (window_to_open_in (self));
+  opening->window = g_object_ref (_liaison_window_to_open_in (self));
   opening->file = g_object_ref (file);
   opening->bar = g_object_ref (opening->window->reading_bar);
   name = g_file_get_basename (file);

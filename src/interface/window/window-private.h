@@ -7,6 +7,7 @@
 #include "interface/diagram/diagram.h"
 #include "interface/forecast/forecast-panel.h"
 #include "interface/selection-trail.h"
+#include "interface/source.h"
 #include "interface/window/banner.h"
 #include "interface/window/empty-page.h"
 #include "interface/window/export-dialog.h"
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
 
 /* Shared by the files that make up the window: window.c (what it is made of and follows), window-actions.c (commands),
  * window-open.c, window-save.c and window-disk.c (files), window-export.c (the diagram for others),
- * window-share.c and window-import.c (the forecasts for and from others), window-drop.c (drag and drop). */
+ * window-sources.c (several articles), window-share.c and window-import.c (the forecasts for and from others), window-drop.c (drag and drop). */
 struct _LiaisonWindow
 {
   AdwApplicationWindow parent_instance;
@@ -29,6 +30,8 @@ struct _LiaisonWindow
   LiaisonForecastFile *backup; /* of what could not be opened, for the banner's way on; nullable */
   GCancellable *exporting; /* of the picture of the diagram that is being drawn; nullable */
   GtkWidget *close_alert; /* which asks about unsaved work; weak, nullable */
+  guint n_failed;         /* articles that could not be read since there was nothing to read */
+  LiaisonSource *failed;  /* the last of these; nullable */
   gboolean close_anyway;  /* the reader has decided about unsaved work */
 
   /* Template children */
@@ -105,6 +108,22 @@ void _liaison_window_take_drop       (LiaisonWindow  *self,
 /* Returns TRUE when the window may close now; otherwise asks, and closes it later. */
 gboolean _liaison_window_may_close   (LiaisonWindow  *self);
 void _liaison_window_add_drop_target (LiaisonWindow  *self);
+void _liaison_window_install_sources (GtkWidgetClass *klass);
+void _liaison_window_follow_sources  (LiaisonWindow  *self);
+void _liaison_window_update_sources  (LiaisonWindow  *self);
+/* This window if nothing is open in it, or else a new one. */
+LiaisonWindow *_liaison_window_to_open_in (LiaisonWindow *self);
+/* Opens articles, of GFile, together in this window, or in a new one if something is open in it. */
+void _liaison_window_open_together   (LiaisonWindow  *self,
+                                      GPtrArray      *files);
+/* Adds articles, of GFile, to those of this window, and says so. */
+void _liaison_window_add_articles    (LiaisonWindow  *self,
+                                      GPtrArray      *files);
+/* The same for all articles in FOLDERS, of GFile. */
+void _liaison_window_add_folders     (LiaisonWindow  *self,
+                                      GPtrArray      *folders);
+/* Whether FOLDER is of people's forecasts, or cannot be looked into. */
+gboolean _liaison_window_holds_forecasts (GFile      *folder);
 void _liaison_window_install_trail   (GtkWidgetClass *klass);
 void _liaison_window_add_trail       (LiaisonWindow  *self);
 void _liaison_window_update_recent   (LiaisonWindow  *self);

@@ -107,6 +107,20 @@ contains (GPtrArray *places,
   return g_ptr_array_find_with_equal_func (places, file, (GEqualFunc) g_file_equal, NULL);
 }
 
+/* Takes those folders out of PLACES that hold no forecasts, and so are of articles. */
+static GPtrArray *
+take_article_folders (GPtrArray *places)
+{
+  GPtrArray *folders = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < places->len;)
+    if (is_folder (g_ptr_array_index (places, i)) && !_liaison_window_holds_forecasts (g_ptr_array_index (places, i)))
+      g_ptr_array_add (folders, g_ptr_array_steal_index (places, i));
+    else
+      i++;
+  return folders;
+}
+
 static LiaisonWindow *
 new_window_like (LiaisonWindow *self)
 {
@@ -135,32 +149,49 @@ _liaison_window_open_team (LiaisonWindow *self,
  * @self: a window
  * @files: a list of #GFile
  *
- * Opens several files. Folders, and forecast files of which there are several, are people's, and are shown beside the forecasts of
- * this window; each other file is opened by itself.
+ * Opens several files. Folders of forecasts, and forecast files of which there are several, are people's, and are shown beside the
+ * forecasts of this window. Articles, and those in other folders, are opened together in one window.
  */
 void
 liaison_window_open_files (LiaisonWindow *self,
                            GListModel    *files)
 {
   g_autoptr (GPtrArray) places = NULL;
+  g_autoptr (GPtrArray) folders = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
   LiaisonWindow *window = self;
 
   g_return_if_fail (LIAISON_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
   places = find_places (files);
+  folders = take_article_folders (places);
+  articles = g_ptr_array_new_with_free_func (g_object_unref);
   if (places->len > 0)
     _liaison_window_open_team (self, places);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      if (contains (places, file))
+      if (contains (places, file) || contains (folders, file))
         continue;
+      if (!is_forecast_name (file))
+        {
+          g_ptr_array_add (articles, g_steal_pointer (&file));
+          continue;
+        }
       /* This window may take one; while that is read, it looks as if it could take another. */
       liaison_window_open (window != NULL ? window : new_window_like (self), file);
       window = NULL;
     }
+  if (articles->len == 1)
+    liaison_window_open (window != NULL ? window : new_window_like (self), g_ptr_array_index (articles, 0));
+  else if (articles->len > 1)
+    _liaison_window_open_together (window != NULL ? window : new_window_like (self), articles);
+  if (articles->len > 0)
+    window = NULL;
+  if (folders->len > 0)
+    _liaison_window_add_folders (_liaison_window_to_open_in (window != NULL ? window : new_window_like (self)), folders);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "interface/window/window-private.h"
 
+#include "interface/document-sources.h"
+
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
 
@@ -12,8 +14,17 @@ go (LiaisonWindow *self,
     gboolean       back)
 {
   LiaisonDiagramView *view = liaison_diagram_get_view (self->diagram);
+  LiaisonSources *sources = liaison_document_get_sources (self->document);
+  LiaisonSource *source;
   gpointer found = back ? liaison_selection_trail_go_back (self->trail) : liaison_selection_trail_go_forward (self->trail);
 
+  /* In the article that was shown then, if it is still there. */
+  source = found != NULL ? liaison_sources_find_article (sources, liaison_selection_trail_get_article (self->trail)) : NULL;
+  if (source != NULL && source != liaison_document_get_source (self->document))
+    {
+      liaison_selection_clear (liaison_document_get_selection (self->document));
+      liaison_document_set_source (self->document, source);
+    }
   if (found == NULL)
     gtk_widget_error_bell (GTK_WIDGET (self));
   else if (LIAISON_IS_ENTITY (found))

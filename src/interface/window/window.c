@@ -211,6 +211,7 @@ liaison_window_dispose (GObject *object)
   g_clear_object (&self->trail);
   g_clear_object (&self->document);
   g_clear_object (&self->backup);
+  g_clear_object (&self->failed);
   g_clear_object (&self->exporting);
   g_clear_weak_pointer (&self->close_alert);
 
@@ -275,6 +276,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_export (widget_class);
   _liaison_window_install_share (widget_class);
   _liaison_window_install_import (widget_class);
+  _liaison_window_install_sources (widget_class);
   _liaison_window_install_trail (widget_class);
 }
 
@@ -316,6 +318,7 @@ liaison_window_init (LiaisonWindow *self)
   _liaison_window_update_recent (self);
   _liaison_window_add_drop_target (self);
   _liaison_window_add_trail (self);
+  _liaison_window_follow_sources (self);
   follow_document (self);
   restore_size (self);
   on_document_changed (self);

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a window comes to have several articles: opened together, added, dropped, out of a folder; and the way among them. */
+
+#include "interface/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "analysis/batch.h"
+#include "interface/document-sources.h"
+#include "interface/document-storage.h"
+#include "interface/window/file-dialogs.h"
+#include "interface/window/recent.h"
+
+/* More chosen at once do not go into the list of recent files. */
+#define FEW 5
+/* Names that are looked at to tell a folder of forecasts from one of articles. */
+#define MOST_NAMES 20000
+
+gboolean
+_liaison_window_holds_forecasts (GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GDir) dir = path != NULL ? g_dir_open (path, 0, NULL) : NULL;
+  const char *name;
+
+  for (guint i = 0; dir != NULL && i < MOST_NAMES && (name = g_dir_read_name (dir)) != NULL; i++)
+    if (g_str_has_suffix (name, ".forecast.json"))
+      return TRUE;
+  return dir == NULL;
+}
+
+/* The toast's undo is for this step: it goes when there is another. */
+static void
+tell_added (LiaisonWindow *self,
+            guint          n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u article added", "%u articles added", n), n);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (liaison_document_get_history (self->document), "notify::undo-label",
+                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+_liaison_window_add_articles (LiaisonWindow *self,
+                              GPtrArray     *files)
+{
+  gboolean first = liaison_document_get_article (self->document) == NULL;
+  guint n = liaison_document_add_files (self->document, files, !first);
+
+  for (guint i = 0; i < files->len && files->len <= FEW; i++)
+    liaison_recent_add (g_ptr_array_index (files, i));
+  if (files->len <= FEW)
+    _liaison_window_update_recent (self);
+  if (n == 0)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (g_dngettext (NULL, "This article is open here already",
+                                                                          "These articles are open here already", files->len)));
+  else if (!first)
+    tell_added (self, n);
+}
+
+/* Articles on their way into a window together. */
+typedef struct
+{
+  LiaisonWindow *window;
+  GPtrArray *files;
+  guint next;
+} Together;
+
+static void
+free_together (Together *together)
+{
+  g_object_unref (together->window);
+  g_ptr_array_unref (together->files);
+  g_free (together);
+}
+
+static void open_next (Together *together);
+
+/* The first that can be read is opened; the others are added to it. */
+static void
+on_first_opened (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Together *together = user_data;
+  LiaisonWindow *self = together->window;
+  g_autoptr (GError) error = NULL;
+  gboolean opened = liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error);
+
+  if (self->document == NULL)
+    {
+      free_together (together);
+      return;
+    }
+  if (!opened)
+    liaison_banner_say (self->banner, error->message, _("_Open Another…"), "win.open");
+  else
+    liaison_recent_add (g_ptr_array_index (together->files, together->next));
+  together->next++;
+  if (!opened)
+    {
+      open_next (together);
+      return;
+    }
+  g_ptr_array_remove_range (together->files, 0, together->next);
+  if (together->files->len > 0)
+    liaison_document_add_files (self->document, together->files, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
+  _liaison_window_update_recent (self);
+  free_together (together);
+}
+
+static void
+open_next (Together *together)
+{
+  if (together->next >= together->files->len)
+    {
+      free_together (together);
+      return;
+    }
+  liaison_document_open_async (together->window->document, g_ptr_array_index (together->files, together->next), NULL,
+                               on_first_opened, together);
+}
+
+void
+_liaison_window_open_together (LiaisonWindow *self,
+                               GPtrArray     *files)
+{
+  Together *together = g_new0 (Together, 1);
+
+  together->window = g_object_ref (_liaison_window_to_open_in (self));
+  together->files = g_ptr_array_copy (files, (GCopyFunc) (void *) g_object_ref, NULL);
+  g_ptr_array_set_free_func (together->files, g_object_unref);
+  open_next (together);
+}
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *files = liaison_batch_list (task_data, cancellable, &error);
+
+  if (files != NULL)
+    g_task_return_pointer (task, files, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_listed (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GPtrArray) files = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->document == NULL || files == NULL)
+    return;
+  if (files->len > 0)
+    _liaison_window_add_articles (self, files);
+  else
+    liaison_banner_say (self->banner, _("There is no article in this folder. Choose a folder that holds text, web pages, PDF or office "
+                                        "documents."),
+                        _("Choose _Another…"), "win.add-folder");
+}
+
+void
+_liaison_window_add_folders (LiaisonWindow *self,
+                             GPtrArray     *folders)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_listed, g_object_ref (self));
+
+  g_task_set_task_data (task, g_ptr_array_ref (folders), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+static GPtrArray *
+list_files (GListModel *files)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (list, g_list_model_get_item (files, i));
+  return list;
+}
+
+static void
+on_files_chosen (GListModel *files,
+                 gpointer    user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GPtrArray) list = list_files (files);
+
+  if (self->document != NULL && list->len > 0)
+    _liaison_window_add_articles (self, list);
+}
+
+static void
+on_folder_chosen (GListModel *files,
+                  gpointer    user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GPtrArray) list = list_files (files);
+
+  if (self->document != NULL && list->len > 0)
+    _liaison_window_add_folders (self, list);
+}
+
+static void
+on_add_article (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  liaison_file_dialog_open (GTK_WINDOW (widget), LIAISON_FILES_MORE, on_files_chosen, g_object_ref (widget));
+}
+
+static void
+on_add_folder (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  liaison_file_dialog_folder (GTK_WINDOW (widget), _("Add a Folder of Articles"), on_folder_chosen, g_object_ref (widget));
+}
+
+static void
+on_show_sources (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  liaison_panes_show (self->panes, LIAISON_PANE_ARTICLE);
+  liaison_article_view_show_sources (self->article_view);
+}
+
+static void
+on_step (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (!liaison_document_step_source (LIAISON_WINDOW (widget)->document, g_str_equal (action, "win.next-source") ? 1 : -1))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+on_arrange (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  LiaisonDocument *document = LIAISON_WINDOW (widget)->document;
+
+  if (g_str_equal (action, "win.sort-sources"))
+    liaison_document_sort_sources (document);
+  else if (g_str_equal (action, "win.remove-failed-sources"))
+    liaison_document_remove_failed (document);
+  else
+    liaison_document_show_sources (document, g_str_equal (action, "win.show-only-source") ? liaison_document_get_source (document)
+                                                                                         : NULL);
+}
+
+static gboolean
+has_several (LiaisonWindow *self)
+{
+  return self->document != NULL && liaison_sources_get_n (liaison_document_get_sources (self->document)) > 1;
+}
+
+void
+_liaison_window_update_sources (LiaisonWindow *self)
+{
+  static const char *const actions[] = { "win.show-sources",     "win.next-source",     "win.previous-source",        "win.sort-sources",
+                                         "win.show-all-sources", "win.show-only-source", "win.remove-failed-sources", NULL };
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_several (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-article", liaison_document_get_article (self->document) != NULL);
+}
+
+/* Before the text takes them: Ctrl and Page Up or Page Down for the article before or after. */
+static gboolean
+on_step_key (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   user_data)
+{
+  return has_several (LIAISON_WINDOW (widget)) &&
+         gtk_widget_activate_action (widget, g_variant_get_int32 (parameter) > 0 ? "win.next-source" : "win.previous-source", NULL);
+}
+
+/* Alt and a digit for the article of that number. */
+static gboolean
+on_number_key (GtkWidget *widget,
+               GVariant  *parameter,
+               gpointer   user_data)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  LiaisonSource *source = NULL;
+
+  if (!has_several (self))
+    return FALSE;
+  source = liaison_sources_get (liaison_document_get_sources (self->document), (guint) g_variant_get_int32 (parameter));
+  if (source != NULL)
+    liaison_document_set_source (self->document, source);
+  return source != NULL;
+}
+
+static void
+add_key (GtkEventController  *keys,
+         guint                key,
+         GdkModifierType      modifiers,
+         GtkShortcutFunc      func,
+         int                  parameter)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_callback_action_new (func, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (parameter));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* One that failed says so itself; of several the list tells. */
+static void
+on_settled (LiaisonWindow *self,
+            LiaisonSource *source)
+{
+  if (liaison_source_get_state (source) != LIAISON_SOURCE_FAILED || liaison_source_get_article (source) != NULL)
+    return;
+  self->n_failed++;
+  g_set_object (&self->failed, source);
+}
+
+static void
+on_left_changed (LiaisonWindow *self)
+{
+  LiaisonSources *sources = liaison_document_get_sources (self->document);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (liaison_sources_get_n_left (sources) > 0 || self->n_failed == 0)
+    return;
+  if (self->n_failed == 1)
+    liaison_banner_say (self->banner, liaison_source_get_remark (self->failed), _("_Show Articles"), "win.show-sources");
+  else
+    {
+      text = g_strdup_printf (g_dngettext (NULL, "%u article could not be read", "%u articles could not be read", self->n_failed),
+                              self->n_failed);
+      toast = adw_toast_new (text);
+      adw_toast_set_button_label (toast, _("_Show Articles"));
+      adw_toast_set_action_name (toast, "win.show-sources");
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+  self->n_failed = 0;
+  g_clear_object (&self->failed);
+}
+
+void
+_liaison_window_follow_sources (LiaisonWindow *self)
+{
+  LiaisonSources *sources = liaison_document_get_sources (self->document);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_signal_connect_object (sources, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sources, "notify::n-left", G_CALLBACK (on_left_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_sources_get_model (sources), "items-changed", G_CALLBACK (_liaison_window_update_sources), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::article", G_CALLBACK (_liaison_window_update_sources), self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_Page_Down, GDK_CONTROL_MASK, on_step_key, 1);
+  add_key (keys, GDK_KEY_Page_Up, GDK_CONTROL_MASK, on_step_key, -1);
+  for (int i = 0; i < 9; i++)
+    add_key (keys, GDK_KEY_1 + (guint) i, GDK_ALT_MASK, on_number_key, i);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  _liaison_window_update_sources (self);
+}
+
+void
+_liaison_window_install_sources (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.add-article", NULL, on_add_article);
+  gtk_widget_class_install_action (klass, "win.add-folder", NULL, on_add_folder);
+  gtk_widget_class_install_action (klass, "win.show-sources", NULL, on_show_sources);
+  gtk_widget_class_install_action (klass, "win.next-source", NULL, on_step);
+  gtk_widget_class_install_action (klass, "win.previous-source", NULL, on_step);
+  gtk_widget_class_install_action (klass, "win.sort-sources", NULL, on_arrange);
+  gtk_widget_class_install_action (klass, "win.show-all-sources", NULL, on_arrange);
+  gtk_widget_class_install_action (klass, "win.show-only-source", NULL, on_arrange);
+  gtk_widget_class_install_action (klass, "win.remove-failed-sources", NULL, on_arrange);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.add-article", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK, "win.show-sources", NULL);
+}
