@@ -38,7 +38,7 @@ liaison_mail_open (GBytes *bytes)
       g_mime_init ();
       g_once_init_leave (&started, 1);
     }
-  stream = g_mime_stream_mem_new_with_buffer (data, length);
+  stream = g_mime_stream_mem_new_with_buffer (length > 0 ? data : "", length);
   parser = g_mime_parser_new_with_stream (stream);
   if (length > 5 && strncmp (data, "From ", 5) == 0)
     g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
