@@ -3,6 +3,7 @@
 /* By what names an entity of one article is looked for in others. A key starts with the kind, as one name of two kinds is never one
  * thing. A name that may be anybody's has no key: a lone surname, "the Senate" of nobody knows which state, "strike". */
 
+#include <stdio.h>
 #include <string.h>
 
 #include "analysis/gazetteer.h"
@@ -222,51 +223,86 @@ name_other (LiaisonJoinName           *self,
     }
 }
 
-/* Whether what happened is told by its name: it has a name of its own, or it happens once to whom it names. */
-static gboolean
-is_telling (const LiaisonEntityRecord *record)
+typedef enum
+{
+  TELLS_NOTHING,        /* "strike": any */
+  TELLS_WITH_TIME,      /* "invasion of Corvane": there may be another at another time */
+  TELLS,                /* "Operation Lentil", "assassination of Ann Reed" */
+} Telling;
+
+/* How much the name of what happened, or was agreed, tells of which it is. */
+static Telling
+find_telling (const LiaisonEntityRecord *record)
 {
   g_auto (GStrv) words = g_strsplit (record->name, " ", -1);
-  guint n_proper = 0;
-  gboolean once = FALSE;
+  guint n_proper = 0, n_plain = 0;
+  gboolean once = FALSE, recurring = FALSE;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_autofree char *lower = g_utf8_strdown (words[i], -1);
 
       once = once || liaison_words_has ("name-forms", "once", lower);
-      if (i > 0 && g_unichar_isupper (g_utf8_get_char (words[i])))
-        n_proper++;
-      else if (i > 0 && g_ascii_isdigit (words[i][0]))
-        n_proper += 2;
+      recurring = liaison_words_has ("name-forms", "recurring", lower);
+      /* "Invasion of Corvane" starts with a capital only because it is a name here. */
+      if (i == 0 && words[1] != NULL && strlen (words[1]) < 5 && g_ascii_islower (words[1][0]))
+        n_plain++;
+      else if (g_unichar_isupper (g_utf8_get_char (words[i])) || g_ascii_isdigit (words[i][0]))
+        n_proper += i > 0;
+      else if (strlen (lower) > 3)
+        n_plain++;
     }
-  if (record->kind == LIAISON_ENTITY_AGREEMENT || record->kind == LIAISON_ENTITY_EVENT)
-    return n_proper > 0;
-  return (once && n_proper > 0) || n_proper > 1 || g_str_has_prefix (record->name, "Operation ");
+  if (n_proper == 0 || recurring)
+    return n_proper == 0 ? TELLS_NOTHING : TELLS_WITH_TIME;
+  return n_plain == 0 || once ? TELLS : TELLS_WITH_TIME;
 }
 
-static void
-name_happening (LiaisonJoinName           *self,
-                const LiaisonEntityRecord *record)
+/* An article that does not say when something was speaks of what was so many days before or after it, as far as may be guessed. */
+#define NEAR_DAYS 400
+
+/* Sets the days in which it was. Returns whether anything is known of them. */
+static gboolean
+find_days (LiaisonJoinName           *self,
+           const LiaisonEntityRecord *record,
+           const char                *published)
 {
-  const LiaisonKnown *known = find_known (record, record->name);
-  g_autofree char *folded = fold_other (known != NULL ? known->name : record->name);
+  guint year, month, day;
 
   if (g_date_valid (&record->time.from) && g_date_valid (&record->time.to))
     {
       self->from = (int)g_date_get_julian (&record->time.from);
       self->to = (int)g_date_get_julian (&record->time.to);
+      return TRUE;
     }
-  if (known != NULL || is_telling (record))
-    self->key = make_key (record->kind, folded, NULL);
-  for (guint i = 0; i < record->aliases->len; i++)
+  if (published != NULL && sscanf (published, "%4u-%2u-%2u", &year, &month, &day) == 3 &&
+      g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     {
-      const LiaisonKnown *other = find_known (record, g_ptr_array_index (record->aliases, i));
-      g_autofree char *key = other != NULL ? fold_other (other->name) : NULL;
+      GDate date;
 
-      if (other != NULL && self->key == NULL)
-        self->key = make_key (record->kind, key, NULL);
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+      self->from = (int)g_date_get_julian (&date) - NEAR_DAYS;
+      self->to = self->from + 2 * NEAR_DAYS;
+      return TRUE;
     }
+  return FALSE;
+}
+
+static void
+name_happening (LiaisonJoinName           *self,
+                const LiaisonEntityRecord *record,
+                const char                *published)
+{
+  const LiaisonKnown *known = find_known (record, record->name);
+  g_autofree char *folded = fold_other (known != NULL ? known->name : record->name);
+  Telling telling = known != NULL ? TELLS : find_telling (record);
+
+  if (telling == TELLS_NOTHING || (telling == TELLS_WITH_TIME && !find_days (self, record, published)))
+    return;
+  /* Of what has a name of its own the articles may tell different days. */
+  if (telling == TELLS)
+    self->from = self->to = 0;
+  self->key = make_key (record->kind, folded, NULL);
 }
 
 /* The state in which the role is an office that one holds at a time: "Prime Minister" of Israel, "French President". */
@@ -362,7 +398,7 @@ _liaison_join_names (LiaisonAnalysis *analysis)
       else if (record->kind == LIAISON_ENTITY_ORGANIZATION || record->kind == LIAISON_ENTITY_PLACE)
         name_other (name, record, states[i], home);
       else
-        name_happening (name, record);
+        name_happening (name, record, liaison_article_get_published (liaison_analysis_get_article (analysis)));
       g_ptr_array_add (names, name);
     }
   return names;

@@ -86,12 +86,17 @@ drop_doubles (GString *word)
   g_string_truncate (word, kept);
 }
 
+/* Names of so few letters are told apart by each of them: "Lee" and "Le", "XI" and "XII". */
+#define SHORT 3
+
 /* "Schröder", "Schroeder"; "Lukashenka", "Lukashenko"; "Zelenskyy", "Zelensky"; "Qaddafi", "Kaddafi". */
 static char *
 spell_last (const char *name)
 {
   GString *word = g_string_new (name);
 
+  if (g_utf8_strlen (name, -1) <= SHORT)
+    return g_string_free (word, FALSE);
   g_string_replace (word, "oe", "o", 0);
   g_string_replace (word, "ue", "u", 0);
   g_string_replace (word, "ou", "u", 0);
@@ -118,8 +123,8 @@ spell_first (const char *name)
   const char *one = liaison_words_section_of ("name-forms", "first ", name);
   GString *word;
 
-  if (one != NULL)
-    return g_strdup (one);
+  if (one != NULL || g_utf8_strlen (name, -1) <= SHORT)
+    return g_strdup (one != NULL ? one : name);
   word = g_string_new (name);
   g_string_replace (word, "q", "k", 0);
   drop_doubles (word);

@@ -169,9 +169,11 @@ group_sorts (Join           *self,
     {
       Sort *sort = &g_array_index (sorts, Sort, i);
 
+      /* Of the same office, at least: "President George Bush", where there is a George W. and a George H. W. */
+      if (!contradicts_nothing (contradicts, n, i) || sort->name->state != NULL)
+        unite_all (self, sort->items);
       if (contradicts_nothing (contradicts, n, i))
         continue;
-      unite_all (self, sort->items);
       for (guint j = 0; j < i; j++)
         if (memcmp (contradicts + i * n, contradicts + j * n, n * sizeof *contradicts) == 0)
           {

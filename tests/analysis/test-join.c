@@ -70,6 +70,17 @@ static const Case cases[] = {
   { "operation Operation Lentil", "operation Operation Lentil", TRUE },
   { "operation assassination of Ann Reed", "operation assassination of Ann Reed", TRUE },
   { "event Corvane election | | | 2016", "event Corvane election | | | 2020", FALSE },
+  { "event the Corvane election | | | 2016", "event the Corvane election | | | 2016", TRUE },
+  { "event the Corvane Open", "event the Corvane Open", FALSE },
+  { "operation Invasion of Corvane | | | 1979", "operation Invasion of Corvane | | | 2001", FALSE },
+  { "operation Invasion of Corvane | | | 2001", "operation Invasion of Corvane | | | 2001", TRUE },
+  { "operation Invasion of Corvane", "operation Invasion of Corvane", FALSE },
+  { "agreement Corvane Charter", "agreement Corvane Charter", TRUE },
+  { "agreement Nuclear agreement with Corvane", "agreement Nuclear agreement with Corvane", FALSE },
+  { "person Pius XI", "person Pius XII", FALSE },
+  { "person Tin Oo", "person Tin Oo", TRUE },
+  { "person Viktor Yanukovych", "person Victor Yanukovych", TRUE },
+  { "person The author", "person The author", FALSE },
 };
 
 /* Of an article of WORDS the entity that is meant is the last. */
