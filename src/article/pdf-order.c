@@ -492,6 +492,13 @@ lower_capitals (Order  *self,
         continue;
       cap->box.y1 = best->box.y1;
       cap->box.y2 = best->box.y2;
+      for (guint k = 0; k < cap->n_words; k++)
+        {
+          LiaisonPdfWord *word = liaison_pdf_page_word (self->page, cap->first + k);
+
+          word->box.y1 = cap->box.y1;
+          word->box.y2 = cap->box.y2;
+        }
       liaison_pdf_page_word (self->page, best->first)->flags |= LIAISON_PDF_GLUED;
     }
 }

@@ -233,6 +233,29 @@ test_outline (void)
   g_assert_nonnull (strstr (said, "heading 3: The count\nparagraph 0: It took"));
 }
 
+/* A large first letter belongs to the first of the lines beside it. */
+static void
+test_capital (void)
+{
+  Paper paper;
+  g_autofree char *said = NULL;
+
+  paper_begin (&paper);
+  paper_font (&paper, 36, FALSE);
+  paper_text (&paper, 60, 156, "N");
+  paper_font (&paper, 10, FALSE);
+  paper_lines (&paper, 92, 130, 13,
+               "obody in the harbour had seen the ship before it\n"
+               "lay at the quay in the morning, with all its lamps lit");
+  paper_lines (&paper, 92, 156, 13, "and no one on its deck but a dog that slept there,");
+  paper_lines (&paper, 60, 169, 13, "as if it had come across the sea alone and was tired.");
+  said = read_and_describe (paper_end (&paper));
+  g_assert_nonnull (strstr (said, "paragraph 0: Nobody in the harbour had seen the ship before it "
+                                  "lay at the quay in the morning, with all its lamps lit and no "
+                                  "one on its deck but a dog that slept there, as if it had come "
+                                  "across the sea alone and was tired.\n"));
+}
+
 /* The cells of a table stay in rows. */
 static void
 test_table (void)
@@ -329,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/article/read-pdf/columns", test_columns);
   g_test_add_func ("/article/read-pdf/margins", test_margins);
   g_test_add_func ("/article/read-pdf/outline", test_outline);
+  g_test_add_func ("/article/read-pdf/capital", test_capital);
   g_test_add_func ("/article/read-pdf/table", test_table);
   g_test_add_func ("/article/read-pdf/right-to-left", test_right_to_left);
   g_test_add_func ("/article/read-pdf/refused", test_refused);
