@@ -179,6 +179,9 @@ read_address (LiaisonHtmlMetadata   *self,
   const char *uri =
       page->canonical != NULL ? page->canonical : liaison_html_page_meta (page, "og:url");
 
+  if (uri == NULL)
+    uri = page->saved_from;
+
   for (const char *p = uri; p != NULL && self->published == NULL; p = strchr (p + 1, '/'))
     {
       int year, month, day;

@@ -14,6 +14,8 @@
  * comes near. */
 #define MOST_DEPTH 200000
 #define MOST_NODES 3000000
+/* A comment about the whole page stands before so many elements and texts. */
+#define COMMENT_NODES 16
 
 typedef struct
 {
@@ -173,6 +175,11 @@ read_head (Build          *build,
         value = find_attribute (attributes, "xml:lang");
       build->page->lang = value != NULL ? keep (build, value) : NULL;
     }
+  else if (tag == LIAISON_TAG_BASE && build->page->base == NULL)
+    {
+      value = find_attribute (attributes, "href");
+      build->page->base = value != NULL ? keep (build, value) : NULL;
+    }
   else if (tag == LIAISON_TAG_LINK && build->page->canonical == NULL)
     {
       rel = find_attribute (attributes, "rel");
@@ -263,6 +270,26 @@ on_text (void          *data,
   g_string_append_len (build->text, (const char *) text, length);
 }
 
+/* What browsers write at the top of a page that they save: "saved from url=(0020)https://…" as
+ * Chrome and Edge do, "url: https://…" as SingleFile does. */
+static void
+on_comment (void          *data,
+            const xmlChar *text)
+{
+  static const char *const marks[] = { "saved from url=(", "\n url: " };
+  Build *build = data;
+  const char *p = NULL;
+
+  if (build->page->saved_from != NULL || build->page->nodes->len > COMMENT_NODES)
+    return;
+  for (guint i = 0; p == NULL && i < G_N_ELEMENTS (marks); i++)
+    p = strstr ((const char *) text, marks[i]);
+  p = p != NULL ? strstr (p, "http") : NULL;
+  if (p != NULL)
+    build->page->saved_from =
+        g_string_chunk_insert_len (build->page->strings, p, strcspn (p, " \t\r\n"));
+}
+
 static void
 parse (Build      *build,
        const char *html,
@@ -274,6 +301,7 @@ parse (Build      *build,
     .characters = on_text,
     .ignorableWhitespace = on_text,
     .cdataBlock = on_text,
+    .comment = on_comment,
   };
   htmlParserCtxt *parser = htmlCreateMemoryParserCtxt (html, (int) length);
 

@@ -36,6 +36,8 @@ typedef struct
   const char *title;  /* nullable: of <title> */
   const char *lang;   /* nullable: of <html> */
   const char *canonical; /* nullable */
+  const char *base;      /* nullable: what <base> says that links begin with */
+  const char *saved_from; /* nullable: the address on the web that a browser says it saved */
   GStringChunk *strings;
 } LiaisonHtmlPage;
 

@@ -18,6 +18,7 @@ static const Name names[] = {
   { "article", LIAISON_TAG_ARTICLE },
   { "aside", LIAISON_TAG_ASIDE },
   { "audio", LIAISON_TAG_SKIPPED },
+  { "base", LIAISON_TAG_BASE },
   { "blockquote", LIAISON_TAG_BLOCKQUOTE },
   { "body", LIAISON_TAG_BODY },
   { "br", LIAISON_TAG_BR },
@@ -114,6 +115,7 @@ liaison_tag_is_block (LiaisonTag tag)
     case LIAISON_TAG_OTHER:
     case LIAISON_TAG_TEXT:
     case LIAISON_TAG_A:
+    case LIAISON_TAG_BASE:
     case LIAISON_TAG_BR:
     case LIAISON_TAG_SCRIPT:
     case LIAISON_TAG_SKIPPED:

@@ -76,6 +76,30 @@ emit_block (LiaisonArticleBuilder  *builder,
   liaison_article_builder_end_link (builder);
 }
 
+static gboolean
+is_web (const char *uri)
+{
+  return uri != NULL && (g_ascii_strncasecmp (uri, "http:", 5) == 0 ||
+                         g_ascii_strncasecmp (uri, "https:", 6) == 0);
+}
+
+/* What the links of PAGE begin from: what the page says itself, and otherwise where it comes from. */
+static char *
+find_base (const LiaisonHtmlPage *page,
+           const char            *uri)
+{
+  const char *own = page->canonical != NULL ? page->canonical : uri;
+  char *base = NULL;
+
+  if (!is_web (own) && is_web (page->saved_from))
+    own = page->saved_from;
+  if (page->base != NULL && is_web (page->base))
+    base = g_strdup (page->base);
+  else if (page->base != NULL && own != NULL)
+    base = g_uri_resolve_relative (own, page->base, G_URI_FLAGS_NONE, NULL);
+  return base != NULL ? base : g_strdup (own);
+}
+
 /* Reads a page. URI, which may be NULL, is where it comes from. */
 void
 liaison_read_html (LiaisonArticleBuilder *builder,
@@ -86,7 +110,7 @@ liaison_read_html (LiaisonArticleBuilder *builder,
   g_autoptr (GArray) blocks = liaison_html_blocks_new (page);
   g_auto (LiaisonHtmlMetadata) metadata = { 0 };
   LiaisonHtmlHints hints;
-  const char *base = page->canonical != NULL ? page->canonical : uri;
+  g_autofree char *base = find_base (page, uri);
 
   liaison_html_metadata_read (&metadata, page, blocks);
   hints = (LiaisonHtmlHints) { metadata.title, metadata.byline, metadata.body };

@@ -29,6 +29,52 @@ test_page (gconstpointer data)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* Links on a page that a browser saved lead from where the page was, and its address tells the
+ * day. */
+static void
+test_saved (void)
+{
+  static const struct
+  {
+    const char *head;
+    const char *link;
+    const char *published;
+  } pages[] = {
+    { "<!DOCTYPE html>\n<!-- saved from url=(0038)https://example.org/2021/01/24/a.html -->\n"
+      "<html><head><title>Harbour talks</title></head>",
+      "https://example.org/2021/01/b.html", "2021-01-24" },
+    { "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: "
+      "https://example.org/2021/01/24/a.html \n saved date: Sun Jan 31 2021\n-->",
+      "https://example.org/2021/01/b.html", "2021-01-24" },
+    { "<html><head><base href='https://example.com/x/y'></head>", "https://example.com/b.html",
+      NULL },
+    { "<html><head><base href='/x/y/'><link rel=canonical href='https://example.org/a'></head>",
+      "https://example.org/x/b.html", NULL },
+    { "<html><head><base href='file:///etc/'></head>", NULL, NULL },
+    { "<html><!-- saved from url=(0014)about:internet -->", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *html = g_strconcat (
+          pages[i].head,
+          "<body><h1>Harbour talks</h1><p>The ministers met on Monday, and agreed to meet again, "
+          "as <a href='../b.html'>both of them</a> said.</p></body></html>",
+          NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+      g_autoptr (LiaisonArticle) article =
+          liaison_reader_read_bytes (bytes, "a.html", "file:///home/reader/a.html", NULL);
+      guint n;
+      const LiaisonLink *links = liaison_article_get_links (article, &n);
+
+      g_test_message ("%s", pages[i].head);
+      g_assert_cmpuint (n, ==, pages[i].link != NULL ? 1 : 0);
+      if (n > 0)
+        g_assert_cmpstr (links[0].uri, ==, pages[i].link);
+      g_assert_cmpstr (liaison_article_get_published (article), ==, pages[i].published);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -52,6 +98,7 @@ main (int    argc,
         n++;
       }
   g_assert_cmpuint (n, >=, 7);
+  g_test_add_func ("/read-html/saved", test_saved);
 
   return g_test_run ();
 }
