@@ -254,6 +254,7 @@ free_change (gpointer data)
   Change *change = data;
 
   g_clear_weak_pointer (&change->document);
+  g_ptr_array_set_free_func (change->sources, g_object_unref);
   g_ptr_array_unref (change->sources);
   g_array_unref (change->places);
   g_free (change);
@@ -376,6 +377,7 @@ liaison_document_add_files (LiaisonDocument *self,
 {
   g_autoptr (GHashTable) known = NULL;
   GPtrArray *sources;
+  guint n;
 
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), 0);
 
@@ -392,12 +394,19 @@ liaison_document_add_files (LiaisonDocument *self,
       g_ptr_array_unref (sources);
       return 0;
     }
-  {
-    guint n = sources->len;
+  n = sources->len;
+  add (self, sources, undoable);
+  return n;
+}
 
-    add (self, sources, undoable);
-    return n;
-  }
+void
+liaison_document_add_sources (LiaisonDocument *self,
+                              GPtrArray       *sources)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+
+  if (sources->len > 0)
+    add (self, g_ptr_array_copy (sources, (GCopyFunc) (void *) g_object_ref, NULL), FALSE);
 }
 
 void

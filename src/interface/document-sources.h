@@ -23,6 +23,9 @@ gboolean        liaison_document_step_source     (LiaisonDocument *self,
 guint           liaison_document_add_files       (LiaisonDocument *self,
                                                   GPtrArray       *files,
                                                   gboolean         undoable);
+/* Adds SOURCES, of LiaisonSource, as no step of the history: they came with the forecasts. */
+void            liaison_document_add_sources     (LiaisonDocument *self,
+                                                  GPtrArray       *sources);
 void            liaison_document_add_article     (LiaisonDocument *self,
                                                   LiaisonArticle  *article);
 /* Whether there is more than one, so that one may go. */

@@ -4,6 +4,7 @@
 
 #include "interface/document-storage.h"
 #include "interface/document-private.h"
+#include "interface/document-sources.h"
 
 #include <string.h>
 
@@ -68,56 +69,102 @@ on_article_read (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
-/* The article of a forecast file: that it is not at hand is no failure. */
+/* What of SOURCE is a file here; nothing is fetched from a network. The samples are resources. */
+static GFile *
+dup_source_file (const LiaisonForecastSource *source)
+{
+  gboolean here = source->uri != NULL && (g_str_has_prefix (source->uri, "file:") || g_str_has_prefix (source->uri, "resource:"));
+
+  return here ? g_file_new_for_uri (source->uri) : NULL;
+}
+
+/* The articles that the forecasts rest on, of LiaisonSource: those that are files here; then those that were pasted, which the
+ * forecast file itself keeps. */
+static GPtrArray *
+list_sources (LiaisonForecastFile *forecasts)
+{
+  const GPtrArray *known = liaison_forecast_file_get_sources (forecasts);
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      g_autoptr (GFile) file = dup_source_file (g_ptr_array_index (known, i));
+
+      if (file != NULL)
+        g_ptr_array_add (sources, liaison_source_new_for_file (file));
+    }
+  for (guint i = 0; i < known->len; i++)
+    {
+      const LiaisonForecastSource *source = g_ptr_array_index (known, i);
+      g_autoptr (GFile) file = dup_source_file (source);
+
+      if (file == NULL && source->text != NULL)
+        {
+          g_autoptr (LiaisonArticle) article = liaison_article_new_plain (source->text);
+
+          g_ptr_array_add (sources, liaison_source_new_for_article (article));
+        }
+    }
+  return sources;
+}
+
+static void open_sources (GTask     *task,
+                          GPtrArray *sources);
+
+/* What open_sources() goes on with. */
+typedef struct
+{
+  GTask *task;
+  GPtrArray *sources;
+} Sources;
+
+/* An article of a forecast file: that it is not at hand is no failure. Those that come behind one that is say so in the list. */
 static void
 on_source_read (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autofree Sources *sources = user_data;
+  g_autoptr (GTask) task = sources->task;
+  g_autoptr (GPtrArray) others = sources->sources;
   LiaisonDocument *self = g_task_get_source_object (task);
   g_autoptr (LiaisonArticle) article = liaison_reader_read_finish (G_FILE (source), result, NULL);
 
-  if (article != NULL)
-    liaison_document_set_article (self, article);
+  if (article == NULL)
+    {
+      open_sources (g_steal_pointer (&task), others);
+      return;
+    }
+  liaison_document_set_article (self, article);
+  liaison_document_add_sources (self, others);
   g_task_return_boolean (task, TRUE);
 }
 
-/* The first source that is a file here; nothing is fetched from a network. The samples are resources. */
-static GFile *
-dup_source_file (LiaisonForecastFile *forecasts)
-{
-  const GPtrArray *sources = liaison_forecast_file_get_sources (forecasts);
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const LiaisonForecastSource *source = g_ptr_array_index (sources, i);
-
-      if (source->uri != NULL && (g_str_has_prefix (source->uri, "file:") ||
-                                  g_str_has_prefix (source->uri, "resource:")))
-        return g_file_new_for_uri (source->uri);
-    }
-  return NULL;
-}
-
-/* An article that was pasted is kept in the forecast file itself. */
+/* Shows the first of SOURCES that is at hand, and takes the others to it. Takes TASK. */
 static void
-show_kept_text (LiaisonDocument *self)
+open_sources (GTask     *task,
+              GPtrArray *sources)
 {
-  const GPtrArray *sources = liaison_forecast_file_get_sources (self->forecasts);
+  LiaisonDocument *self = g_task_get_source_object (task);
+  g_autoptr (LiaisonSource) first = sources->len > 0 ? g_ptr_array_steal_index (sources, 0) : NULL;
+  LiaisonArticle *article = first != NULL ? liaison_source_get_article (first) : NULL;
+  Sources *next;
 
-  for (guint i = 0; i < sources->len; i++)
+  if (first != NULL && article == NULL)
     {
-      const LiaisonForecastSource *source = g_ptr_array_index (sources, i);
-
-      if (source->text != NULL)
-        {
-          g_autoptr (LiaisonArticle) article = liaison_article_new_plain (source->text);
-
-          liaison_document_set_article (self, article);
-          return;
-        }
+      next = g_new0 (Sources, 1);
+      next->task = task;
+      next->sources = g_ptr_array_ref (sources);
+      liaison_reader_read_async (liaison_source_get_file (first), g_task_get_cancellable (task), on_source_read, next);
+      return;
     }
+  if (article != NULL)
+    {
+      liaison_document_set_article (self, article);
+      liaison_document_add_sources (self, sources);
+    }
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
 }
 
 static void
@@ -127,12 +174,11 @@ on_forecasts_loaded (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   LiaisonDocument *self = g_task_get_source_object (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autofree char *etag = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonForecastFile) forecasts =
       liaison_forecast_store_load_finish (result, &etag, &error);
-  g_autoptr (GFile) article = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
 
   if (forecasts == NULL)
     {
@@ -140,14 +186,8 @@ on_forecasts_loaded (GObject      *source,
       return;
     }
   _liaison_document_replace_forecasts (self, forecasts, g_task_get_task_data (task), etag);
-  if (self->article == NULL)
-    article = dup_source_file (forecasts);
-  if (self->article == NULL && article == NULL)
-    show_kept_text (self);
-  if (article == NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    liaison_reader_read_async (article, cancellable, on_source_read, g_steal_pointer (&task));
+  sources = self->article == NULL ? list_sources (forecasts) : g_ptr_array_new ();
+  open_sources (g_steal_pointer (&task), sources);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "interface/article/article-find.h"
 #include "interface/article/article-view.h"
+#include "interface/article/source-bar.h"
 
 G_BEGIN_DECLS
 

@@ -119,6 +119,9 @@ void _liaison_window_open_together   (LiaisonWindow  *self,
 /* Adds articles, of GFile, to those of this window, and says so. */
 void _liaison_window_add_articles    (LiaisonWindow  *self,
                                       GPtrArray      *files);
+/* Articles that are dropped on others join them; all else is opened as ever. */
+void _liaison_window_drop_files      (LiaisonWindow  *self,
+                                      GListModel     *files);
 /* The same for all articles in FOLDERS, of GFile. */
 void _liaison_window_add_folders     (LiaisonWindow  *self,
                                       GPtrArray      *folders);

@@ -192,6 +192,31 @@ list_files (GListModel *files)
   return list;
 }
 
+/* Whether FILE is no single article: a folder, or forecasts. */
+static gboolean
+is_other (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name == NULL || g_str_has_suffix (name, ".forecast.json") ||
+         (g_file_is_native (file) && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY);
+}
+
+void
+_liaison_window_drop_files (LiaisonWindow *self,
+                            GListModel    *files)
+{
+  g_autoptr (GPtrArray) articles = list_files (files);
+  gboolean joins = liaison_document_get_article (self->document) != NULL && articles->len > 0;
+
+  for (guint i = 0; joins && i < articles->len; i++)
+    joins = !is_other (g_ptr_array_index (articles, i));
+  if (joins)
+    _liaison_window_add_articles (self, articles);
+  else
+    liaison_window_open_files (self, files);
+}
+
 static void
 on_files_chosen (GListModel *files,
                  gpointer    user_data)
@@ -278,6 +303,8 @@ _liaison_window_update_sources (LiaisonWindow *self)
   static const char *const actions[] = { "win.show-sources",     "win.next-source",     "win.previous-source",        "win.sort-sources",
                                          "win.show-all-sources", "win.show-only-source", "win.remove-failed-sources", NULL };
 
+  if (self->document == NULL)
+    return;
   for (guint i = 0; actions[i] != NULL; i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_several (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-article", liaison_document_get_article (self->document) != NULL);
@@ -293,33 +320,15 @@ on_step_key (GtkWidget *widget,
          gtk_widget_activate_action (widget, g_variant_get_int32 (parameter) > 0 ? "win.next-source" : "win.previous-source", NULL);
 }
 
-/* Alt and a digit for the article of that number. */
-static gboolean
-on_number_key (GtkWidget *widget,
-               GVariant  *parameter,
-               gpointer   user_data)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (widget);
-  LiaisonSource *source = NULL;
-
-  if (!has_several (self))
-    return FALSE;
-  source = liaison_sources_get (liaison_document_get_sources (self->document), (guint) g_variant_get_int32 (parameter));
-  if (source != NULL)
-    liaison_document_set_source (self->document, source);
-  return source != NULL;
-}
-
 static void
-add_key (GtkEventController  *keys,
-         guint                key,
-         GdkModifierType      modifiers,
-         GtkShortcutFunc      func,
-         int                  parameter)
+add_key (GtkEventController *keys,
+         guint               key,
+         int                 step)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_callback_action_new (func, NULL, NULL));
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                            gtk_callback_action_new (on_step_key, NULL, NULL));
 
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (parameter));
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
@@ -335,13 +344,14 @@ on_settled (LiaisonWindow *self,
 }
 
 static void
-on_left_changed (LiaisonWindow *self)
+on_left_changed (LiaisonWindow  *self,
+                 GParamSpec     *property,
+                 LiaisonSources *sources)
 {
-  LiaisonSources *sources = liaison_document_get_sources (self->document);
   g_autofree char *text = NULL;
   AdwToast *toast;
 
-  if (liaison_sources_get_n_left (sources) > 0 || self->n_failed == 0)
+  if (self->document == NULL || liaison_sources_get_n_left (sources) > 0 || self->n_failed == 0)
     return;
   if (self->n_failed == 1)
     liaison_banner_say (self->banner, liaison_source_get_remark (self->failed), _("_Show Articles"), "win.show-sources");
@@ -371,10 +381,8 @@ _liaison_window_follow_sources (LiaisonWindow *self)
   g_signal_connect_object (self->document, "notify::article", G_CALLBACK (_liaison_window_update_sources), self,
                            G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, GDK_KEY_Page_Down, GDK_CONTROL_MASK, on_step_key, 1);
-  add_key (keys, GDK_KEY_Page_Up, GDK_CONTROL_MASK, on_step_key, -1);
-  for (int i = 0; i < 9; i++)
-    add_key (keys, GDK_KEY_1 + (guint) i, GDK_ALT_MASK, on_number_key, i);
+  add_key (keys, GDK_KEY_Page_Down, 1);
+  add_key (keys, GDK_KEY_Page_Up, -1);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   _liaison_window_update_sources (self);
 }

@@ -230,7 +230,7 @@ on_files (GObject      *source,
   if (take->window->document == NULL)
     ;
   else if (g_list_model_get_n_items (G_LIST_MODEL (files)) > 0)
-    liaison_window_open_files (take->window, G_LIST_MODEL (files));
+    _liaison_window_drop_files (take->window, G_LIST_MODEL (files));
   else if (web)
     say_link (take->window);
   free_take (take);
