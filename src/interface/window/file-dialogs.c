@@ -34,13 +34,14 @@ add_filters (GtkFileChooser *chooser,
   static const char * const all[] = { "txt", "text", "md",  "markdown",     "html",
                                       "htm", "xhtml", "mht", "mhtml",        "eml",
                                       "docx", "odt", "fodt", "rtf",         "epub",
-                                      "fb2", "forecast.json", NULL };
+                                      "fb2", "pdf", "forecast.json", NULL };
   static const char * const text[] = { "txt", "text", NULL };
   static const char * const markdown[] = { "md", "markdown", NULL };
   static const char * const html[] = { "html", "htm", "xhtml", "mht", "mhtml", NULL };
   static const char * const documents[] = { "docx", "odt", "fodt", "rtf", NULL };
   static const char * const books[] = { "epub", "fb2", "fb2.zip", NULL };
   static const char * const mail[] = { "eml", NULL };
+  static const char * const pdf[] = { "pdf", NULL };
   static const char * const forecasts[] = { "forecast.json", "json", NULL };
   static const char * const tables[] = { "csv", "zip", NULL };
   g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
@@ -52,6 +53,7 @@ add_filters (GtkFileChooser *chooser,
   else
     {
       add_filter (chooser, _("Web pages"), html);
+      add_filter (chooser, _("PDF documents"), pdf);
       add_filter (chooser, _("Documents"), documents);
       add_filter (chooser, _("Books"), books);
       add_filter (chooser, _("Mail"), mail);
