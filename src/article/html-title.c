@@ -144,6 +144,8 @@ liaison_html_title_find (const LiaisonHtmlPage *page,
     liaison_html_page_meta (page, "og:title"),
     liaison_html_page_meta (page, "twitter:title"),
     page->title,
+    liaison_html_page_meta (page, "dc.title"),
+    liaison_html_page_meta (page, "title"),
   };
   g_autofree char *claimed = NULL;
   char *heading;
