@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LiaisonSources: the articles of a document in their order. Each is read in the reader's process and analysed in a thread; a few at
+/* LiaisonSources: the articles of a document in their order. Each is read and analysed in a thread, by way of the cache, a few at
  * a time, in the order of the list. A job belongs to its source as long as that is in the list: a late result of another finds its
  * cancellable gone. */
 
@@ -9,10 +9,14 @@
 
 #include <glib/gi18n.h>
 
-#include "article/reader.h"
+#include "analysis/analysis-cached.h"
 
 /* How many are worked on at a time; each wants a processor. */
 #define MOST_AT_WORK 4
+/* How often it is told how far the work is, in milliseconds. */
+#define TELL_EVERY 100
+/* The fraction of an analysis is kept as so many parts. */
+#define PARTS 1000
 
 struct _LiaisonSources
 {
@@ -24,6 +28,7 @@ struct _LiaisonSources
   guint n_batch;             /* sources that were begun or waited for since there was no work last */
   guint n_settled;           /* of these */
   LiaisonSource *working;    /* nullable */
+  guint tell_id;
   gboolean starting;         /* what fails at once does not begin the next from within */
 };
 
@@ -54,7 +59,8 @@ typedef struct
   GWeakRef sources;
   LiaisonSource *source;
   GCancellable *cancellable;
-  double fraction;
+  LiaisonModel *model;   /* nullable, until it analyses */
+  int fraction;          /* of PARTS; atomic: the thread sets it */
 } Job;
 
 static Job *
@@ -74,6 +80,7 @@ unref_job (gpointer data)
   g_weak_ref_clear (&job->sources);
   g_object_unref (job->source);
   g_object_unref (job->cancellable);
+  g_clear_pointer (&job->model, liaison_model_unref);
   g_free (job);
 }
 
@@ -121,18 +128,33 @@ settle (LiaisonSources *self,
   start_some (self);
 }
 
+/* In the thread. */
 static gboolean
 on_analysis_progress (double   fraction,
                       gpointer user_data)
 {
   Job *job = user_data;
-  g_autoptr (LiaisonSources) self = dup_sources_of (job);
 
-  if (self == NULL)
-    return FALSE;
-  job->fraction = CLAMP (fraction, 0.0, 1.0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-  return TRUE;
+  g_atomic_int_set (&job->fraction, (int) (CLAMP (fraction, 0.0, 1.0) * PARTS));
+  return !g_cancellable_is_cancelled (job->cancellable);
+}
+
+static void
+analyse_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  LiaisonAnalysis *analysis =
+    liaison_analysis_new_cached (liaison_source_get_article (job->source), job->model, liaison_cache_get_default (),
+                                 on_analysis_progress, job, &error);
+
+  if (analysis != NULL)
+    g_task_return_pointer (task, analysis, (GDestroyNotify) liaison_analysis_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -143,7 +165,7 @@ on_analysed (GObject      *object,
   g_autoptr (Job) job = user_data;
   g_autoptr (LiaisonSources) self = dup_sources_of (job);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonAnalysis) analysis = liaison_analysis_new_finish (result, &error);
+  g_autoptr (LiaisonAnalysis) analysis = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (self == NULL)
     return;
@@ -152,6 +174,20 @@ on_analysed (GObject      *object,
   else
     _liaison_source_fail (job->source, error->message);
   settle (self, job);
+}
+
+/* Runs FUNC in a thread, and DONE here; both have JOB. */
+static void
+run_job (Job                 *job,
+         GTaskThreadFunc      func,
+         GAsyncReadyCallback  done)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, job->cancellable, done, ref_job (job));
+
+  /* What is late finds that nobody waits, and is let go. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, ref_job (job), unref_job);
+  g_task_run_in_thread (task, func);
 }
 
 static void
@@ -168,8 +204,8 @@ analyse (LiaisonSources *self,
       return;
     }
   _liaison_source_set_state (job->source, LIAISON_SOURCE_ANALYSING);
-  liaison_analysis_new_async (liaison_source_get_article (job->source), model, job->cancellable,
-                              on_analysis_progress, ref_job (job), unref_job, on_analysed, ref_job (job));
+  job->model = liaison_model_ref (model);
+  run_job (job, analyse_in_thread, on_analysed);
 }
 
 /* Another of the sources that has the same text, or NULL. */
@@ -213,6 +249,23 @@ take_article (LiaisonSources *self,
 }
 
 static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  LiaisonArticle *article = liaison_article_read_cached (liaison_source_get_file (job->source), liaison_cache_get_default (),
+                                                         job->cancellable, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
 on_read (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -220,7 +273,7 @@ on_read (GObject      *object,
   g_autoptr (Job) job = user_data;
   g_autoptr (LiaisonSources) self = dup_sources_of (job);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonArticle) article = liaison_reader_read_finish (G_FILE (object), result, &error);
+  g_autoptr (LiaisonArticle) article = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (self == NULL)
     return;
@@ -251,7 +304,27 @@ start (LiaisonSources *self,
       return;
     }
   _liaison_source_set_state (source, LIAISON_SOURCE_READING);
-  liaison_reader_read_async (liaison_source_get_file (source), job->cancellable, on_read, ref_job (job));
+  run_job (job, read_in_thread, on_read);
+}
+
+static gboolean
+on_tell (gpointer user_data)
+{
+  LiaisonSources *self = user_data;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  return G_SOURCE_CONTINUE;
+}
+
+/* While there is work. */
+static void
+tell_now_and_then (LiaisonSources *self,
+                   gboolean        busy)
+{
+  if (busy && self->tell_id == 0)
+    self->tell_id = g_timeout_add (TELL_EVERY, on_tell, self);
+  else if (!busy)
+    g_clear_handle_id (&self->tell_id, g_source_remove);
 }
 
 static guint
@@ -279,6 +352,7 @@ start_some (LiaisonSources *self)
       self->n_settled = 0;
       g_clear_object (&self->working);
     }
+  tell_now_and_then (self, liaison_sources_get_n_left (self) > 0);
   tell (self);
 }
 
@@ -346,6 +420,7 @@ liaison_sources_dispose (GObject *object)
   LiaisonSources *self = LIAISON_SOURCES (object);
 
   stop_all (self);
+  tell_now_and_then (self, FALSE);
   g_clear_object (&self->working);
 
   G_OBJECT_CLASS (liaison_sources_parent_class)->dispose (object);
@@ -558,7 +633,7 @@ liaison_sources_get_progress (LiaisonSources *self)
   done = self->n_settled;
   g_hash_table_iter_init (&iter, self->jobs);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &job))
-    done += job->fraction;
+    done += (double) g_atomic_int_get (&job->fraction) / PARTS;
   return CLAMP (done / self->n_batch, 0.0, 1.0);
 }
 

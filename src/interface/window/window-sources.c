@@ -400,5 +400,5 @@ _liaison_window_install_sources (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-only-source", NULL, on_arrange);
   gtk_widget_class_install_action (klass, "win.remove-failed-sources", NULL, on_arrange);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.add-article", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK, "win.show-sources", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_j, GDK_CONTROL_MASK, "win.show-sources", NULL);
 }
