@@ -53,6 +53,7 @@ static const char *const allowed[] = {
   "brk", "madvise", "mremap", "munmap", "membarrier",
   /* what is open, and its state */
   "read", "readv", "pread64", "preadv", "write", "writev", "lseek", "_llseek", "close", "dup",
+  "dup2", "dup3",
   "fstat", "fstat64", "fstatfs", "fstatfs64", "fadvise64", "fadvise64_64", "poll", "ppoll",
   "ppoll_time64", "select", "pselect6",
   /* looking for files, where landlock allows to open them */

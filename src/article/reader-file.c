@@ -7,6 +7,7 @@
 #include "article/encoding.h"
 #include "article/format.h"
 #include "article/import.h"
+#include "article/read.h"
 #include "article/refusal.h"
 
 #include <errno.h>
@@ -111,7 +112,7 @@ may_be_plain (const char *head,
     p += 3;
   while (p < head + length && g_ascii_isspace (*p))
     p++;
-  return length > 0 && (p == head + length || *p != '<') &&
+  return length > 0 && (p == head + length || (*p != '<' && *p != '{')) &&
          memchr (head, '\0', length) == NULL && is_utf8_head (head, length) &&
          liaison_format_foreign (head, length) == NULL;
 }
@@ -145,6 +146,30 @@ liaison_reader_is_plain (GBytes     *bytes,
   return liaison_format_guess (text, name) == LIAISON_FORMAT_TEXT;
 }
 
+/* Nothing but the reader of plain text is called here, whatever the bytes are. */
+static LiaisonArticle *
+read_plain (GBytes     *bytes,
+            const char *name,
+            const char *uri,
+            GError    **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = liaison_encoding_decode (data, length);
+  g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
+  g_autoptr (LiaisonArticle) article = NULL;
+
+  liaison_article_builder_set_uri (builder, uri);
+  liaison_read_text (builder, text);
+  article = liaison_article_builder_end (builder);
+  if (liaison_article_get_length (article) > 0)
+    return g_steal_pointer (&article);
+  liaison_refusal_set (error, LIAISON_READER_ERROR_EMPTY);
+  if (error != NULL)
+    liaison_refusal_explain (error, name, g_steal_pointer (error));
+  return NULL;
+}
+
 /**
  * liaison_reader_open_bytes:
  * @bytes: what a file or a clipboard holds
@@ -166,9 +191,10 @@ liaison_reader_open_bytes (GBytes        *bytes,
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (g_bytes_get_size (bytes) == 0 || g_bytes_get_size (bytes) > LIAISON_READER_MAX_BYTES ||
-      liaison_reader_is_plain (bytes, name))
+  if (g_bytes_get_size (bytes) == 0 || g_bytes_get_size (bytes) > LIAISON_READER_MAX_BYTES)
     return liaison_reader_read_bytes (bytes, name, uri, error);
+  if (liaison_reader_is_plain (bytes, name))
+    return read_plain (bytes, name != NULL ? name : _ ("the text"), uri, error);
   return liaison_import_bytes (bytes, name != NULL ? name : _ ("the text"), uri, cancellable,
                                error);
 }

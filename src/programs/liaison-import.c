@@ -8,6 +8,7 @@
 #include "article/import-message.h"
 #include "article/import-process.h"
 #include "article/import-sandbox.h"
+#include "article/packing.h"
 #include "article/reader.h"
 
 #include <errno.h>
@@ -29,7 +30,7 @@ write_log (GLogLevelFlags   level,
   for (gsize i = 0; level & G_LOG_LEVEL_ERROR && i < n_fields; i++)
     if (strcmp (fields[i].key, "MESSAGE") == 0 && strstr (fields[i].value, "failed to allocate"))
       _exit (LIAISON_IMPORT_EXIT_MEMORY);
-  return g_log_writer_standard_streams (level, fields, n_fields, data);
+  return g_log_writer_default (level, fields, n_fields, data);
 }
 
 /* All of the standard input, and one byte more than may be read should there be more. */
@@ -59,14 +60,15 @@ read_input (void)
 }
 
 static gboolean
-write_output (GBytes *message)
+write_output (int     output,
+              GBytes *message)
 {
   gsize length;
   const char *data = g_bytes_get_data (message, &length);
 
   while (length > 0)
     {
-      ssize_t n = write (STDOUT_FILENO, data, length);
+      ssize_t n = write (output, data, length);
 
       if (n < 0 && errno != EINTR)
         return FALSE;
@@ -83,10 +85,13 @@ kind_of (GBytes       *bytes,
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  const char *kind = NULL;
+  LiaisonFormat format = LIAISON_FORMAT_TEXT;
 
-  return g_error_matches (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED)
-             ? liaison_format_foreign (data, length)
-             : NULL;
+  if (!g_error_matches (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED) ||
+      !liaison_packing_find (bytes, &format, &kind, NULL))
+    return NULL;
+  return kind != NULL ? kind : liaison_format_foreign (data, length);
 }
 
 int
@@ -97,16 +102,21 @@ main (int    argc,
   g_autoptr (GBytes) message = NULL;
   g_autoptr (LiaisonArticle) article = NULL;
   g_autoptr (GError) error = NULL;
+  int output;
 
   if (argc < 4 || argc > 5)
     return 2;
   liaison_import_confine (g_ascii_strtoull (argv[1], NULL, 10),
                           (guint) g_ascii_strtoull (argv[2], NULL, 10));
   g_log_set_writer_func (write_log, NULL, NULL);
+  /* What libraries say is not for the program that listens. */
+  output = dup (STDOUT_FILENO);
+  if (output < 0 || dup2 (STDERR_FILENO, STDOUT_FILENO) < 0)
+    return EXIT_FAILURE;
 
   bytes = read_input ();
   article = liaison_reader_read_bytes (bytes, argv[3], argc > 4 ? argv[4] : NULL, &error);
   message = liaison_import_message_new (article, error, kind_of (bytes, error));
   /* Nothing is left to do, and nothing is done: a search for leaks cannot work in here. */
-  _exit (write_output (message) ? EXIT_SUCCESS : EXIT_FAILURE);
+  _exit (write_output (output, message) ? EXIT_SUCCESS : EXIT_FAILURE);
 }
