@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -203,6 +204,30 @@ liaison_language_is_english (const char *tag)
   primary = strcspn (tag, "-_");
   return (primary == 2 && g_ascii_strncasecmp (tag, "en", 2) == 0) ||
          (primary == 3 && (g_ascii_strncasecmp (tag, "eng", 3) == 0 || g_ascii_strncasecmp (tag, "und", 3) == 0));
+}
+
+/**
+ * liaison_language_is_right_to_left:
+ * @text: a paragraph
+ *
+ * Returns: whether its lines begin at the right: whether the first letter that has a direction goes that way, as the bidirectional
+ *   algorithm of Unicode has it
+ */
+gboolean
+liaison_language_is_right_to_left (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      UCharDirection direction = u_charDirection ((UChar32) g_utf8_get_char (p));
+
+      if (direction == U_LEFT_TO_RIGHT)
+        return FALSE;
+      if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The language of the messages, as their catalogue says it; "en" without one. */

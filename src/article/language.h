@@ -12,6 +12,8 @@ char    *liaison_language_detect     (const char *text);
 char    *liaison_language_settle     (const char *declared,
                                       const char *text);
 gboolean liaison_language_is_english (const char *tag);
+/* Whether the lines of the paragraph TEXT begin at the right. */
+gboolean liaison_language_is_right_to_left (const char *text);
 /* "German", in the language of the messages; free with g_free(). */
 char    *liaison_language_to_words   (const char *tag);
 

@@ -122,6 +122,17 @@ test_is_english (void)
 }
 
 static void
+test_direction (void)
+{
+  g_assert_true (liaison_language_is_right_to_left ("2021: قالت الحكومة (BBC)"));
+  g_assert_true (liaison_language_is_right_to_left ("– הנשיא שוחח"));
+  g_assert_true (liaison_language_is_right_to_left ("\u200f12 min"));
+  g_assert_false (liaison_language_is_right_to_left ("1. The word سلام"));
+  g_assert_false (liaison_language_is_right_to_left ("123 …"));
+  g_assert_false (liaison_language_is_right_to_left (""));
+}
+
+static void
 test_words (void)
 {
   static const char *const names[][2] = {
@@ -147,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/language/long", test_long);
   g_test_add_func ("/language/article", test_article);
   g_test_add_func ("/language/is-english", test_is_english);
+  g_test_add_func ("/language/direction", test_direction);
   g_test_add_func ("/language/words", test_words);
   return g_test_run ();
 }

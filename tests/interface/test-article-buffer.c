@@ -122,6 +122,57 @@ test_empty (void)
   g_assert_false (liaison_article_buffer_get_offset (buffer, &iter, &offset));
 }
 
+static gboolean
+has_tag_at (LiaisonArticleBuffer *buffer,
+            guint                 offset,
+            int                   back,
+            const char           *name)
+{
+  GtkTextIter iter;
+
+  liaison_article_buffer_get_iter_at (buffer, offset, &iter);
+  gtk_text_iter_backward_chars (&iter, back);
+  return gtk_text_iter_has_tag (&iter, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), name));
+}
+
+/* Quotes and list items stand in from the side where their lines begin. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (LiaisonArticleBuffer) buffer = liaison_article_buffer_new ();
+  g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
+  g_autoptr (LiaisonArticle) article = NULL;
+  guint n_blocks;
+  const LiaisonBlock *blocks;
+  GtkTextIter start, end;
+  g_autofree char *shown = NULL;
+
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_QUOTE, 0);
+  liaison_article_builder_add_text (builder, "لن نوقع على الاتفاق.");
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_LIST_ITEM, 1);
+  liaison_article_builder_add_text (builder, "2021: דרישה ראשונה");
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_QUOTE, 0);
+  liaison_article_builder_add_text (builder, "We shall see.");
+  article = liaison_article_builder_end (builder);
+  blocks = liaison_article_get_blocks (article, &n_blocks);
+  liaison_article_buffer_set_article (buffer, article);
+  g_assert_true (has_tag_at (buffer, blocks[0].span.start, 0, "quote-right"));
+  g_assert_false (has_tag_at (buffer, blocks[0].span.start, 0, "quote-left"));
+  g_assert_true (has_tag_at (buffer, blocks[1].span.start, 2, "list-item-right"));
+  g_assert_true (has_tag_at (buffer, blocks[2].span.start, 0, "quote-left"));
+  g_assert_true (liaison_article_buffer_is_right_to_left (buffer, blocks[0].span.start));
+  g_assert_true (liaison_article_buffer_is_right_to_left (buffer, blocks[1].span.end));
+  g_assert_false (liaison_article_buffer_is_right_to_left (buffer, blocks[2].span.start));
+  assert_places_agree (buffer, article);
+
+  /* The line about the article goes with it. */
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &start);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  shown = gtk_text_buffer_get_text (GTK_TEXT_BUFFER (buffer), &start, &end, TRUE);
+  g_assert_true (g_str_has_prefix (shown, "\u200f"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,5 +183,6 @@ main (int    argc,
   g_test_add_func ("/article-buffer/anchors", test_anchors);
   g_test_add_func ("/article-buffer/marks", test_marks);
   g_test_add_func ("/article-buffer/empty", test_empty);
+  g_test_add_func ("/article-buffer/right-to-left", test_right_to_left);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "article/dates.h"
+#include "article/language.h"
 #include "interface/article/article-tags.h"
 #include "network/parts.h"
 
@@ -22,6 +23,7 @@ typedef struct
 {
   LiaisonSpan span;   /* in the article */
   guint buffer_start; /* of its text, in characters of the buffer */
+  gboolean right_to_left;
 } Place;
 
 struct _LiaisonArticleBuffer
@@ -64,11 +66,12 @@ count_words (const char *text)
   return n;
 }
 
-/* "Jane Doe · 24 January 2021 · 6 min" */
+/* "Jane Doe · 24 January 2021 · 6 min"; at the side where the lines of the article begin, whatever letters it begins with itself. */
 static char *
 describe (LiaisonArticle *article)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
   guint minutes = count_words (liaison_article_get_text (article)) / WORDS_PER_MINUTE;
 
   if (liaison_article_get_byline (article) != NULL)
@@ -79,7 +82,11 @@ describe (LiaisonArticle *article)
   g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u min", "%u min", MAX (minutes, 1)),
                                            MAX (minutes, 1)));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  if (!liaison_language_is_right_to_left (liaison_article_get_text (article)))
+    return g_strjoinv (" · ", (char **) parts->pdata);
+  /* Each part by itself, in the order of the article's letters. */
+  joined = g_strjoinv ("\u2069 · \u2068", (char **) parts->pdata);
+  return g_strconcat ("\u200f\u2068", joined, "\u2069", NULL);
 }
 
 static LiaisonTextStyle
@@ -104,17 +111,24 @@ insert_block (LiaisonArticleBuffer *self,
               const char           *text,
               const LiaisonBlock   *block)
 {
-  const char *tag = liaison_article_tag_of_style (style_of (block->kind));
+  LiaisonTextStyle style = style_of (block->kind);
   g_autofree char *line = g_strdup (text);
-  Place place = { block->span, 0 };
-  GtkTextIter iter;
+  Place place = { block->span, 0, liaison_language_is_right_to_left (text) };
+  const char *indent = liaison_article_tag_of_indent (style, place.right_to_left);
+  guint mark = block->kind == LIAISON_BLOCK_LIST_ITEM ? 2 : 0;
+  GtkTextIter iter, start;
 
   g_strdelimit (line, "\n\r", ' ');
-  insert_line (self, block->kind == LIAISON_BLOCK_LIST_ITEM ? "•\u2002" : "", style_of (block->kind));
+  insert_line (self, mark > 0 ? "•\u2002" : "", style);
   place.buffer_start = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
   g_array_append_val (self->places, place);
   gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &iter);
-  gtk_text_buffer_insert_with_tags_by_name (GTK_TEXT_BUFFER (self), &iter, line, -1, tag, NULL);
+  gtk_text_buffer_insert_with_tags_by_name (GTK_TEXT_BUFFER (self), &iter, line, -1,
+                                            liaison_article_tag_of_style (style), NULL);
+  if (indent == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &start, (int) (place.buffer_start - mark));
+  gtk_text_buffer_apply_tag_by_name (GTK_TEXT_BUFFER (self), indent, &start, &iter);
 }
 
 static void
@@ -415,4 +429,20 @@ liaison_article_buffer_unmark (LiaisonArticleBuffer *self,
   gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
   gtk_text_buffer_remove_tag_by_name (GTK_TEXT_BUFFER (self), liaison_article_tag_of_mark (mark),
                                       &start, &end);
+}
+
+/**
+ * liaison_article_buffer_is_right_to_left:
+ * @self: a buffer
+ * @offset: a place in the article, in code points
+ *
+ * Returns: whether the lines of the block there begin at the right
+ */
+gboolean
+liaison_article_buffer_is_right_to_left (LiaisonArticleBuffer *self,
+                                         guint                 offset)
+{
+  g_return_val_if_fail (LIAISON_IS_ARTICLE_BUFFER (self), FALSE);
+
+  return self->places->len > 0 && g_array_index (self->places, Place, find_place (self, offset)).right_to_left;
 }

@@ -38,6 +38,9 @@ void                  liaison_article_buffer_get_iter_at   (LiaisonArticleBuffer
 gboolean              liaison_article_buffer_get_offset    (LiaisonArticleBuffer *self,
                                                             const GtkTextIter    *iter,
                                                             guint                *offset);
+/* Whether the lines of the block at OFFSET begin at the right. */
+gboolean              liaison_article_buffer_is_right_to_left (LiaisonArticleBuffer *self,
+                                                               guint                 offset);
 void                  liaison_article_buffer_mark          (LiaisonArticleBuffer *self,
                                                             LiaisonMark           mark,
                                                             LiaisonSpan           span);

@@ -7,16 +7,24 @@
 
 #include <glib/gi18n.h>
 
-/* More places than this are not marked. */
-#define MAX_PLACES 5000
+#include "interface/article/text-search.h"
+
+/* More places than this are counted and gone to, but not marked. */
+#define MAX_MARKED 5000
+
+/* A text of fewer characters is searched at once; a longer one off the main thread. */
+#define SHORT_TEXT 200000
 
 struct _LiaisonArticleFind
 {
   GtkWidget parent_instance;
 
   LiaisonArticleText *text; /* not owned */
-  GArray *places;           /* of int: offsets of matches in the buffer */
+  GArray *places;           /* of LiaisonSpan: matches, in characters of the buffer */
   int current;              /* index, or -1 */
+  int origin;               /* where the caret stood when the search began: the first place is the next from there */
+  GCancellable *searching;  /* nullable */
+  gboolean stale;           /* the text has changed since it was searched */
 
   /* Template children */
   GtkSearchBar *bar;
@@ -32,6 +40,20 @@ buffer_of (LiaisonArticleFind *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
 }
 
+/* Says it to the eye, and to whoever has the entry read out. */
+static void
+say (LiaisonArticleFind *self,
+     const char         *text,
+     gboolean            nothing)
+{
+  gtk_label_set_label (self->count, text);
+  if (nothing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 static void
 say_count (LiaisonArticleFind *self)
 {
@@ -40,12 +62,14 @@ say_count (LiaisonArticleFind *self)
 
   if (*wanted == '\0')
     label = g_strdup ("");
+  else if (self->searching != NULL)
+    label = g_strdup ("…");
   else if (self->places->len == 0)
     label = g_strdup (_("Not found"));
   else
     /* Translators: the place that is shown, and how many there are. */
     label = g_strdup_printf (_("%1$d of %2$u"), self->current + 1, self->places->len);
-  gtk_label_set_label (self->count, label);
+  say (self, label, *wanted != '\0' && self->searching == NULL && self->places->len == 0);
 }
 
 static void
@@ -53,67 +77,161 @@ go_to (LiaisonArticleFind *self,
        int                 index)
 {
   GtkTextBuffer *buffer = buffer_of (self);
-  glong length = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  LiaisonSpan place;
   GtkTextIter start, end;
   int n = (int) self->places->len;
 
   if (n == 0)
     return;
   self->current = (index + n) % n;
-  gtk_text_buffer_get_iter_at_offset (buffer, &start,
-                                      g_array_index (self->places, int, self->current));
-  end = start;
-  gtk_text_iter_forward_chars (&end, (int) length);
+  place = g_array_index (self->places, LiaisonSpan, self->current);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) place.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) place.end);
   gtk_text_buffer_select_range (buffer, &end, &start);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), gtk_text_buffer_get_insert (buffer),
                                 0.2, FALSE, 0.0, 0.3);
   say_count (self);
 }
 
+/* The first place from where the search began on; the first of all behind the last. */
+static int
+first_place (LiaisonArticleFind *self)
+{
+  guint low = 0, high = self->places->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if ((int) g_array_index (self->places, LiaisonSpan, middle).start < self->origin)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->places->len ? (int) low : 0;
+}
+
 static void
-collect_places (LiaisonArticleFind *self,
-                const char         *wanted)
+mark_places (LiaisonArticleFind *self)
 {
   GtkTextBuffer *buffer = buffer_of (self);
-  GtkTextIter at, start, end;
 
-  g_array_set_size (self->places, 0);
-  self->current = -1;
-  liaison_article_buffer_unmark (LIAISON_ARTICLE_BUFFER (buffer), LIAISON_MARK_FOUND);
-  if (*wanted == '\0')
-    return;
-
-  gtk_text_buffer_get_start_iter (buffer, &at);
-  while (self->places->len < MAX_PLACES &&
-         gtk_text_iter_forward_search (&at, wanted,
-                                       GTK_TEXT_SEARCH_CASE_INSENSITIVE | GTK_TEXT_SEARCH_TEXT_ONLY,
-                                       &start, &end, NULL))
+  for (guint i = 0; i < MIN (self->places->len, MAX_MARKED); i++)
     {
-      int offset = gtk_text_iter_get_offset (&start);
+      LiaisonSpan place = g_array_index (self->places, LiaisonSpan, i);
+      GtkTextIter start, end;
 
-      g_array_append_val (self->places, offset);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) place.start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) place.end);
       gtk_text_buffer_apply_tag_by_name (buffer, "found", &start, &end);
-      at = end;
     }
+}
+
+/* Takes over FOUND. */
+static void
+take_places (LiaisonArticleFind *self,
+             GArray             *found)
+{
+  g_array_unref (self->places);
+  self->places = found;
+  self->current = -1;
+  liaison_article_buffer_unmark (LIAISON_ARTICLE_BUFFER (buffer_of (self)), LIAISON_MARK_FOUND);
+  mark_places (self);
+  go_to (self, first_place (self));
+  say_count (self);
+}
+
+static void
+stop_searching (LiaisonArticleFind *self)
+{
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+}
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (LiaisonArticleFind) self = user_data;
+  GArray *found = liaison_text_search_finish (result, NULL);
+
+  /* Cancelled, or another search has begun, or the bar is going. */
+  if (found == NULL || self->text == NULL || g_task_get_cancellable (G_TASK (result)) != self->searching)
+    {
+      g_clear_pointer (&found, g_array_unref);
+      return;
+    }
+  g_clear_object (&self->searching);
+  take_places (self, found);
+}
+
+static void
+search (LiaisonArticleFind *self)
+{
+  const char *wanted = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  GtkTextBuffer *buffer = buffer_of (self);
+  GtkTextIter start, end;
+  char *text;
+
+  stop_searching (self);
+  if (*wanted == '\0')
+    {
+      take_places (self, g_array_new (FALSE, FALSE, sizeof (LiaisonSpan)));
+      return;
+    }
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
+  if (gtk_text_buffer_get_char_count (buffer) < SHORT_TEXT)
+    {
+      take_places (self, liaison_text_search (text, wanted, NULL));
+      g_free (text);
+      return;
+    }
+  self->searching = g_cancellable_new ();
+  liaison_text_search_async (text, wanted, self->searching, on_found, g_object_ref (self));
+  say_count (self);
 }
 
 static void
 on_search_changed (LiaisonArticleFind *self)
 {
-  collect_places (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  go_to (self, 0);
-  say_count (self);
+  if (gtk_search_bar_get_search_mode (self->bar))
+    search (self);
+}
+
+/* The places of small widgets come and go with the analysis, and other articles with other text. */
+static void
+on_text_changed (LiaisonArticleFind *self)
+{
+  stop_searching (self);
+  g_array_set_size (self->places, 0);
+  self->current = -1;
+  self->stale = TRUE;
+}
+
+/* Looks anew when the text is another by now. */
+static void
+refresh (LiaisonArticleFind *self)
+{
+  if (!self->stale)
+    return;
+  self->stale = FALSE;
+  search (self);
 }
 
 static void
 on_next (LiaisonArticleFind *self)
 {
+  refresh (self);
   go_to (self, self->current + 1);
 }
 
 static void
 on_previous (LiaisonArticleFind *self)
 {
+  refresh (self);
   go_to (self, self->current - 1);
 }
 
@@ -122,15 +240,20 @@ on_mode_changed (LiaisonArticleFind *self)
 {
   if (gtk_search_bar_get_search_mode (self->bar))
     return;
-  collect_places (self, "");
+  stop_searching (self);
+  take_places (self, g_array_new (FALSE, FALSE, sizeof (LiaisonSpan)));
+  say (self, "", FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void
 liaison_article_find_dispose (GObject *object)
 {
+  LiaisonArticleFind *self = LIAISON_ARTICLE_FIND (object);
   GtkWidget *child;
 
+  stop_searching (self);
+  self->text = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -168,7 +291,7 @@ liaison_article_find_class_init (LiaisonArticleFindClass *klass)
 static void
 liaison_article_find_init (LiaisonArticleFind *self)
 {
-  self->places = g_array_new (FALSE, FALSE, sizeof (int));
+  self->places = g_array_new (FALSE, FALSE, sizeof (LiaisonSpan));
   self->current = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
@@ -181,6 +304,7 @@ liaison_article_find_set_text (LiaisonArticleFind *self,
   g_return_if_fail (LIAISON_IS_ARTICLE_FIND (self));
 
   self->text = text;
+  g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -203,7 +327,36 @@ liaison_article_find_open (LiaisonArticleFind *self)
 
       gtk_editable_set_text (GTK_EDITABLE (self->entry), selected);
     }
+  gtk_text_buffer_get_iter_at_mark (buffer_of (self), &start, gtk_text_buffer_get_selection_bound (buffer_of (self)));
+  gtk_text_buffer_get_iter_at_mark (buffer_of (self), &end, gtk_text_buffer_get_insert (buffer_of (self)));
+  self->origin = MIN (gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
+  self->stale = FALSE;
   gtk_search_bar_set_search_mode (self->bar, TRUE);
+  search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * liaison_article_find_step:
+ * @self: a find bar with a text
+ * @forward: whether to go to the next place, or to the one before
+ *
+ * Goes to another place of what was looked for. Beyond the last comes the first.
+ *
+ * Returns: %FALSE when the bar is closed
+ */
+gboolean
+liaison_article_find_step (LiaisonArticleFind *self,
+                           gboolean            forward)
+{
+  g_return_val_if_fail (LIAISON_IS_ARTICLE_FIND (self), FALSE);
+
+  if (!gtk_search_bar_get_search_mode (self->bar))
+    return FALSE;
+  if (forward)
+    on_next (self);
+  else
+    on_previous (self);
+  return TRUE;
 }

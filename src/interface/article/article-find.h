@@ -16,5 +16,8 @@ void liaison_article_find_set_text (LiaisonArticleFind *self,
                                     LiaisonArticleText *text);
 /* Opens the bar, with what is selected in the article to look for. */
 void liaison_article_find_open     (LiaisonArticleFind *self);
+/* Goes to the next place or the one before. */
+gboolean liaison_article_find_step (LiaisonArticleFind *self,
+                                    gboolean            forward);
 
 G_END_DECLS

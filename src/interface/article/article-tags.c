@@ -11,6 +11,7 @@
 static const struct
 {
   const char *tag;
+  const char *indents[2]; /* left to right, right to left */
   double scale;
   int weight;
   PangoStyle style;
@@ -18,12 +19,12 @@ static const struct
   int below;
   int indent; /* of the whole block */
 } styles[LIAISON_N_TEXT_STYLES] = {
-  [LIAISON_TEXT_TITLE] = { "title", 1.5, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, 6, 0 },
-  [LIAISON_TEXT_ABOUT] = { "about", 0.82, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 14, 0 },
-  [LIAISON_TEXT_PARAGRAPH] = { "paragraph", 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 14, 0 },
-  [LIAISON_TEXT_HEADING] = { "heading", 1.15, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 10, 8, 0 },
-  [LIAISON_TEXT_QUOTE] = { "quote", 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, 14, 24 },
-  [LIAISON_TEXT_LIST_ITEM] = { "list-item", 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 8, 18 },
+  [LIAISON_TEXT_TITLE] = { "title", { NULL }, 1.5, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 0, 6, 0 },
+  [LIAISON_TEXT_ABOUT] = { "about", { NULL }, 0.82, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 14, 0 },
+  [LIAISON_TEXT_PARAGRAPH] = { "paragraph", { NULL }, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 14, 0 },
+  [LIAISON_TEXT_HEADING] = { "heading", { NULL }, 1.15, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, 10, 8, 0 },
+  [LIAISON_TEXT_QUOTE] = { "quote", { "quote-left", "quote-right" }, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, 0, 14, 24 },
+  [LIAISON_TEXT_LIST_ITEM] = { "list-item", { "list-item-left", "list-item-right" }, 1.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 0, 8, 18 },
 };
 
 static const struct
@@ -72,7 +73,12 @@ add_style (GtkTextTagTable  *table,
                 "pixels-below-lines", styles[style].below,
                 NULL);
   if (styles[style].indent > 0)
-    g_object_set (tag, "left-margin", styles[style].indent, "accumulative-margin", TRUE, NULL);
+    {
+      g_object_set (add_tag (table, styles[style].indents[0]), "left-margin", styles[style].indent,
+                    "accumulative-margin", TRUE, NULL);
+      g_object_set (add_tag (table, styles[style].indents[1]), "right-margin", styles[style].indent,
+                    "accumulative-margin", TRUE, "style", PANGO_STYLE_NORMAL, NULL); /* Arabic and Hebrew have no italics */
+    }
   if (style == LIAISON_TEXT_TITLE || style == LIAISON_TEXT_ABOUT)
     g_object_set (tag, "family", "Cantarell, sans", NULL);
 }
@@ -135,6 +141,13 @@ const char *
 liaison_article_tag_of_style (LiaisonTextStyle style)
 {
   return styles[style].tag;
+}
+
+const char *
+liaison_article_tag_of_indent (LiaisonTextStyle style,
+                               gboolean         right_to_left)
+{
+  return styles[style].indents[right_to_left ? 1 : 0];
 }
 
 const char *

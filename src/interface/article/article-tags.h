@@ -21,6 +21,9 @@ typedef enum
 void        liaison_article_tags_add      (GtkTextTagTable   *table);
 void        liaison_article_tags_recolour (GtkTextTagTable   *table);
 const char *liaison_article_tag_of_style  (LiaisonTextStyle   style);
+/* How far blocks of this style stand in from the side where their lines begin; NULL for those that do not. */
+const char *liaison_article_tag_of_indent (LiaisonTextStyle  style,
+                                           gboolean          right_to_left);
 const char *liaison_article_tag_of_kind   (LiaisonEntityKind  kind);
 const char *liaison_article_tag_of_mark   (LiaisonMark        mark);
 

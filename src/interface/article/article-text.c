@@ -56,6 +56,7 @@ draw_bar (LiaisonArticleText *self,
   GtkTextIter start, end;
   GdkRectangle first, last;
   GskRoundedRect shape;
+  int x;
 
   liaison_article_buffer_get_iter_at (buffer, span.start, &start);
   liaison_article_buffer_get_iter_at (buffer, span.end, &end);
@@ -64,9 +65,13 @@ draw_bar (LiaisonArticleText *self,
   if (last.y + last.height < visible->y || first.y > visible->y + visible->height)
     return;
 
+  /* At the side where the lines begin. */
+  x = liaison_article_buffer_is_right_to_left (buffer, span.start)
+          ? visible->x + visible->width - gtk_text_view_get_right_margin (view) + BAR_GAP
+          : gtk_text_view_get_left_margin (view) - BAR_GAP - BAR_WIDTH;
   gsk_rounded_rect_init_from_rect (
       &shape,
-      &GRAPHENE_RECT_INIT (gtk_text_view_get_left_margin (view) - BAR_GAP - BAR_WIDTH, first.y,
+      &GRAPHENE_RECT_INIT (x, first.y,
                            BAR_WIDTH, last.y + last.height - first.y),
       BAR_WIDTH / 2.0);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);

@@ -170,6 +170,7 @@ _liaison_article_view_update_bar (LiaisonArticleView *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-forecast", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.evidence-for", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.copy-citation", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.add-entity", selected && self->shown != NULL);
   /* What is not offered is not to be found by other ways either. */
   gtk_widget_set_visible (gtk_revealer_get_child (self->selection_bar), selected && own);

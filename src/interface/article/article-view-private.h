@@ -15,9 +15,13 @@ struct _LiaisonArticleView
   GtkWidget parent_instance;
 
   LiaisonDocument *document;  /* owned, nullable */
+  LiaisonArticle *article;    /* what is shown; owned, nullable */
   GSignalGroup *signals;      /* of the document */
   GSignalGroup *selection;    /* of its selection */
   GSignalGroup *forecasts;    /* of the list of its forecasts */
+  guint holding;              /* while a place that was gone to is held, a tick callback of the text */
+  guint frames_to_hold;
+  guint place;
   GPtrArray *chips;           /* of GtkWidget *, in the text */
   LiaisonAnalysis *shown;     /* whose statements are marked; nullable */
   LiaisonSpan revealed;       /* what was scrolled to last: selecting it was not the reader's doing */
@@ -46,6 +50,11 @@ gboolean       _liaison_article_view_query_tooltip    (GtkWidget               *
                                                        LiaisonArticleView      *self);
 void           _liaison_article_view_install_evidence (GtkWidgetClass          *klass);
 void           _liaison_article_view_install_entities (GtkWidgetClass          *klass);
+void           _liaison_article_view_install_copy     (GtkWidgetClass          *klass);
+/* Remembers where the reader is in the article, and goes to where the reader was. */
+void           _liaison_article_view_keep_place       (LiaisonArticleView      *self);
+void           _liaison_article_view_restore_place    (LiaisonArticleView      *self);
+void           _liaison_article_view_give_up_place    (LiaisonArticleView      *self);
 /* Lets selected text be dragged onto forecasts. */
 void           _liaison_article_view_add_drag         (LiaisonArticleView      *self);
 /* Lists the kinds in the menu of what the selected text can name. */

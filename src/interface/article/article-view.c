@@ -108,6 +108,7 @@ on_reveal (LiaisonArticleView *self,
 
   self->revealed = (LiaisonSpan) { start + liaison_document_get_start (self->document),
                                    end + liaison_document_get_start (self->document) };
+  _liaison_article_view_give_up_place (self);
   liaison_article_text_scroll_to (self->text, span);
   if (liaison_selection_get_entity (liaison_document_get_selection (self->document)) == NULL)
     liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, span);
@@ -203,8 +204,13 @@ on_article_changed (LiaisonArticleView *self)
   LiaisonArticle *article =
       self->document != NULL ? liaison_document_get_article (self->document) : NULL;
 
+  _liaison_article_view_give_up_place (self);
+  if (article != self->article)
+    _liaison_article_view_keep_place (self);
   show_article (self, article);
   place_caret_at_start (self);
+  if (g_set_object (&self->article, article))
+    _liaison_article_view_restore_place (self);
   gtk_stack_set_visible_child_name (self->stack, article != NULL ? "text" : "missing");
   g_clear_pointer (&self->shown, liaison_analysis_unref);
   if (self->document == NULL || liaison_document_get_network (self->document) == NULL)
@@ -342,6 +348,7 @@ liaison_article_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->forecasts);
   g_clear_object (&self->document);
+  g_clear_object (&self->article);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -395,6 +402,7 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
                                                 G_CALLBACK (_liaison_article_view_query_tooltip));
   _liaison_article_view_install_evidence (widget_class);
   _liaison_article_view_install_entities (widget_class);
+  _liaison_article_view_install_copy (widget_class);
 }
 
 static void
@@ -406,6 +414,7 @@ liaison_article_view_init (LiaisonArticleView *self)
   _liaison_article_view_add_controllers (self);
   _liaison_article_view_add_drag (self);
   _liaison_article_view_fill_kinds (self);
+  g_signal_connect_object (self->text, "unmap", G_CALLBACK (_liaison_article_view_keep_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer_of (self), "notify::has-selection",
                            G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer_of (self), "mark-set",
