@@ -68,6 +68,8 @@ _liaison_article_view_install_copy (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "article.copy-citation", NULL, on_copy_citation);
   gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, on_copy_key, NULL);
+  /* Elsewhere in the window this key prints the diagram. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-article", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_F3, 0, on_step_key, "b", TRUE);
   gtk_widget_class_add_binding (klass, GDK_KEY_F3, GDK_SHIFT_MASK, on_step_key, "b", FALSE);
   gtk_widget_class_add_binding (klass, GDK_KEY_g, GDK_CONTROL_MASK, on_step_key, "b", TRUE);

@@ -194,6 +194,7 @@ _liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", liaison_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", liaison_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.find", article);
+  gtk_widget_action_set_enabled (widget, "win.print-article", article);
   gtk_widget_action_set_enabled (widget, "win.find-in-diagram", article);
   gtk_widget_action_set_enabled (widget, "win.evidence", article && editable);
   gtk_widget_action_set_enabled (widget, "win.new-forecast", editable);

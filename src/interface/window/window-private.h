@@ -89,6 +89,7 @@ void _liaison_window_install_import  (GtkWidgetClass *klass);
 void _liaison_window_import          (LiaisonWindow  *self,
                                       GListModel     *files);
 void _liaison_window_install_export  (GtkWidgetClass *klass);
+void _liaison_window_install_print   (GtkWidgetClass *klass);
 void _liaison_window_export          (LiaisonWindow           *self,
                                       const LiaisonExportWish *wish,
                                       GFile                   *file);

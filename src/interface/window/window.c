@@ -274,6 +274,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   _liaison_window_install_disk (widget_class);
   _liaison_window_install_team (widget_class);
   _liaison_window_install_export (widget_class);
+  _liaison_window_install_print (widget_class);
   _liaison_window_install_share (widget_class);
   _liaison_window_install_import (widget_class);
   _liaison_window_install_sources (widget_class);
