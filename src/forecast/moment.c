@@ -273,8 +273,8 @@ liaison_moment_to_text (const char *string)
   g_autoptr (GDateTime) here = NULL;
 
   if (liaison_moment_is_date (string))
-    here = g_date_time_new_local ((int) read_digits (string, 4), (int) read_digits (string + 5, 2),
-                                  (int) read_digits (string + 8, 2), 12, 0, 0.0);
+    here = g_date_time_new_utc ((int) read_digits (string, 4), (int) read_digits (string + 5, 2),
+                                (int) read_digits (string + 8, 2), 12, 0, 0.0);
   else if (liaison_moment_is_time (string))
     {
       time = g_date_time_new_from_iso8601 (string, NULL);

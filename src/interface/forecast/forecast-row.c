@@ -13,6 +13,7 @@
 #include "forecast/moment.h"
 #include "interface/forecast/answer-summary.h"
 #include "interface/forecast/evidence-drop.h"
+#include "interface/forecast/lines-label.h"
 #include "interface/forecast/sparkline.h"
 
 struct _LiaisonForecastRow
@@ -27,12 +28,12 @@ struct _LiaisonForecastRow
   GtkLabel *title;
   GtkLabel *title_count;
   GtkWidget *card;
-  GtkLabel *question;
+  LiaisonLinesLabel *question;
   GtkLabel *number;
   GtkLabel *word;
   LiaisonSparkline *sparkline;
   GtkLevelBar *bar;
-  GtkLabel *details;
+  LiaisonLinesLabel *details;
   GtkWidget *resolve;
 };
 
@@ -152,10 +153,10 @@ static void
 update_label (LiaisonForecastRow *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  const char *question = gtk_label_get_label (self->question);
+  const char *question = liaison_lines_label_get_text (self->question);
   /* Translators: what a screen reader says of a forecast: the question, "38 %", "unlikely", and when it closes. */
   g_autofree char *label = g_strdup_printf (_("%s %s, %s, %s"), question, gtk_label_get_label (self->number),
-                                            gtk_label_get_label (self->word), gtk_label_get_label (self->details));
+                                            gtk_label_get_label (self->word), liaison_lines_label_get_text (self->details));
 
   if (gtk_widget_get_visible (self->title_box))
     {
@@ -179,8 +180,8 @@ show (LiaisonForecastRow *self)
 
   liaison_answer_summary_init (&summary, forecast, liaison_forecast_get_current (forecast));
   details = describe_details (forecast, section, summary.detail);
-  gtk_label_set_label (self->question, *question != '\0' ? question : _("Untitled forecast"));
-  gtk_label_set_label (self->details, details);
+  liaison_lines_label_set_text (self->question, *question != '\0' ? question : _("Untitled forecast"));
+  liaison_lines_label_set_text (self->details, details);
   show_estimate (self, forecast, &summary);
   gtk_widget_set_visible (self->resolve, section == LIAISON_FORECAST_SECTION_PAST_DUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->resolve), "s", liaison_forecast_get_id (forecast));
@@ -208,6 +209,7 @@ liaison_forecast_row_class_init (LiaisonForecastRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_forecast_row_dispose;
 
+  g_type_ensure (LIAISON_TYPE_LINES_LABEL);
   g_type_ensure (LIAISON_TYPE_SPARKLINE);
   gtk_widget_class_set_css_name (widget_class, "forecastrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
