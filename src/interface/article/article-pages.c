@@ -13,6 +13,7 @@
 #include "article/language.h"
 #include "drawing/diagram-words.h"
 #include "drawing/palette.h"
+#include "network/parts.h"
 
 #define UNITS_AT_ONCE 40
 #define FONT "Serif"
@@ -109,29 +110,50 @@ compare_spans (gconstpointer a,
   return one->start < other->start ? -1 : one->start > other->start;
 }
 
+/* SPAN is of the text of all articles of the network, in which that of this one begins at START. */
+static LiaisonSpan
+back (LiaisonSpan span,
+      guint       start)
+{
+  return (LiaisonSpan) { span.start - start, span.end - start };
+}
+
 static void
 collect_marks (LiaisonArticlePages *self,
                LiaisonNetwork      *network)
 {
   GListModel *entities = liaison_network_get_entities (network);
   LiaisonAnalysis *analysis = liaison_network_get_analysis (network);
+  int part = liaison_network_find_part (network, self->article);
+  guint start = 0;
+  LiaisonSpan whole;
 
+  if (part < 0)
+    return;
+  liaison_network_get_part (network, (guint) part, &start);
+  whole = (LiaisonSpan) { start, start + liaison_article_get_length (self->article) };
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {
       g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
       guint n_mentions;
-      const LiaisonMention *mentions = liaison_entity_get_mentions (entity, &n_mentions);
+      const LiaisonMention *mentions = liaison_network_get_mentions_in (network, entity, (guint) part, &n_mentions);
 
       for (guint m = 0; m < n_mentions; m++)
         {
-          Name name = { mentions[m].span, liaison_entity_get_kind (entity) };
+          Name name = { back (mentions[m].span, start), liaison_entity_get_kind (entity) };
 
           if (mentions[m].form != LIAISON_MENTION_PRONOUN)
             g_array_append_val (self->names, name);
         }
     }
   for (guint i = 0; i < liaison_analysis_get_n_statements (analysis); i++)
-    g_array_append_val (self->statements, liaison_analysis_get_statement (analysis, i)->span);
+    {
+      const LiaisonStatement *statement = liaison_analysis_get_statement (analysis, i);
+      LiaisonSpan own = back (statement->span, start);
+
+      if (liaison_span_overlaps (statement->span, whole))
+        g_array_append_val (self->statements, own);
+    }
   g_array_sort (self->names, compare_names);
   g_array_sort (self->statements, compare_spans);
 }

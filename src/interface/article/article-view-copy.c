@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "article/citation.h"
+#include "interface/document-sources.h"
 
 /* What is put on the clipboard: plain text for most programs, and HTML for those that keep the link. */
 static GdkContentProvider *
@@ -28,12 +29,16 @@ static gboolean
 copy_citation (LiaisonArticleView *self)
 {
   g_autoptr (GdkContentProvider) content = NULL;
-  LiaisonSpan span;
+  LiaisonArticle *article;
+  LiaisonSpan span, own;
 
   if (self->document == NULL || liaison_document_get_article (self->document) == NULL ||
       !liaison_article_view_get_selection (self, &span))
     return FALSE;
-  content = new_content (liaison_document_get_article (self->document), span);
+  article = liaison_document_locate (self->document, span, &own);
+  if (article == NULL)
+    return FALSE;
+  content = new_content (article, own);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   return TRUE;
 }
