@@ -178,7 +178,7 @@ dup_authors (GMimeMessage *message)
       if (name != NULL && *name != '\0')
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
     }
-  return g_string_free (g_steal_pointer (&names), names->len == 0);
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }
 
 /* What the headers of MESSAGE tell of the article, but for what KNOWN, which may be NULL, has. */
