@@ -511,7 +511,8 @@ end_region (Order  *self,
   guint *data;
   guint start = 0;
 
-  lower_capitals (self, pieces, usual_size (self, pieces));
+  if (pieces->len <= MOST_PIECES)
+    lower_capitals (self, pieces, usual_size (self, pieces));
   g_array_sort_with_data (pieces, compare_middles, self->page);
   data = (guint *) pieces->data;
   for (guint i = 1; i <= pieces->len; i++)

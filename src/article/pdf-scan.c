@@ -178,27 +178,44 @@ take_fonts (GArray      *letters,
     }
 }
 
+static gboolean
+has_rtl (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (liaison_pdf_is_rtl (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 read_letters (const LiaisonPdfLibrary *library,
               PopplerPage             *source,
               double                   width,
               double                   height)
 {
-  /* Of a page from right to left Poppler selects nothing unless the corners are named in that
-   * order: what gives more is the page. */
+  /* Of a page from right to left Poppler selects little or nothing unless the corners are named in
+   * that order: what gives more is the page. */
   PopplerRectangle areas[] = { { 0, 0, width, height }, { width, 0, 0, height } };
   PopplerRectangle *boxes[2] = { NULL, NULL };
   guint n[2] = { 0, 0 };
-  g_autofree char *text = NULL;
+  g_autofree char *text = library->page_get_text_for_area (source, &areas[0]);
   GArray *letters;
   GList *fonts;
-  guint best;
+  guint best = 0;
 
-  for (guint i = 0; i < 2; i++)
-    if (!library->page_get_text_layout_for_area (source, &areas[i], &boxes[i], &n[i]))
-      n[i] = 0;
-  best = n[1] > n[0] ? 1 : 0;
-  text = library->page_get_text_for_area (source, &areas[best]);
+  if (!library->page_get_text_layout_for_area (source, &areas[0], &boxes[0], &n[0]))
+    n[0] = 0;
+  if (text == NULL || n[0] == 0 || has_rtl (text))
+    {
+      if (!library->page_get_text_layout_for_area (source, &areas[1], &boxes[1], &n[1]))
+        n[1] = 0;
+      best = n[1] > n[0] ? 1 : 0;
+    }
+  if (best == 1)
+    {
+      g_free (text);
+      text = library->page_get_text_for_area (source, &areas[1]);
+    }
   letters = take_letters (text != NULL ? text : "", boxes[best],
                           MIN (n[best], LIAISON_PDF_MOST_PAGE_LETTERS));
   fonts = library->page_get_text_attributes_for_area (source, &areas[best]);
