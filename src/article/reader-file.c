@@ -22,6 +22,10 @@
 /* So much of a file tells most of those that are no plain text. */
 #define SNIFF_BYTES 4096
 
+/* Plain text of more than this takes so long to read that one may want to cancel, which only a
+ * process of its own lets at any moment. */
+#define PLAIN_BYTES (4 * 1024 * 1024)
+
 /* Makes of an error of GIO, which is taken over, one sentence for the reader, of the same domain
  * and code. */
 static void
@@ -123,7 +127,7 @@ may_be_plain (const char *head,
  * @name: (nullable): its name
  *
  * Whether a file is plain text in UTF-8. Nothing has to be decoded, unpacked or parsed to read it,
- * so that it can be read in any process.
+ * so that it can be read in any process. What is very long does not count.
  *
  * Returns: %TRUE if liaison_reader_read_bytes() reads it as such
  */
@@ -138,7 +142,8 @@ liaison_reader_is_plain (GBytes     *bytes,
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   data = g_bytes_get_data (bytes, &length);
-  if (!may_be_plain (data, MIN (length, SNIFF_BYTES)) || !g_utf8_validate (data, length, NULL) ||
+  if (length > PLAIN_BYTES || !may_be_plain (data, MIN (length, SNIFF_BYTES)) ||
+      !g_utf8_validate (data, length, NULL) ||
       liaison_format_foreign (data, length) != NULL ||
       liaison_format_is_mail (data, length, name) || liaison_format_is_pdf (data, length))
     return FALSE;

@@ -255,6 +255,7 @@ test_deep_and_long (void)
     { "deep.rtf", "{\\rtf1 ", "{", 4000000, SENTENCE },
     { "long.html", "<html><body><p>", "word ", 6 * 1024 * 1024, "" },
     { "long.txt", "", "abcdefghij", 6 * 1024 * 1024, "" },
+    { "pages.pdf-like.txt", "", "%PDF-1.4\n1 0 obj\n", 100000, "" },
     { "long.md", "# Title\n\n", "abcdefghij", 3 * 1024 * 1024, "" },
     { "long.rtf", "{\\rtf1 ", "abcdefghij", 3 * 1024 * 1024, "}" },
     { "fields.eml", "From: a@example.org\nSubject: a\nDate: Sun, 24 Jan 2021 08:00:00 +0000\n",
@@ -273,12 +274,32 @@ test_deep_and_long (void)
     }
 }
 
+/* As many pages as fit, each an object of its own. */
+static GBytes *
+make_many_pages (void)
+{
+  const guint n = 200000;
+  g_autoptr (GString) text = g_string_new (PDF_START PDF_PAGE);
+
+  g_string_append_printf (text, "2 0 obj <</Type/Pages/Count %u/Kids[", n);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%u 0 R ", 10 + i);
+  g_string_append (text, "]>> endobj\n");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%u 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                                  "/Resources<</Font<</F 5 0 R>>>>>> endobj\n",
+                            10 + i);
+  return make_pdf (text->str);
+}
+
 static void
 test_million_pages (void)
 {
-  g_autoptr (GBytes) pdf = make_million_pages ();
+  g_autoptr (GBytes) same = make_million_pages ();
+  g_autoptr (GBytes) many = make_many_pages ();
 
-  assert_bytes ("pages.pdf", pdf, ANY);
+  assert_bytes ("same.pdf", same, ANY);
+  assert_bytes ("many.pdf", many, ANY);
 }
 
 /* A gigabyte without a line end, of which only the end takes room on the disk. */
