@@ -147,17 +147,23 @@ append_line (LiaisonPdfText        *self,
   const LiaisonPdfLine *line = liaison_pdf_page_line (page, place->line);
   const char *before = NULL;
   gboolean first = TRUE;
+  gboolean dropped = FALSE; /* whether the last word was a mark */
 
   for (guint i = line->first; i < line->first + line->n_words; i++)
     {
       const LiaisonPdfWord *word = liaison_pdf_page_word (page, i);
 
       if (is_mark (line, word, before))
-        continue;
+        {
+          dropped = TRUE;
+          continue;
+        }
       if (first && text->len > 0)
         join_lines (self, text, word->text);
-      else if (!first && (word->flags & LIAISON_PDF_GLUED) == 0)
+      else if (!first && (word->flags & LIAISON_PDF_GLUED) == 0 &&
+               !(dropped && strchr (",.;:)", *word->text) != NULL))
         g_string_append_c (text, ' ');
+      dropped = FALSE;
       g_string_append (text, word->text);
       before = word->text;
       first = FALSE;

@@ -100,7 +100,7 @@ liaison_pdf_marks_is_note (const char *line,
   return g_unichar_isalpha (c) || c == '"' || c == '\'' || c == '(' || c == 0x201c;
 }
 
-/* Whether WORD can be the mark of a footnote in a text: "12", "1,2", "†". */
+/* Whether WORD, which is raised, can be the mark of a footnote: "12", "1,2", "†", "*+". */
 gboolean
 liaison_pdf_marks_is_reference (const char *word)
 {
@@ -110,6 +110,8 @@ liaison_pdf_marks_is_reference (const char *word)
     {
       gsize n = skip_reference (word);
 
+      if (n == 0)
+        n = *word == '+' || *word == '$';
       if (n == 0)
         return FALSE;
       word += n;

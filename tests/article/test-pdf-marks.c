@@ -41,6 +41,7 @@ test_notes (void)
   g_assert_true (liaison_pdf_marks_is_reference ("12"));
   g_assert_true (liaison_pdf_marks_is_reference ("1,2"));
   g_assert_true (liaison_pdf_marks_is_reference ("†"));
+  g_assert_true (liaison_pdf_marks_is_reference ("∗+"));
   g_assert_false (liaison_pdf_marks_is_reference ("th"));
   g_assert_false (liaison_pdf_marks_is_reference ("2nd"));
 }
