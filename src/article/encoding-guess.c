@@ -138,7 +138,34 @@ weigh (gunichar before,
     }
 }
 
-/* How much sense BYTES make in CHARSET, of one byte a character: more is better. */
+/* Fills TABLE with what each byte is in CHARSET, of one byte a character. */
+static void
+fill_table (gunichar    table[256],
+            const char *charset)
+{
+  GIConv converter = g_iconv_open ("UTF-8", charset);
+
+  for (guint i = 0; i < 256; i++)
+    {
+      char byte = (char) i;
+      char character[8] = { 0 };
+      char *in = &byte;
+      char *out = character;
+      gsize left = 1;
+      gsize room = sizeof character - 1;
+
+      table[i] = i < 0x80 ? i : 0xfffd;
+      if (i < 0x80 || converter == (GIConv) -1)
+        continue;
+      if (g_iconv (converter, &in, &left, &out, &room) != (gsize) -1 && out > character)
+        table[i] = g_utf8_get_char (character);
+      g_iconv (converter, NULL, NULL, NULL, NULL);
+    }
+  if (converter != (GIConv) -1)
+    g_iconv_close (converter);
+}
+
+/* How much sense BYTES make in CHARSET: more is better. */
 static gint64
 judge (const char *bytes,
        gsize       length,
@@ -147,13 +174,7 @@ judge (const char *bytes,
   gunichar table[256];
   gint64 sum = 0;
 
-  for (guint i = 0; i < 256; i++)
-    {
-      char byte = (char) i;
-      g_autofree char *c = i < 0x80 ? NULL : g_convert (&byte, 1, "UTF-8", charset, NULL, NULL, NULL);
-
-      table[i] = i < 0x80 ? i : c != NULL ? g_utf8_get_char (c) : 0xfffd;
-    }
+  fill_table (table, charset);
   for (gsize i = 0; i < length; i++)
     if ((guchar) bytes[i] >= 0x80)
       sum += weigh (i > 0 ? table[(guchar) bytes[i - 1]] : ' ', table[(guchar) bytes[i]],
