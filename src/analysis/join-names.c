@@ -329,6 +329,18 @@ find_office (LiaisonAnalysis   *analysis,
   return NULL;
 }
 
+/* "Prime Minister" is whoever that is. */
+static gboolean
+is_office (const char *name)
+{
+  g_autofree char *folded = liaison_gazetteer_fold (name);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  guint n = g_strv_length (words);
+
+  return n > 1 && liaison_words_has ("name-forms", "before office", words[0]) &&
+         liaison_words_section_of ("titles", "", words[n - 1]) != NULL;
+}
+
 /* First and last name make the key; NULL of a name of one word. */
 static char *
 make_person_key (const char *name,
@@ -343,7 +355,7 @@ make_person_key (const char *name,
   if (n < 2 || g_utf8_strlen (words[n - 1], -1) < 2)
     return NULL;
   /* "J. Smith" is many. */
-  if (g_utf8_strlen (words[0], -1) < 2)
+  if (g_utf8_strlen (words[0], -1) < 2 || is_office (name))
     return NULL;
   for (guint i = 1; middle != NULL && i + 1 < n; i++)
     g_ptr_array_add (middle, g_strdup (words[i]));

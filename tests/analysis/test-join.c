@@ -81,6 +81,10 @@ static const Case cases[] = {
   { "person Tin Oo", "person Tin Oo", TRUE },
   { "person Viktor Yanukovych", "person Victor Yanukovych", TRUE },
   { "person The author", "person The author", FALSE },
+  { "person Prime Minister", "person Prime Minister", FALSE },
+  { "person Foreign Secretary", "person Foreign Secretary", FALSE },
+  { "person Stephen King", "person Stephen King", TRUE },
+  { "agreement Corvane Council Resolution", "agreement Corvane Council Resolution", FALSE },
 };
 
 /* Of an article of WORDS the entity that is meant is the last. */
