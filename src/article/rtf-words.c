@@ -233,11 +233,15 @@ take_inner (LiaisonRtfReading *self,
   else if (strcmp (word, "upr") == 0)
     {
       /* The same twice: without Unicode, which is left out, and with it. */
-      if (group (self)->place == LIAISON_RTF_IN_BODY)
-        go_to (self, LIAISON_RTF_IN_NOTHING);
+      group (self)->place = LIAISON_RTF_IN_NOTHING;
     }
   else if (strcmp (word, "ud") == 0)
-    group (self)->place = LIAISON_RTF_IN_BODY;
+    {
+      /* Back to where the pair of them stands. */
+      if (self->groups->len >= 3)
+        group (self)->place =
+            g_array_index (self->groups, LiaisonRtfGroup, self->groups->len - 3).place;
+    }
   else
     return strcmp (word, "shpinst") == 0 || strcmp (word, "shppict") == 0 ||
            strcmp (word, "shp") == 0 || strcmp (word, "cs") == 0;

@@ -49,7 +49,8 @@ test_document (void)
 {
   g_autoptr (LiaisonArticle) article = read_flat (
       "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times;}}{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0 "
-      "heading 1;}{\\s2 Quote;}{\\s3 Title;}}{\\info{\\title Document1}{\\author Ann Lee}{\\creatim"
+      "heading 1;}{\\s2 Quote;}{\\s3 Title;}}{\\info{\\title Document1}{\\upr{\\author A?n Lee}{\\*\\ud{\\author "
+      "\\u65?nn Lee}}}{\\creatim"
       "\\yr2020\\mo3\\dy4}{\\revtim\\yr2021\\mo1\\dy1}}\\pard\\s3 The Title\\par\\pard\\s1 A part"
       "\\par\\pard\\s2 Said.\\par\\pard\\ls1\\ilvl1{\\listtext 1.}Item\\par\\pard See {\\field{\\*"
       "\\fldinst{HYPERLINK \"https://example.org/\"}}{\\fldrslt here}}.\\par}");
