@@ -195,7 +195,9 @@ read_all (LiaisonRtfReading *self,
           open_group (self);
           break;
         case LIAISON_RTF_CLOSE:
-          close_group (self);
+          /* What comes after the document, or closes nothing, is not read. */
+          if (self->groups->len > 1)
+            close_group (self);
           if (self->groups->len == 1)
             return TRUE;
           break;
