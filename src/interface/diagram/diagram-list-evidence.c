@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "article/article-join.h"
 #include "drawing/diagram-words.h"
 
 LiaisonSpan
@@ -28,13 +29,21 @@ static char *
 dup_passage (LiaisonListRow *row,
              LiaisonArticle *article)
 {
+  LiaisonSpan span = liaison_list_evidence_get_span (row);
   g_autofree char *text = NULL;
+  g_autofree char *quote = NULL;
+  LiaisonArticle *part;
+  const char *title;
 
   if (article == NULL)
     return g_strdup ("");
-  text = liaison_article_dup_span (article, liaison_list_evidence_get_span (row));
+  part = liaison_article_get_part (article, liaison_article_find_part (article, span.start), NULL);
+  title = part != article ? liaison_article_get_title (part) : NULL;
+  text = liaison_article_dup_span (article, span);
   g_strdelimit (text, "\r\n", ' ');
-  return g_strdup_printf (_("“%s”"), g_strstrip (text));
+  quote = g_strdup_printf (_("“%s”"), g_strstrip (text));
+  /* Which article says so, where there are several. */
+  return title != NULL ? g_strdup_printf ("%s — %s", quote, title) : g_steal_pointer (&quote);
 }
 
 static char *

@@ -310,13 +310,14 @@ _liaison_window_update_sources (LiaisonWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-article", liaison_document_get_article (self->document) != NULL);
 }
 
-/* Before the text takes them: Ctrl and Page Up or Page Down for the article before or after. */
+/* Before the text takes them: Ctrl and Page Up or Page Down for the article before or after. In the list of the diagram they lead
+ * among its tables. */
 static gboolean
 on_step_key (GtkWidget *widget,
              GVariant  *parameter,
              gpointer   user_data)
 {
-  return has_several (LIAISON_WINDOW (widget)) &&
+  return has_several (LIAISON_WINDOW (gtk_widget_get_root (widget))) &&
          gtk_widget_activate_action (widget, g_variant_get_int32 (parameter) > 0 ? "win.next-source" : "win.previous-source", NULL);
 }
 
@@ -383,7 +384,7 @@ _liaison_window_follow_sources (LiaisonWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   add_key (keys, GDK_KEY_Page_Down, 1);
   add_key (keys, GDK_KEY_Page_Up, -1);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->article_view), keys);
   _liaison_window_update_sources (self);
 }
 
@@ -401,4 +402,6 @@ _liaison_window_install_sources (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.remove-failed-sources", NULL, on_arrange);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.add-article", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_j, GDK_CONTROL_MASK, "win.show-sources", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.next-source", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.previous-source", NULL);
 }
