@@ -126,9 +126,7 @@ static char *
 text_of (const LiaisonXml *xml,
          guint             tag)
 {
-  guint index = xml != NULL ? liaison_xml_find (xml, 0, tag) : 0;
-
-  return index != 0 ? liaison_xml_text (xml, index) : NULL;
+  return xml != NULL ? liaison_xml_dup_text (xml, 0, tag) : NULL;
 }
 
 /* Reads the names and dates that stand in XML, which may be NULL. */

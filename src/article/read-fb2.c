@@ -78,25 +78,15 @@ typedef struct
   gboolean joined;   /* whether the next line of a heading goes on in it */
 } Read;
 
-static char *
-text_of (const LiaisonXml *xml,
-         guint             root,
-         guint             tag)
-{
-  guint index = liaison_xml_find (xml, root, tag);
-
-  return index != 0 ? liaison_xml_text (xml, index) : NULL;
-}
-
 static void
 read_author (LiaisonManuscript *manuscript,
              const LiaisonXml  *xml,
              guint              index)
 {
-  g_autofree char *first = text_of (xml, index, FB2_FIRST_NAME);
-  g_autofree char *middle = text_of (xml, index, FB2_MIDDLE_NAME);
-  g_autofree char *last = text_of (xml, index, FB2_LAST_NAME);
-  g_autofree char *nickname = text_of (xml, index, FB2_NICKNAME);
+  g_autofree char *first = liaison_xml_dup_text (xml, index, FB2_FIRST_NAME);
+  g_autofree char *middle = liaison_xml_dup_text (xml, index, FB2_MIDDLE_NAME);
+  g_autofree char *last = liaison_xml_dup_text (xml, index, FB2_LAST_NAME);
+  g_autofree char *nickname = liaison_xml_dup_text (xml, index, FB2_NICKNAME);
   g_autofree char *name = g_strjoin (" ", first != NULL ? first : "", middle != NULL ? middle : "",
                                      last != NULL ? last : "", NULL);
 
@@ -116,8 +106,8 @@ read_description (LiaisonManuscript *manuscript,
 
   if (info == 0)
     return;
-  title = text_of (xml, info, FB2_BOOK_TITLE);
-  language = text_of (xml, info, FB2_LANG);
+  title = liaison_xml_dup_text (xml, info, FB2_BOOK_TITLE);
+  language = liaison_xml_dup_text (xml, info, FB2_LANG);
   liaison_manuscript_set_title (manuscript, title, TRUE);
   if (language != NULL)
     liaison_manuscript_set_language (manuscript, g_strstrip (language));

@@ -36,16 +36,6 @@ is_encrypted (LiaisonArchive *archive)
                               liaison_xml_find (manifest, 0, ODT_ENCRYPTED_KEY) != 0);
 }
 
-static char *
-text_of (const LiaisonXml *xml,
-         guint             root,
-         guint             tag)
-{
-  guint index = liaison_xml_find (xml, root, tag);
-
-  return index != 0 ? liaison_xml_text (xml, index) : NULL;
-}
-
 /* Reads what META, which may be NULL, says of the document. */
 static void
 read_properties (LiaisonManuscript *manuscript,
@@ -60,13 +50,13 @@ read_properties (LiaisonManuscript *manuscript,
 
   if (root == 0)
     return;
-  title = text_of (meta, root, ODT_TITLE);
-  author = text_of (meta, root, ODT_INITIAL_CREATOR);
+  title = liaison_xml_dup_text (meta, root, ODT_TITLE);
+  author = liaison_xml_dup_text (meta, root, ODT_INITIAL_CREATOR);
   if (author == NULL)
-    author = text_of (meta, root, ODT_CREATOR);
-  created = text_of (meta, root, ODT_CREATION_DATE);
-  date = text_of (meta, root, ODT_DATE);
-  language = text_of (meta, root, ODT_LANGUAGE);
+    author = liaison_xml_dup_text (meta, root, ODT_CREATOR);
+  created = liaison_xml_dup_text (meta, root, ODT_CREATION_DATE);
+  date = liaison_xml_dup_text (meta, root, ODT_DATE);
+  language = liaison_xml_dup_text (meta, root, ODT_LANGUAGE);
   liaison_manuscript_set_title (manuscript, title, FALSE);
   liaison_manuscript_add_author (manuscript, author);
   liaison_manuscript_set_published (manuscript, created);

@@ -415,6 +415,24 @@ liaison_xml_text (const LiaisonXml *self,
   return g_string_free (text, FALSE);
 }
 
+/**
+ * liaison_xml_dup_text:
+ * @self: a document
+ * @root: where to look
+ * @tag: an element
+ *
+ * Returns: (transfer full) (nullable): all text in the first such element below @root
+ */
+char *
+liaison_xml_dup_text (const LiaisonXml *self,
+                      guint             root,
+                      guint             tag)
+{
+  guint index = liaison_xml_find (self, root, tag);
+
+  return index != 0 ? liaison_xml_text (self, index) : NULL;
+}
+
 /* Leaves the elements that end before I, from CURRENT up to ROOT. Returns the one that I is in. */
 static guint
 leave_until (const LiaisonXml *self,

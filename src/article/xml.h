@@ -63,6 +63,9 @@ guint       liaison_xml_find      (const LiaisonXml   *self,
                                    guint               tag);
 char       *liaison_xml_text      (const LiaisonXml   *self,
                                    guint               index);
+char       *liaison_xml_dup_text  (const LiaisonXml   *self,
+                                   guint               root,
+                                   guint               tag);
 void        liaison_xml_walk      (const LiaisonXml   *self,
                                    guint               root,
                                    LiaisonXmlEnter     enter,
