@@ -163,3 +163,18 @@ liaison_about_present (GtkWidget  *parent,
   gtk_window_present (GTK_WINDOW (about));
 #endif
 }
+
+/**
+ * liaison_column_view_tab_once:
+ * @view: a column view
+ *
+ * Makes Tab come to the row that had the focus last, and leave the rows after it. GTK before 4.12 comes back to that row of itself;
+ * later it begins with the first row, unless it is told not to.
+ */
+void
+liaison_column_view_tab_once (GtkColumnView *view)
+{
+#if GTK_CHECK_VERSION (4, 12, 0)
+  gtk_column_view_set_tab_behavior (view, GTK_LIST_TAB_ITEM);
+#endif
+}

@@ -28,4 +28,7 @@ void       liaison_about_present         (GtkWidget             *parent,
                                           const char            *first_property,
                                           ...) G_GNUC_NULL_TERMINATED;
 
+/* Tab comes to the row where the focus was, and leaves all rows again. */
+void       liaison_column_view_tab_once  (GtkColumnView         *view);
+
 G_END_DECLS

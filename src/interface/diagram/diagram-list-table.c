@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "interface/compat.h"
 #include "interface/diagram/diagram-list-cells.h"
 #include "interface/diagram/diagram-list-columns.h"
 #include "interface/diagram/diagram-list-copy.h"
@@ -207,6 +208,7 @@ static void
 make_view (LiaisonListTable *self)
 {
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  liaison_column_view_tab_once (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->kind->name), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   self->columns = liaison_list_columns_new (self->view, self->kind, self->cells);
