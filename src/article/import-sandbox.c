@@ -169,16 +169,9 @@ set_limits (guint64 memory,
   gboolean done = limit (RLIMIT_CORE, 0) & limit (RLIMIT_FSIZE, 0) & limit (RLIMIT_NPROC, 0) &
                   limit (RLIMIT_NOFILE, 64) & limit (RLIMIT_CPU, seconds);
 
-  /* The one place that knows of sanitizers: their shadow takes terabytes of addresses, so that
-   * the limit of memory cannot be had under them. */
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  if (LIAISON_IMPORT_LIMITS_MEMORY)
+    done &= limit (RLIMIT_AS, memory);
   return done;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-  return done;
-#endif
-#endif
-  return done & limit (RLIMIT_AS, memory);
 }
 
 /**

@@ -151,11 +151,8 @@ raise_limits (void)
 static gboolean
 take_memory (void)
 {
-#if defined(__SANITIZE_ADDRESS__)
-  return TRUE;
-#else
-  return mmap (NULL, MEMORY, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED;
-#endif
+  return !LIAISON_IMPORT_LIMITS_MEMORY ||
+         mmap (NULL, MEMORY, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED;
 }
 
 static gboolean
@@ -174,7 +171,7 @@ read_libraries (void)
   DIR *libraries = opendir ("/usr/lib");
   char *converted = g_convert ("caf\351", -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
 
-  return libraries != NULL && g_strcmp0 (converted, "café") == 0;
+  return memory != NULL && libraries != NULL && g_strcmp0 (converted, "café") == 0;
 }
 
 static const struct
