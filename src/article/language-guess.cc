@@ -8,6 +8,16 @@
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
+#include <cld2/internal/cld2tablesummary.h>
+
+namespace CLD2
+{
+extern const CLD2TableSummary kDeltaOcta_obj;
+}
+
+/* CLD2 finds its tables by their names, and the first library that has them wins. The one with all languages has nothing else, and
+ * would be left out by the linker if nothing here asked for it. */
+[[gnu::used]] static const void *const all_languages = &CLD2::kDeltaOcta_obj;
 
 void
 _liaison_language_guess (const char           *text,

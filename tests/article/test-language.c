@@ -89,11 +89,16 @@ test_settle (void)
 static void
 test_long (void)
 {
+  static const char *const words[] = {
+    "вчера", "президент", "говорил", "с", "канцлером", "о", "новом", "договоре", "и", "оба", "согласились", "что", "долго", "он",
+    "не", "продержится", "министры", "встретятся", "снова", "в", "июне", "когда", "будет", "готов", "проект", "решения", "по",
+    "границе",
+  };
   g_autoptr (GString) text = g_string_new ("\x0c");
   g_autofree char *tag = NULL;
 
-  for (guint i = 0; i < 20000; i++)
-    g_string_append (text, i % 3 == 0 ? "Вчера президент говорил с канцлером о новом договоре 🙂 и оба согласились.\n" : "Он долго не продержится.\t");
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (text, "%s%s", words[(i * 7 + i * i / 5) % G_N_ELEMENTS (words)], i % 50 == 49 ? ". 🙂\n" : " ");
   tag = liaison_language_detect (text->str);
   g_assert_cmpstr (tag, ==, "ru");
 }
