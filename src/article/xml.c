@@ -112,10 +112,18 @@ static void
 flush (Build *build)
 {
   LiaisonXmlNode node = { .tag = LIAISON_XML_TEXT };
+  g_autofree char *valid = NULL;
 
   if (build->text->len == 0)
     return;
-  node.text = keep (build, build->text->str, build->text->len);
+  /* What is passed over as a fault may leave bytes that are no characters. */
+  if (g_utf8_validate (build->text->str, (gssize) build->text->len, NULL))
+    node.text = keep (build, build->text->str, build->text->len);
+  else
+    {
+      valid = g_utf8_make_valid (build->text->str, (gssize) build->text->len);
+      node.text = keep (build, valid, strlen (valid));
+    }
   g_string_truncate (build->text, 0);
   append (build, &node);
 }
