@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The one network over the articles of a document. That of one article is made at once. That of several is made in a thread, and while
- * more articles come, only when there are half as many again as were joined last: all the joining costs a few times the last. */
+ * more articles come, only when there are half as many again as were joined last: all the joining costs a few times the last. The
+ * first one waits a little for all, as what is shown once stays where it is. */
 
 #include "interface/document-join.h"
 
@@ -9,6 +10,9 @@
 #include "interface/document-private.h"
 #include "interface/source-private.h"
 #include "network/parts.h"
+
+#define FIRST_WAIT (1500 * G_TIME_SPAN_MILLISECOND) /* for articles that are opened together */
+#define FIRST_LOOK 50                               /* milliseconds between looks whether all are there */
 
 void
 _liaison_document_update_remark (LiaisonDocument *self)
@@ -224,13 +228,31 @@ may_wait (LiaisonDocument *self)
   return ready > joined && 2 * ready < 3 * joined;
 }
 
+/* Whether all articles that were opened together may be there soon. */
+static gboolean
+waits_for_all (LiaisonDocument *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->network != NULL || liaison_sources_get_n_left (self->sources) == 0)
+    {
+      self->first_wanted = 0;
+      return FALSE;
+    }
+  if (self->first_wanted == 0)
+    self->first_wanted = now;
+  return now < self->first_wanted + FIRST_WAIT;
+}
+
 static gboolean
 on_join (gpointer user_data)
 {
   LiaisonDocument *self = user_data;
 
   self->join_id = 0;
-  if (self->joining == NULL && !may_wait (self))
+  if (waits_for_all (self))
+    self->join_id = g_timeout_add (FIRST_LOOK, on_join, self);
+  else if (self->joining == NULL && !may_wait (self))
     join_now (self);
   _liaison_document_update_progress (self);
   return G_SOURCE_REMOVE;

@@ -29,6 +29,7 @@ struct _LiaisonDocument
   gboolean holding;               /* which sources are shown changes for several at once */
   gboolean only_news;
   guint join_id;                  /* the source that will join */
+  gint64 first_wanted;         /* since when there might be a first network, or 0 */
   double progress;
   char *remark;
 

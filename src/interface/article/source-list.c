@@ -13,6 +13,7 @@
 /* In pixels. */
 #define WIDTH 320
 #define MOST_HEIGHT 420
+#define ROW_HEIGHT 64       /* about: so much room is asked for before any row is measured */
 /* Fewer need no search. */
 #define MANY 8
 
@@ -24,7 +25,9 @@ struct _LiaisonSourceList
   char *wanted;               /* what is searched for, folded; nullable */
 
   GtkWidget *content;
+  GtkWidget *heading;
   GtkSearchEntry *search;
+  GtkScrolledWindow *scroller;
   GtkListView *view;
   GtkCheckButton *only_news;
   GtkCustomFilter *filter;
@@ -143,6 +146,12 @@ make_head (LiaisonSourceList *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *search = gtk_search_entry_new ();
 
+  self->heading = gtk_label_new (_("Articles"));
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_widget_set_hexpand (self->heading, TRUE);
+  gtk_widget_set_margin_start (self->heading, 6);
+  gtk_widget_add_css_class (self->heading, "heading");
+  gtk_box_append (GTK_BOX (head), self->heading);
   self->search = GTK_SEARCH_ENTRY (search);
   gtk_widget_set_hexpand (search, TRUE);
   g_object_set (search, "placeholder-text", _("Search articles"), NULL);
@@ -172,6 +181,7 @@ make_view (LiaisonSourceList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Articles"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
@@ -266,6 +276,8 @@ liaison_source_list_prepare (LiaisonSourceList *self)
   current = liaison_document_get_source (self->document);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   gtk_widget_set_visible (GTK_WIDGET (self->search), n >= MANY);
+  gtk_widget_set_visible (self->heading, n < MANY);
+  gtk_scrolled_window_set_min_content_height (self->scroller, (int) MIN (n * ROW_HEIGHT, MOST_HEIGHT));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LiaisonSource) source = g_list_model_get_item (G_LIST_MODEL (self->selection), i);

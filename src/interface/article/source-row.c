@@ -51,7 +51,7 @@ describe (LiaisonSource *source)
     return g_strdup (detail);
   /* Translators: how many people, agencies and so on an article brings that no article before it in the list has. */
   news = g_strdup_printf (g_dngettext (NULL, "%d new", "%d new", (gulong) n_new), n_new);
-  return *detail != '\0' ? g_strdup_printf ("%s · %s", detail, news) : g_steal_pointer (&news);
+  return *detail != '\0' ? g_strdup_printf ("%s · %s", news, detail) : g_steal_pointer (&news);
 }
 
 static void
@@ -153,6 +153,8 @@ liaison_source_row_init (LiaisonSourceRow *self)
   self->title = add_label (GTK_BOX (texts), NULL);
   self->detail = add_label (GTK_BOX (texts), "caption");
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_margin_top (texts, 6);
+  gtk_widget_set_margin_bottom (texts, 6);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->content), texts);
   self->remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
