@@ -479,6 +479,16 @@ person_tab_to (Person     *self,
 }
 
 gboolean
+person_is_menu_item (AtspiAccessible *accessible,
+                     gpointer         start)
+{
+  g_autofree char *name = person_dup_name (accessible);
+
+  return (*name == '\0' || g_str_has_prefix (name, start)) &&
+         atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_MENU_ITEM && person_can_see (accessible);
+}
+
+gboolean
 person_is_focused_field (AtspiAccessible *accessible,
                          gpointer         user_data)
 {

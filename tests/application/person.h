@@ -56,6 +56,10 @@ gboolean         person_is_focused    (AtspiAccessible   *accessible,
 /* … and whether it has the focus and can be edited. */
 gboolean         person_is_focused_field (AtspiAccessible *accessible,
                                           gpointer         user_data);
+/* … whether it is an item of a menu with a name that begins like START, and can be seen. GTK 4.18 tells no names of items: it has them
+ * labelled by a label whose role has none; there any item will do. */
+gboolean         person_is_menu_item  (AtspiAccessible   *accessible,
+                                       gpointer           start);
 /* As it is read out: without marks for keys. */
 char            *person_dup_name      (AtspiAccessible   *accessible);
 /* Nullable: not all have text. */

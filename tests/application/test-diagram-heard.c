@@ -61,16 +61,6 @@ begins (AtspiAccessible *accessible,
 }
 
 static gboolean
-is_called (AtspiAccessible *accessible,
-           AtspiRole        role,
-           const char      *name)
-{
-  g_autofree char *own = person_dup_name (accessible);
-
-  return g_str_equal (own, name) && atspi_accessible_get_role (accessible, NULL) == role;
-}
-
-static gboolean
 is_node (AtspiAccessible *accessible,
          gpointer         start)
 {
@@ -137,20 +127,11 @@ test_tree (void)
   remove_article (article);
 }
 
-/* GTK 4.18 tells no names of menu items. */
-static gboolean
-is_menu_item (AtspiAccessible *accessible,
-              gpointer         name)
-{
-  return (begins (accessible, ATSPI_ROLE_MENU_ITEM, name) || is_called (accessible, ATSPI_ROLE_MENU_ITEM, "")) &&
-         person_can_see (accessible);
-}
-
 static gboolean
 has_no_menu (Person  *person,
              gpointer item)
 {
-  g_autoptr (AtspiAccessible) found = person_look (person, is_menu_item, item);
+  g_autoptr (AtspiAccessible) found = person_look (person, person_is_menu_item, item);
 
   return found == NULL;
 }
@@ -160,7 +141,7 @@ static void
 leave_menu (Person     *person,
             const char *item)
 {
-  expect (person, is_menu_item, item);
+  expect (person, person_is_menu_item, item);
   person_key (XK_Escape);
   person_wait (person, "the menu to close", has_no_menu, (gpointer) item);
 }

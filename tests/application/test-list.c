@@ -95,7 +95,7 @@ correct (Person *person)
   person_control_key (XK_Page_Up);
   wait_for_row (person, "Assassination");
   person_key_with (XK_Shift_L, XK_F10);
-  g_object_unref (person_find (person, "Rename…"));
+  g_object_unref (person_find_matching (person, "Rename…", person_is_menu_item, (gpointer) "Rename…"));
   person_key (XK_Escape);
   wait_for_row (person, "Assassination");
   person_key (XK_F2);
