@@ -134,7 +134,7 @@ main (int    argc,
       char **argv)
 {
   g_setenv ("LIAISON_MODEL", "/nonexistent", TRUE);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/article-view-place/restore", test_restore);
   return g_test_run ();
