@@ -146,8 +146,8 @@ static void
 on_statements_changed (LiaisonForecastPanel *self)
 {
   guint n = liaison_statement_list_get_n_statements (self->statements);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u statement in the article is not a forecast yet",
-                                                     "%u statements in the article are not forecasts yet", n), n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u statement is not a forecast yet",
+                                                     "%u statements are not forecasts yet", n), n);
 
   gtk_label_set_label (self->statements_label, text);
   gtk_widget_set_visible (self->statements_button, n > 0);
