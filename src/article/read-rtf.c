@@ -58,7 +58,7 @@ end_style (LiaisonRtfReading *self)
     return;
   g_strdelimit (self->text->str, ";", '\0');
   style = g_new0 (LiaisonStyle, 1);
-  if (self->style_outline >= 0)
+  if (self->style_outline >= 0 && self->style_outline < 9)
     liaison_style_take_outline (style, self->style_outline + 1);
   liaison_style_take_name (style, self->text->str);
   g_hash_table_insert (self->styles, GINT_TO_POINTER (self->style_number), style);
