@@ -5,7 +5,7 @@
 #include "article/format.h"
 
 #include "article/encoding-guess.h"
-#include "article/html-tags.h"
+#include "article/html/html-tags.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

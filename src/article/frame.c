@@ -4,10 +4,10 @@
 
 #include "article/frame.h"
 
-#include "article/boilerplate.h"
 #include "article/byline.h"
 #include "article/clean.h"
 #include "article/dates.h"
+#include "article/html/boilerplate.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "article/clean.h"
 #include "article/dates.h"
 #include "article/frame.h"
-#include "article/properties.h"
+#include "article/office/properties.h"
 #include "article/refusal.h"
 
 #include <string.h>

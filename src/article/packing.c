@@ -5,7 +5,7 @@
 
 #include "article/packing.h"
 
-#include "article/archive.h"
+#include "article/office/archive.h"
 #include "article/refusal.h"
 
 #include <glib/gi18n.h>

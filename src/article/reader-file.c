@@ -6,7 +6,7 @@
 
 #include "article/encoding.h"
 #include "article/format.h"
-#include "article/import.h"
+#include "article/import/import.h"
 #include "article/read.h"
 #include "article/refusal.h"
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "article/archive.h"
+#include "article/office/archive.h"
 #include "article/reader.h"
 #include "forecast/forecast-file.h"
 

@@ -5,9 +5,9 @@
  * started it: import-message.h. */
 
 #include "article/format.h"
-#include "article/import-message.h"
-#include "article/import-process.h"
-#include "article/import-sandbox.h"
+#include "article/import/import-message.h"
+#include "article/import/import-process.h"
+#include "article/import/import-sandbox.h"
 #include "article/packing.h"
 #include "article/reader.h"
 

@@ -4,8 +4,8 @@
  * what the name of the file says. */
 
 #include "article/article-variant.h"
-#include "article/import-process.h"
-#include "article/import-sandbox.h"
+#include "article/import/import-process.h"
+#include "article/import/import-sandbox.h"
 
 #include <signal.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/archive.h"
+#include "article/office/archive.h"
 
 #include "article/reader.h"
 #include "container.h"

@@ -4,7 +4,7 @@
 
 #define _GNU_SOURCE
 
-#include "article/import-sandbox.h"
+#include "article/import/import-sandbox.h"
 
 #include <dirent.h>
 #include <errno.h>

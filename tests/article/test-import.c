@@ -2,9 +2,9 @@
 
 #define _GNU_SOURCE
 
-#include "article/import.h"
+#include "article/import/import.h"
 
-#include "article/import-sandbox.h"
+#include "article/import/import-sandbox.h"
 #include "article/reader.h"
 #include "left-behind.h"
 

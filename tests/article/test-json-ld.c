@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/json-ld.h"
+#include "article/html/json-ld.h"
 
-#include "article/json-value.h"
+#include "article/html/json-value.h"
 
 static void
 test_article (void)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/pdf-hyphens.h"
+#include "article/pdf/pdf-hyphens.h"
 
 static const struct
 {

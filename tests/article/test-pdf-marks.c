@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/pdf-marks.h"
+#include "article/pdf/pdf-marks.h"
 
 static void
 test_items (void)

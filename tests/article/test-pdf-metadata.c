@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/pdf-metadata.h"
+#include "article/pdf/pdf-metadata.h"
 
 #include <string.h>
 

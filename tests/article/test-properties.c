@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/properties.h"
+#include "article/office/properties.h"
 
 #include <glib.h>
 

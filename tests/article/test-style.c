@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/style.h"
+#include "article/office/style.h"
 
 static void
 test_names (void)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "article/xml.h"
+#include "article/office/xml.h"
 
 #include "article/reader.h"
 

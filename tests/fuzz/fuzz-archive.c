@@ -4,7 +4,7 @@
 
 #include "fuzz/fuzz.h"
 
-#include "article/archive.h"
+#include "article/office/archive.h"
 
 static gboolean
 is_any (const char *name,

@@ -4,7 +4,7 @@
 
 #include "fuzz/fuzz-document.h"
 
-#include "article/archive.h"
+#include "article/office/archive.h"
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,

@@ -4,8 +4,8 @@
 
 #include "fuzz/fuzz-document.h"
 
-#include "article/archive.h"
 #include "article/container.h"
+#include "article/office/archive.h"
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,

@@ -4,7 +4,7 @@
 
 #include "fuzz/fuzz.h"
 
-#include "article/xml.h"
+#include "article/office/xml.h"
 
 static gboolean
 on_enter (const LiaisonXml *xml,

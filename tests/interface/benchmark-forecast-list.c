@@ -4,7 +4,7 @@
  * the process, median and 95th percentile, beside a frame of the same window in which nothing moves. Also prints how long the list
  * takes until it is sorted and shown, and the memory for lists of several lengths. Asserts nothing about time. */
 
-#include "interface/forecast/forecast-list.h"
+#include "interface/forecast/list/forecast-list.h"
 
 #include <adwaita.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "interface/document-changes.h"
-#include "interface/forecast/forecast-row.h"
+#include "interface/forecast/list/forecast-row.h"
 
 G_BEGIN_DECLS
 

@@ -2,14 +2,14 @@
 
 /* The chart by keyboard, and what it draws. */
 
-#include "interface/forecast/calibration-chart.h"
+#include "interface/forecast/scoring/calibration-chart.h"
 
 #include <adwaita.h>
 #include <string.h>
 
 #include "forecast/calibration.h"
-#include "interface/forecast/calibration-plot.h"
-#include "interface/forecast/calibration-table.h"
+#include "interface/forecast/scoring/calibration-plot.h"
+#include "interface/forecast/scoring/calibration-table.h"
 #include "score-fixture.h"
 
 typedef struct

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/calibration-words.h"
+#include "interface/forecast/scoring/calibration-words.h"
 
 static void
 assert_sentence (const LiaisonJudgement *judgements,

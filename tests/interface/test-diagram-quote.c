@@ -9,8 +9,8 @@
 
 #include "interface/document-changes.h"
 #include "interface/diagram/diagram-card.h"
-#include "interface/forecast/evidence-drop-bar.h"
-#include "interface/forecast/forecast-row.h"
+#include "interface/forecast/evidence/evidence-drop-bar.h"
+#include "interface/forecast/list/forecast-row.h"
 #include "interface/quotation.h"
 
 static gpointer

@@ -13,7 +13,7 @@
 #include "interface/document-changes.h"
 #include "interface/document-corrections.h"
 #include "interface/document-storage.h"
-#include "interface/forecast/evidence-place.h"
+#include "interface/forecast/evidence/evidence-place.h"
 #include "network/parts.h"
 
 typedef struct

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/answer-percent.h"
+#include "interface/forecast/answer/answer-percent.h"
 
 typedef struct
 {

@@ -2,12 +2,12 @@
 
 /* What a card says and draws of the answer to a question of each type. */
 
-#include "interface/forecast/answer-summary.h"
+#include "interface/forecast/answer/answer-summary.h"
 
 #include <math.h>
 
 #include "forecast/moment.h"
-#include "interface/forecast/answer-scale.h"
+#include "interface/forecast/answer/answer-scale.h"
 
 #define AT "2024-03-01T10:00:00Z"
 #define LATER "2024-04-01T10:00:00Z"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/answer-value.h"
+#include "interface/forecast/answer/answer-value.h"
 
 #include <math.h>
 

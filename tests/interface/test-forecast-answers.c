@@ -8,11 +8,11 @@
 
 #include "forecast/answer-text.h"
 #include "interface/document-changes.h"
-#include "interface/forecast/answer-control.h"
-#include "interface/forecast/conditional-bar.h"
-#include "interface/forecast/estimate-editor.h"
-#include "interface/forecast/outcome-editor.h"
-#include "interface/forecast/outcome-row.h"
+#include "interface/forecast/answer/answer-control.h"
+#include "interface/forecast/answer/conditional-bar.h"
+#include "interface/forecast/answer/outcome-editor.h"
+#include "interface/forecast/answer/outcome-row.h"
+#include "interface/forecast/estimate/estimate-editor.h"
 
 static void
 set_up (EditorFixture *fixture,

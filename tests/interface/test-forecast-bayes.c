@@ -2,13 +2,13 @@
 
 /* What is said of Bayes' rule: figures, and what they leave out. */
 
-#include "interface/forecast/bayes-aid.h"
+#include "interface/forecast/evidence/bayes-aid.h"
 
 #include <adwaita.h>
 #include <math.h>
 #include <string.h>
 
-#include "interface/forecast/bayes-words.h"
+#include "interface/forecast/evidence/bayes-words.h"
 
 /* Odds of 1 to 4 times 6 are 60 %; another piece has no strength, a third speaks neither way. */
 static LiaisonForecast *

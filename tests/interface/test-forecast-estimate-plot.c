@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/estimate-plot.h"
+#include "interface/forecast/estimate/estimate-plot.h"
 
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
-#include "interface/forecast/forecast-standing.h"
+#include "interface/forecast/list/forecast-standing.h"
 
 static void
 add (LiaisonForecastBuilder *builder,

@@ -7,12 +7,12 @@
 
 #include "editor-fixture.h"
 #include "interface/document-changes.h"
-#include "interface/forecast/estimate-chart.h"
-#include "interface/forecast/estimate-editor.h"
-#include "interface/forecast/estimate-history.h"
-#include "interface/forecast/estimate-row.h"
-#include "interface/forecast/probability-control.h"
-#include "interface/forecast/reason-prompt.h"
+#include "interface/forecast/answer/probability-control.h"
+#include "interface/forecast/estimate/estimate-chart.h"
+#include "interface/forecast/estimate/estimate-editor.h"
+#include "interface/forecast/estimate/estimate-history.h"
+#include "interface/forecast/estimate/estimate-row.h"
+#include "interface/forecast/estimate/reason-prompt.h"
 #include "interface/forecast/text-row.h"
 
 typedef struct

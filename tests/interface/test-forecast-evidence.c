@@ -2,12 +2,12 @@
 
 /* Evidence in the editor: its strength, where it stands, and how a passage that is lost is found again. */
 
-#include "interface/forecast/evidence-row.h"
+#include "interface/forecast/evidence/evidence-row.h"
 
 #include "interface/document-changes.h"
-#include "interface/forecast/evidence-again.h"
-#include "interface/forecast/evidence-place.h"
-#include "interface/forecast/evidence-strength.h"
+#include "interface/forecast/evidence/evidence-again.h"
+#include "interface/forecast/evidence/evidence-place.h"
+#include "interface/forecast/evidence/evidence-strength.h"
 
 #define BEFORE "Talks resume in May. The minister is unlikely to resign before the summer recess begins."
 #define SENTENCE "The minister is unlikely to resign before the summer recess begins."

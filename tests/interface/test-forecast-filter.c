@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/forecast-filter.h"
+#include "interface/forecast/list/forecast-filter.h"
 
 static LiaisonForecastItem *
 make_item (void)

@@ -2,12 +2,12 @@
 
 /* The matrix of evidence against outcomes: what is judged is in the document, and everything can be done by keyboard. */
 
-#include "interface/forecast/hypotheses-window.h"
+#include "interface/forecast/hypotheses/hypotheses-window.h"
 
 #include "interface/document-changes.h"
-#include "interface/forecast/hypotheses-cell.h"
-#include "interface/forecast/hypotheses-piece.h"
-#include "interface/forecast/hypotheses-words.h"
+#include "interface/forecast/hypotheses/hypotheses-cell.h"
+#include "interface/forecast/hypotheses/hypotheses-piece.h"
+#include "interface/forecast/hypotheses/hypotheses-words.h"
 
 #define TEXT "The envoy left. The port is closed. The minister stays."
 

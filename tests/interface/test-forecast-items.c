@@ -2,9 +2,9 @@
 
 /* Items of the list: they stay while their forecasts are replaced, and each change is announced. */
 
-#include "interface/forecast/forecast-items.h"
+#include "interface/forecast/list/forecast-items.h"
 
-#include "interface/forecast/forecast-item.h"
+#include "interface/forecast/list/forecast-item.h"
 
 static LiaisonForecast *
 edit (LiaisonForecast *from,

@@ -2,7 +2,7 @@
 
 /* The list in a window: its order and titles, what narrows it, and that the focus and the selection stay where they are. */
 
-#include "interface/forecast/forecast-list.h"
+#include "interface/forecast/list/forecast-list.h"
 
 #include <adwaita.h>
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/outcome-editor.h"
+#include "interface/forecast/answer/outcome-editor.h"
 
 #include <string.h>
 
-#include "interface/forecast/answer-percent.h"
-#include "interface/forecast/outcome-row.h"
+#include "interface/forecast/answer/answer-percent.h"
+#include "interface/forecast/answer/outcome-row.h"
 
 static const char * const ids[] = { "o1", "o2", "o3" };
 static const char * const names[] = { "Left", "Centre", "Right" };

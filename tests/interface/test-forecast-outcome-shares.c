@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/outcome-shares.h"
+#include "interface/forecast/answer/outcome-shares.h"
 
 #include <math.h>
 

@@ -8,13 +8,13 @@
 #include <string.h>
 
 #include "interface/document-changes.h"
+#include "interface/forecast/answer/probability-control.h"
 #include "interface/forecast/date-entry.h"
 #include "interface/forecast/details-group.h"
-#include "interface/forecast/estimate-editor.h"
-#include "interface/forecast/evidence-group.h"
+#include "interface/forecast/estimate/estimate-editor.h"
+#include "interface/forecast/evidence/evidence-group.h"
 #include "interface/forecast/forecast-editor.h"
-#include "interface/forecast/forecast-list.h"
-#include "interface/forecast/probability-control.h"
+#include "interface/forecast/list/forecast-list.h"
 #include "interface/forecast/question-group.h"
 #include "interface/forecast/text-row.h"
 

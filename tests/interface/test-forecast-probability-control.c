@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/probability-control.h"
+#include "interface/forecast/answer/probability-control.h"
 
 #include <adwaita.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/quantile-axis.h"
+#include "interface/forecast/answer/quantile-axis.h"
 
 #include "forecast/moment.h"
 

@@ -2,16 +2,16 @@
 
 /* The fields and the drawing of a distribution together. */
 
-#include "interface/forecast/quantile-editor.h"
+#include "interface/forecast/answer/quantile-editor.h"
 
 #include <math.h>
 
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
+#include "interface/forecast/answer/quantile-entry.h"
+#include "interface/forecast/answer/quantile-handle.h"
+#include "interface/forecast/answer/quantile-plot.h"
 #include "interface/forecast/date-entry.h"
-#include "interface/forecast/quantile-entry.h"
-#include "interface/forecast/quantile-handle.h"
-#include "interface/forecast/quantile-plot.h"
 
 typedef struct
 {

@@ -2,12 +2,12 @@
 
 /* The handles of a distribution, moved by the pointer of the display. */
 
-#include "interface/forecast/quantile-plot.h"
+#include "interface/forecast/answer/quantile-plot.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-#include "interface/forecast/quantile-handle.h"
+#include "interface/forecast/answer/quantile-handle.h"
 #include "pointer.h"
 
 typedef struct

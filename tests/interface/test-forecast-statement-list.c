@@ -2,7 +2,7 @@
 
 /* The statements of an article: what is said of each, and forecasts of one and of several. */
 
-#include "interface/forecast/statement-list.h"
+#include "interface/forecast/evidence/statement-list.h"
 
 #include <adwaita.h>
 #include <string.h>

@@ -2,15 +2,15 @@
 
 /* What other people say, beside the reader's own forecast: hidden first, then shown, and following the folder. */
 
-#include "interface/forecast/people-group.h"
+#include "interface/forecast/people/people-group.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "interface/document-changes.h"
-#include "interface/forecast/people-list.h"
-#include "interface/forecast/people-page.h"
-#include "interface/forecast/people-row.h"
+#include "interface/forecast/people/people-list.h"
+#include "interface/forecast/people/people-page.h"
+#include "interface/forecast/people/people-row.h"
 
 typedef struct
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interface/forecast/people-words.h"
+#include "interface/forecast/people/people-words.h"
 
 #include <string.h>
 

@@ -2,14 +2,14 @@
 
 /* What the post-mortem says, that what was learned is kept and can be undone, and how the score is drawn. */
 
-#include "interface/forecast/post-mortem-page.h"
+#include "interface/forecast/scoring/post-mortem-page.h"
 
 #include <adwaita.h>
 #include <math.h>
 #include <string.h>
 
-#include "interface/forecast/score-chart.h"
-#include "interface/forecast/step-plot.h"
+#include "interface/forecast/estimate/step-plot.h"
+#include "interface/forecast/scoring/score-chart.h"
 #include "interface/forecast/text-row.h"
 #include "score-fixture.h"
 

@@ -2,14 +2,14 @@
 
 /* The score page on a document: which forecasts count, what is said of them, and the way from a bin to a forecast and back. */
 
-#include "interface/forecast/score-page.h"
+#include "interface/forecast/scoring/score-page.h"
 
 #include <adwaita.h>
 
 #include "interface/document-changes.h"
-#include "interface/forecast/calibration-chart.h"
-#include "interface/forecast/score-filter.h"
-#include "interface/forecast/score-row.h"
+#include "interface/forecast/scoring/calibration-chart.h"
+#include "interface/forecast/scoring/score-filter.h"
+#include "interface/forecast/scoring/score-row.h"
 #include "score-fixture.h"
 
 typedef struct

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "interface/document-changes.h"
-#include "interface/forecast/evidence-attach.h"
+#include "interface/forecast/evidence/evidence-attach.h"
 #include "interface/quotation.h"
 
 /* Fewer characters than this are no passage to offer something for. */

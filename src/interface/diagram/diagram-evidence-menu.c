@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "interface/document-changes.h"
-#include "interface/forecast/evidence-attach.h"
+#include "interface/forecast/evidence/evidence-attach.h"
 
 #define MAX_QUESTION 60
 

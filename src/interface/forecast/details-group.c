@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "interface/forecast/base-rate-row.h"
+#include "interface/forecast/evidence/base-rate-row.h"
 #include "interface/forecast/forecast-edit.h"
 #include "interface/forecast/tags-row.h"
 #include "interface/forecast/text-row.h"

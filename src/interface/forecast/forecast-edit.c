@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "forecast/moment.h"
-#include "interface/forecast/estimate-plot.h"
+#include "interface/forecast/estimate/estimate-plot.h"
 
 /**
  * liaison_forecast_edit_commit:

@@ -12,12 +12,12 @@
 #include <glib/gi18n.h>
 
 #include "interface/document-changes.h"
+#include "interface/forecast/evidence/statement-list.h"
 #include "interface/forecast/forecast-editor.h"
-#include "interface/forecast/forecast-list.h"
 #include "interface/forecast/forecast-panel-actions.h"
-#include "interface/forecast/people-page.h"
-#include "interface/forecast/score-page.h"
-#include "interface/forecast/statement-list.h"
+#include "interface/forecast/list/forecast-list.h"
+#include "interface/forecast/people/people-page.h"
+#include "interface/forecast/scoring/score-page.h"
 #include "interface/today.h"
 
 struct _LiaisonForecastPanel

@@ -11,7 +11,7 @@
 
 #include "forecast/answer-text.h"
 #include "forecast/moment.h"
-#include "interface/forecast/answer-value.h"
+#include "interface/forecast/answer/answer-value.h"
 #include "interface/forecast/date-entry.h"
 
 /* One row. */

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "article/import.h"
+#include "article/import/import.h"
 
 /* What takes less than this is not shown, in microseconds. */
 #define PATIENCE (G_USEC_PER_SEC / 2)

@@ -11,8 +11,8 @@
 #include "forecast/moment.h"
 #include "forecast/steps.h"
 #include "forecast/track-record.h"
-#include "interface/forecast/calibration-plot.h"
-#include "interface/forecast/step-plot.h"
+#include "interface/forecast/estimate/step-plot.h"
+#include "interface/forecast/scoring/calibration-plot.h"
 #include "interface/window/report-blocks.h"
 
 #define BLOCKS_AT_ONCE 40

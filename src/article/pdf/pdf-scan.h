@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "article/pdf/pdf-library.h"
+#include "article/pdf/pdf-page.h"
+
+G_BEGIN_DECLS
+
+/* More letters of a page are not read. */
+#define LIAISON_PDF_MOST_PAGE_LETTERS 300000
+
+LiaisonPdfPage *liaison_pdf_scan (const LiaisonPdfLibrary *library,
+                                  PopplerPage             *source);
+
+G_END_DECLS
