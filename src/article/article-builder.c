@@ -200,7 +200,8 @@ liaison_article_builder_begin_block (LiaisonArticleBuilder *self,
     liaison_article_builder_begin_link (self, uri);
 }
 
-static void
+/* Returns where it stands. */
+static guint
 add_character (LiaisonArticleBuilder *self,
                gunichar               c)
 {
@@ -226,7 +227,7 @@ add_character (LiaisonArticleBuilder *self,
       self->in_link = TRUE;
     }
   g_string_append_unichar (self->text, c);
-  self->length++;
+  return self->length++;
 }
 
 /**
@@ -236,15 +237,19 @@ add_character (LiaisonArticleBuilder *self,
  *
  * Adds text to the block. White space is folded: runs of it are one space, and none stands at the
  * ends of a block.
+ *
+ * Returns: the stretch of the article from the first to the last character of @text that is no
+ *   white space; empty when there is none
  */
-void
+LiaisonSpan
 liaison_article_builder_add_text (LiaisonArticleBuilder *self,
                                   const char            *text)
 {
   g_autofree char *made_valid = NULL;
+  LiaisonSpan span = { 0, 0 };
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (text != NULL);
+  g_return_val_if_fail (self != NULL, span);
+  g_return_val_if_fail (text != NULL, span);
 
   if (!g_utf8_validate (text, -1, NULL))
     text = made_valid = g_utf8_make_valid (text, -1);
@@ -255,8 +260,14 @@ liaison_article_builder_add_text (LiaisonArticleBuilder *self,
       if (liaison_clean_is_space (c))
         self->space = TRUE;
       else if (!liaison_clean_is_unwanted (c))
-        add_character (self, c);
+        {
+          guint at = add_character (self, c);
+
+          span.start = span.end == 0 ? at : span.start;
+          span.end = at + 1;
+        }
     }
+  return span;
 }
 
 /**
@@ -296,6 +307,35 @@ liaison_article_builder_end_link (LiaisonArticleBuilder *self)
     }
   self->in_link = FALSE;
   g_clear_pointer (&self->link_uri, g_free);
+}
+
+/**
+ * liaison_article_builder_get_length:
+ * @self: a builder
+ *
+ * Returns: how long the text is so far, in code points
+ */
+guint
+liaison_article_builder_get_length (LiaisonArticleBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->length;
+}
+
+/**
+ * liaison_article_builder_take_facsimile:
+ * @self: a builder
+ * @facsimile: (transfer full) (nullable): the pages that the text was read from
+ */
+void
+liaison_article_builder_take_facsimile (LiaisonArticleBuilder *self,
+                                        LiaisonFacsimile      *facsimile)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->parts.facsimile, liaison_facsimile_unref);
+  self->parts.facsimile = facsimile;
 }
 
 /**

@@ -26,11 +26,14 @@ void                   liaison_article_builder_set_uri       (LiaisonArticleBuil
 void                   liaison_article_builder_begin_block   (LiaisonArticleBuilder *self,
                                                               LiaisonBlockKind       kind,
                                                               guint                  level);
-void                   liaison_article_builder_add_text      (LiaisonArticleBuilder *self,
+LiaisonSpan            liaison_article_builder_add_text      (LiaisonArticleBuilder *self,
                                                               const char            *text);
 void                   liaison_article_builder_begin_link    (LiaisonArticleBuilder *self,
                                                               const char            *uri);
 void                   liaison_article_builder_end_link      (LiaisonArticleBuilder *self);
+guint                  liaison_article_builder_get_length    (LiaisonArticleBuilder *self);
+void                   liaison_article_builder_take_facsimile (LiaisonArticleBuilder *self,
+                                                               LiaisonFacsimile      *facsimile);
 LiaisonArticle        *liaison_article_builder_end           (LiaisonArticleBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonArticleBuilder, liaison_article_builder_free)

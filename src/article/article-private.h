@@ -17,6 +17,7 @@ typedef struct
   char *text;     /* valid UTF-8, never NULL */
   GArray *blocks; /* of LiaisonBlock, in order */
   GArray *links;  /* of LiaisonLink, in order; clears its elements */
+  LiaisonFacsimile *facsimile; /* nullable */
   GArray *joined; /* of LiaisonJoinedArticle: what it was joined of; NULL of an article that stands alone */
 } LiaisonArticleParts;
 

@@ -15,11 +15,44 @@
 #define MAX_LINE (1024 * 1024)
 #define MAX_LEVEL 1000
 
+#define FACSIMILE "(sa(uuu)a(uuuuuu))"
+#define PAGE "(uuu)"
+#define WORD "(uuuuuu)"
+/* They are written as they are. */
+G_STATIC_ASSERT (sizeof (LiaisonFacsimilePage) == 3 * sizeof (guint32));
+G_STATIC_ASSERT (sizeof (LiaisonFacsimileWord) == 6 * sizeof (guint32));
+
 static void
 add_maybe (GVariantBuilder *builder,
            const char      *text)
 {
   g_variant_builder_add (builder, "ms", text);
+}
+
+static GVariant *
+facsimile_to_variant (LiaisonFacsimile *facsimile)
+{
+  guint n_pages = facsimile != NULL ? liaison_facsimile_get_n_pages (facsimile) : 0;
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (LiaisonFacsimilePage));
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (LiaisonFacsimileWord));
+  GVariant *content;
+
+  if (facsimile == NULL)
+    return g_variant_new_maybe (G_VARIANT_TYPE (FACSIMILE), NULL);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      LiaisonFacsimilePage page;
+      const LiaisonFacsimileWord *those = liaison_facsimile_get_words (facsimile, i, &page.n_words);
+
+      liaison_facsimile_get_size (facsimile, i, &page.width, &page.height);
+      g_array_append_val (pages, page);
+      g_array_append_vals (words, those, page.n_words);
+    }
+  content = g_variant_new (
+      "(s@a" PAGE "@a" WORD ")", liaison_facsimile_get_sha256 (facsimile),
+      g_variant_new_fixed_array (G_VARIANT_TYPE (PAGE), pages->data, pages->len, sizeof (LiaisonFacsimilePage)),
+      g_variant_new_fixed_array (G_VARIANT_TYPE (WORD), words->data, words->len, sizeof (LiaisonFacsimileWord)));
+  return g_variant_new_maybe (NULL, content);
 }
 
 /**
@@ -59,6 +92,7 @@ liaison_article_to_variant (LiaisonArticle *self)
     g_variant_builder_add (&builder, "(uus)", links[i].span.start, links[i].span.end,
                            links[i].uri);
   g_variant_builder_close (&builder);
+  g_variant_builder_add_value (&builder, facsimile_to_variant (liaison_article_get_facsimile (self)));
   return g_variant_builder_end (&builder);
 }
 
@@ -176,13 +210,48 @@ take_links (GVariant *variant,
   return TRUE;
 }
 
+/* The array at INDEX of VARIANT, whose elements have SIZE bytes; empty when there are more than MOST. */
+static GArray *
+dup_array (GVariant *variant,
+           gsize     index,
+           gsize     size,
+           gsize     most)
+{
+  g_autoptr (GVariant) child = g_variant_get_child_value (variant, index);
+  gsize n;
+  gconstpointer data = g_variant_get_fixed_array (child, &n, size);
+  GArray *array = g_array_new (FALSE, FALSE, (guint) size);
+
+  if (n > 0 && n <= most)
+    g_array_append_vals (array, data, (guint) n);
+  return array;
+}
+
+static gboolean
+take_facsimile (GVariant          *variant,
+                LiaisonFacsimile **facsimile,
+                guint              length)
+{
+  g_autoptr (GVariant) maybe = g_variant_get_child_value (variant, 8);
+  g_autoptr (GVariant) content = g_variant_get_maybe (maybe);
+  const char *sha256;
+
+  if (content == NULL)
+    return TRUE;
+  g_variant_get_child (content, 0, "&s", &sha256);
+  *facsimile = liaison_facsimile_new_take (
+      sha256, dup_array (content, 1, sizeof (LiaisonFacsimilePage), LIAISON_FACSIMILE_MOST_PAGES),
+      dup_array (content, 2, sizeof (LiaisonFacsimileWord), LIAISON_FACSIMILE_MOST_WORDS), length);
+  return *facsimile != NULL;
+}
+
 /**
  * liaison_article_from_variant:
  * @variant: a value of the type %LIAISON_ARTICLE_VARIANT, from wherever
  *
  * Makes an article of what liaison_article_to_variant() made. Nothing of it is believed: that it is
- * in normal form and UTF-8, that lines are lines, the date a date and the spans within the text and
- * in order is checked.
+ * in normal form and UTF-8, that lines are lines, the date a date, the spans within the text and in
+ * order, and the boxes on their pages is checked.
  *
  * Returns: (transfer full) (nullable): the article, or %NULL when @variant is none
  */
@@ -200,7 +269,8 @@ liaison_article_from_variant (GVariant *variant)
   parts.blocks = g_array_new (FALSE, TRUE, sizeof (LiaisonBlock));
   parts.links = liaison_article_links_new ();
   if (take_lines (variant, &parts) && take_text (variant, &parts.text, &length) &&
-      take_blocks (variant, parts.blocks, length) && take_links (variant, parts.links, length))
+      take_blocks (variant, parts.blocks, length) && take_links (variant, parts.links, length) &&
+      take_facsimile (variant, &parts.facsimile, length))
     return liaison_article_new_take (&parts);
   liaison_article_parts_clear (&parts);
   return NULL;

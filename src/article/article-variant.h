@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* Title, byline, date, language and address; the text; its blocks (start, end, kind, level) and
- * links (start, end, address). */
-#define LIAISON_ARTICLE_VARIANT "(msmsmsmsmssa(uuuu)a(uus))"
+ * links (start, end, address); its facsimile (checksum, pages, words), of which both arrays are as in
+ * memory, numbers with a fraction by their bits. */
+#define LIAISON_ARTICLE_VARIANT "(msmsmsmsmssa(uuuu)a(uus)m(sa(uuu)a(uuuuuu)))"
 
 /* The longest text that is taken from elsewhere, in bytes. */
 #define LIAISON_ARTICLE_MAX_TEXT (50u * 1024 * 1024)

@@ -90,6 +90,7 @@ liaison_article_parts_clear (LiaisonArticleParts *parts)
   g_clear_pointer (&parts->text, g_free);
   g_clear_pointer (&parts->blocks, g_array_unref);
   g_clear_pointer (&parts->links, g_array_unref);
+  g_clear_pointer (&parts->facsimile, liaison_facsimile_unref);
   g_clear_pointer (&parts->joined, g_array_unref);
 }
 
@@ -332,6 +333,22 @@ liaison_article_get_links (LiaisonArticle *self,
 
   *n_links = self->parts.links->len;
   return (const LiaisonLink *) self->parts.links->data;
+}
+
+/**
+ * liaison_article_get_facsimile:
+ * @self: an article
+ *
+ * Of an article that was joined of several each part has its own.
+ *
+ * Returns: (transfer none) (nullable): the pages that it was read from and where its words stand on them, if it is one of pages
+ */
+LiaisonFacsimile *
+liaison_article_get_facsimile (LiaisonArticle *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ARTICLE (self), NULL);
+
+  return self->parts.facsimile;
 }
 
 /**

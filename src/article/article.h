@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "article/facsimile.h"
 #include "article/span.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,8 @@ const LiaisonBlock *liaison_article_get_blocks    (LiaisonArticle *self,
                                                    guint          *n_blocks);
 const LiaisonLink  *liaison_article_get_links     (LiaisonArticle *self,
                                                    guint          *n_links);
+/* nullable */
+LiaisonFacsimile   *liaison_article_get_facsimile (LiaisonArticle *self);
 char               *liaison_article_dup_span      (LiaisonArticle *self,
                                                    LiaisonSpan     span);
 

@@ -55,7 +55,7 @@ lie (void)
 {
   g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_parsed (
       "(uint32 0, @ms nothing, @m" LIAISON_ARTICLE_VARIANT " just (nothing, nothing, nothing, nothing, "
-      "nothing, 'text', [(0, 4000, 0, 0)], []))"));
+      "nothing, 'text', [(0, 4000, 0, 0)], [], nothing))"));
 
   say (g_variant_get_data (variant), g_variant_get_size (variant));
   _exit (0);

@@ -140,6 +140,37 @@ test_again (void)
   g_assert_null (liaison_article_get_title (second));
 }
 
+static void
+check_span (LiaisonSpan span,
+            guint       start,
+            guint       end)
+{
+  g_assert_cmpuint (span.start, ==, start);
+  g_assert_cmpuint (span.end, ==, end);
+}
+
+/* Where what is added comes to stand. */
+static void
+test_spans (void)
+{
+  g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
+  g_autoptr (LiaisonArticle) article = NULL;
+
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_PARAGRAPH, 0);
+  check_span (liaison_article_builder_add_text (builder, " "), 0, 0);
+  check_span (liaison_article_builder_add_text (builder, " é"), 0, 1);
+  check_span (liaison_article_builder_add_text (builder, "  one  two "), 2, 9);
+  check_span (liaison_article_builder_add_text (builder, "\u00ad\u200b"), 0, 0);
+  check_span (liaison_article_builder_add_text (builder, "go\u00advern"), 10, 16);
+  check_span (liaison_article_builder_add_text (builder, "ment"), 16, 20);
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_PARAGRAPH, 0);
+  check_span (liaison_article_builder_add_text (builder, "next"), 22, 26);
+  g_assert_cmpuint (liaison_article_builder_get_length (builder), ==, 26);
+  article = liaison_article_builder_end (builder);
+  g_assert_cmpstr (liaison_article_get_text (article), ==, "é one two government\n\nnext");
+  g_assert_null (liaison_article_get_facsimile (article));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +182,6 @@ main (int    argc,
   g_test_add_func ("/article-builder/fields", test_fields);
   g_test_add_func ("/article-builder/odd-language", test_odd_language);
   g_test_add_func ("/article-builder/again", test_again);
-
+  g_test_add_func ("/article-builder/spans", test_spans);
   return g_test_run ();
 }
