@@ -7,17 +7,13 @@
 #include "article/encoding.h"
 #include "article/format.h"
 #include "article/import/import.h"
+#include "article/input.h"
 #include "article/read.h"
 #include "article/refusal.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-#define READ_BYTES (256 * 1024)
 
 /* So much of a file tells most of those that are no plain text. */
 #define SNIFF_BYTES 4096
@@ -25,74 +21,6 @@
 /* Plain text of more than this takes so long to read that one may want to cancel, which only a
  * process of its own lets at any moment. */
 #define PLAIN_BYTES (4 * 1024 * 1024)
-
-/* Makes of an error of GIO, which is taken over, one sentence for the reader, of the same domain
- * and code. */
-static void
-explain (GError    **error,
-         const char *name,
-         GError     *cause)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return;
-    }
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, cause->domain, cause->code,
-                 _ ("“%s” could not be opened: there is no such file."), name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, cause->domain, cause->code,
-                 _ ("“%s” could not be opened: you do not have permission to read it."), name);
-  else
-    g_set_error (error, cause->domain, cause->code, _ ("“%s” could not be read: %s."), name,
-                 cause->message);
-  g_error_free (cause);
-}
-
-static void
-set_special (GError    **error,
-             const char *name)
-{
-  g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNSUPPORTED,
-               _ ("“%s” is a device and not a file. Choose a file that holds an article."), name);
-}
-
-/* Looks at FILE before it is opened: a folder, a device or a file that is too large is not read. */
-static gboolean
-check_file (GFile        *file,
-            const char   *name,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  GError *cause = NULL;
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-
-  if (info == NULL)
-    {
-      explain (error, name, cause);
-      return FALSE;
-    }
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
-                   _ ("“%s” is a folder. Open a file in it instead."), name);
-      return FALSE;
-    }
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
-    {
-      set_special (error, name);
-      return FALSE;
-    }
-  if (g_file_info_get_size (info) > (goffset) LIAISON_READER_MAX_BYTES)
-    {
-      liaison_refusal_set_size (error, name);
-      return FALSE;
-    }
-  return TRUE;
-}
 
 /* Whether TEXT, which need not end at a NUL, is valid UTF-8 but for a character that is cut off at
  * its end. */
@@ -204,30 +132,6 @@ liaison_reader_open_bytes (GBytes        *bytes,
                                error);
 }
 
-/* Reads all of FILE, but never more than one byte above the limit, should it grow meanwhile. */
-static GBytes *
-load (GFile        *file,
-      GCancellable *cancellable,
-      GError      **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  g_autofree guint8 *buffer = NULL;
-  gssize n;
-
-  if (stream == NULL)
-    return NULL;
-  buffer = g_malloc (READ_BYTES);
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, READ_BYTES, cancellable,
-                                   error)) > 0)
-    {
-      g_byte_array_append (data, buffer, n);
-      if (data->len > LIAISON_READER_MAX_BYTES)
-        break;
-    }
-  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&data));
-}
-
 /* Loads FILE and reads what it holds. */
 static LiaisonArticle *
 read_loaded (GFile        *file,
@@ -236,39 +140,9 @@ read_loaded (GFile        *file,
              GCancellable *cancellable,
              GError      **error)
 {
-  GError *cause = NULL;
-  g_autoptr (GBytes) bytes = load (file, cancellable, &cause);
+  g_autoptr (GBytes) bytes = liaison_input_load (file, name, cancellable, error);
 
-  if (bytes == NULL)
-    {
-      explain (error, name, cause);
-      return NULL;
-    }
-  return liaison_reader_open_bytes (bytes, name, uri, cancellable, error);
-}
-
-/* Opens a file of this machine, without waiting for anybody at the other end should it have become
- * a pipe meanwhile. */
-static int
-open_file (GFile      *file,
-           const char *name,
-           GError    **error)
-{
-  int descriptor = open (g_file_peek_path (file), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-  struct stat status;
-
-  if (descriptor < 0)
-    {
-      explain (error, name,
-               g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (errno),
-                                    g_strerror (errno)));
-      return -1;
-    }
-  if (fstat (descriptor, &status) == 0 && S_ISREG (status.st_mode))
-    return descriptor;
-  close (descriptor);
-  set_special (error, name);
-  return -1;
+  return bytes != NULL ? liaison_reader_open_bytes (bytes, name, uri, cancellable, error) : NULL;
 }
 
 /**
@@ -289,7 +163,6 @@ liaison_reader_read_file (GFile        *file,
                           GError      **error)
 {
   g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
   g_autofree char *uri = NULL;
   char head[SNIFF_BYTES];
   ssize_t length;
@@ -297,22 +170,21 @@ liaison_reader_read_file (GFile        *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = g_file_get_basename (file);
-  shown = name != NULL ? g_filename_display_name (name) : g_strdup (_ ("the file"));
+  name = liaison_input_dup_name (file);
   uri = g_file_get_uri (file);
-  if (!check_file (file, shown, cancellable, error))
+  if (!liaison_input_check (file, name, cancellable, error))
     return NULL;
-  if (!g_file_is_native (file) || g_file_peek_path (file) == NULL)
-    return read_loaded (file, shown, uri, cancellable, error);
+  if (!liaison_input_is_local (file))
+    return read_loaded (file, name, uri, cancellable, error);
 
-  descriptor = open_file (file, shown, error);
+  descriptor = liaison_input_open (file, name, error);
   if (descriptor < 0)
     return NULL;
   length = pread (descriptor, head, sizeof head, 0);
   if (length > 0 && !may_be_plain (head, length))
-    return liaison_import_descriptor (descriptor, shown, uri, NULL, cancellable, error);
+    return liaison_import_descriptor (descriptor, name, uri, NULL, cancellable, error);
   close (descriptor);
-  return read_loaded (file, shown, uri, cancellable, error);
+  return read_loaded (file, name, uri, cancellable, error);
 }
 
 static void

@@ -23,6 +23,7 @@ typedef enum
   LIAISON_READER_ERROR_MISSING,     /* what reads the format is not installed */
   LIAISON_READER_ERROR_TOO_SLOW,    /* not read within the time that one file has */
   LIAISON_READER_ERROR_UNAVAILABLE, /* the program that reads it is not there */
+  LIAISON_READER_ERROR_CHANGED,     /* no longer the document whose pages are to be drawn */
   LIAISON_READER_N_ERRORS,          /* stays the last */
 } LiaisonReaderError;
 

@@ -55,6 +55,8 @@ sentence (int code)
     case LIAISON_READER_ERROR_MISSING:
       return _ ("“%s” cannot be read here, because the library Poppler (libpoppler-glib) is "
                 "missing. Install it and open the file again.");
+    case LIAISON_READER_ERROR_CHANGED:
+      return _ ("“%s” has changed since it was read. Open it again to see its pages.");
     default:
       return _ ("“%s” is of a kind that Liaison does not read. Save it as plain text, Markdown or "
                 "HTML and open that.");

@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* liaison-import MEMORY SECONDS NAME [URI]: confines itself, then reads the file on its standard
- * input and writes the article, or why there is none, to its standard output for the program that
- * started it: import-message.h. */
+/* liaison-import MEMORY SECONDS read NAME [URI]
+ * liaison-import MEMORY SECONDS draw SHA256 PAGE WIDTH HEIGHT
+ *
+ * Confines itself, then reads the file on its standard input, or draws a page of it if it has that
+ * checksum, and writes the article (import-message.h), the picture (import-picture.h), or why there
+ * is none, to its standard output for the program that started it. */
 
 #include "article/format.h"
 #include "article/import/import-message.h"
+#include "article/import/import-picture.h"
 #include "article/import/import-process.h"
 #include "article/import/import-sandbox.h"
 #include "article/packing.h"
+#include "article/pdf/pdf-draw.h"
 #include "article/reader.h"
+#include "article/refusal.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -94,17 +100,57 @@ kind_of (GBytes       *bytes,
   return kind != NULL ? kind : liaison_format_foreign (data, length);
 }
 
+static GBytes *
+read_article (GBytes     *bytes,
+              const char *name,
+              const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonArticle) article = liaison_reader_read_bytes (bytes, name, uri, &error);
+
+  return liaison_import_message_new (article, error, kind_of (bytes, error));
+}
+
+static guint
+take_number (const char *text,
+             guint       most)
+{
+  guint64 number = g_ascii_strtoull (text, NULL, 10);
+
+  return (guint) MIN (number, most);
+}
+
+/* Draws only of the document that was read, as it was. */
+static GBytes *
+draw_page (GBytes *bytes,
+           char  **arguments)
+{
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  guint width = take_number (arguments[2], LIAISON_IMPORT_LONGEST_SIDE);
+  guint height = take_number (arguments[3], LIAISON_IMPORT_LONGEST_SIDE);
+  g_autofree guint32 *pixels = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (sum, arguments[0]) != 0)
+    liaison_refusal_set (&error, LIAISON_READER_ERROR_CHANGED);
+  else if (width == 0 || height == 0 || (guint64) width * height > LIAISON_IMPORT_MOST_PIXELS)
+    liaison_refusal_set (&error, LIAISON_READER_ERROR_TOO_LARGE);
+  else
+    pixels = liaison_pdf_draw (bytes, take_number (arguments[1], G_MAXINT), width, height, &error);
+  return liaison_import_picture_new (pixels, width, height, error);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) message = NULL;
-  g_autoptr (LiaisonArticle) article = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean reads = (argc == 5 || argc == 6) && strcmp (argv[3], LIAISON_IMPORT_READ) == 0;
+  gboolean draws = argc == 8 && strcmp (argv[3], LIAISON_IMPORT_DRAW) == 0;
   int output;
 
-  if (argc < 4 || argc > 5)
+  if (!reads && !draws)
     return 2;
   liaison_import_confine (g_ascii_strtoull (argv[1], NULL, 10),
                           (guint) g_ascii_strtoull (argv[2], NULL, 10));
@@ -115,8 +161,7 @@ main (int    argc,
     return EXIT_FAILURE;
 
   bytes = read_input ();
-  article = liaison_reader_read_bytes (bytes, argv[3], argc > 4 ? argv[4] : NULL, &error);
-  message = liaison_import_message_new (article, error, kind_of (bytes, error));
+  message = reads ? read_article (bytes, argv[4], argv[5]) : draw_page (bytes, argv + 4);
   /* Nothing is left to do, and nothing is done: a search for leaks cannot work in here. */
   _exit (write_output (output, message) ? EXIT_SUCCESS : EXIT_FAILURE);
 }

@@ -2,18 +2,21 @@
 
 /* Runs liaison-import on one file: starts it, takes what it says, and in every case ends it and
  * waits for it. It gets three descriptors (the file, a pipe to answer, and nothing to complain to),
- * no environment but a few fixed words, and knows of the file only its name. */
+ * no environment but a few fixed words, and knows of the file only what it is asked. */
 
 #define _GNU_SOURCE
 
 #include "article/import/import-process.h"
 
 #include "article/import/import-message.h"
+#include "article/reader.h"
+#include "article/refusal.h"
 
 #include "config.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -68,19 +71,24 @@ make_environment (void)
 static gboolean
 start (Process                   *process,
        int                        file,
-       const char                *name,
-       const char                *uri,
+       const char *const         *request,
        const LiaisonImportLimits *limits)
 {
   g_autofree char *program = find_program ();
   g_autofree char *memory = g_strdup_printf ("%" G_GUINT64_FORMAT, limits->memory);
   g_autofree char *seconds = g_strdup_printf ("%u", limits->seconds);
-  const char *argv[] = { program, memory, seconds, name, uri, NULL };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_auto (GStrv) environment = make_environment ();
   int null = open ("/dev/null", O_WRONLY | O_CLOEXEC);
   int ends[2];
   gboolean started;
 
+  g_ptr_array_add (argv, program);
+  g_ptr_array_add (argv, memory);
+  g_ptr_array_add (argv, seconds);
+  for (guint i = 0; request[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) request[i]);
+  g_ptr_array_add (argv, NULL);
   if (null < 0 || pipe2 (ends, O_CLOEXEC) != 0)
     {
       if (null >= 0)
@@ -91,7 +99,7 @@ start (Process                   *process,
   /* GLib can start it without copying this process only if it leaves closing to it, which
    * liaison_import_confine() does; and it closes what it is given. */
   started = g_spawn_async_with_pipes_and_fds (
-      NULL, argv, (const char *const *) environment,
+      NULL, (const char *const *) argv->pdata, (const char *const *) environment,
       G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_LEAVE_DESCRIPTORS_OPEN, NULL, NULL, file, ends[1],
       null, NULL, NULL, 0, &process->pid, NULL, NULL, NULL, NULL);
   close (file);
@@ -192,20 +200,18 @@ judge (int                        status,
 /**
  * liaison_import_process_run:
  * @descriptor: the file, open to be read; taken over
- * @name: the name of the file, UTF-8
- * @uri: (nullable): where it comes from
+ * @request: (array zero-terminated=1): what is asked, as the process takes it behind its limits
  * @limits: what the process may use
  * @cancellable: (nullable): to stop at once
  * @said: (out) (transfer full): what the process said, if it ended well
  *
- * Reads a file in a process of its own, which has ended and is reaped when this returns. Blocks.
+ * Reads a file, or draws a page of it, in a process of its own, which has ended and is reaped when this returns. Blocks.
  *
  * Returns: how it ended
  */
 LiaisonImportEnd
 liaison_import_process_run (int                         descriptor,
-                            const char                 *name,
-                            const char                 *uri,
+                            const char *const          *request,
                             const LiaisonImportLimits  *limits,
                             GCancellable               *cancellable,
                             GBytes                    **said)
@@ -219,7 +225,7 @@ liaison_import_process_run (int                         descriptor,
   int status;
 
   *said = NULL;
-  if (!start (&process, descriptor, name, uri, limits))
+  if (!start (&process, descriptor, request, limits))
     return LIAISON_IMPORT_MISSING;
   if (!g_cancellable_make_pollfd (cancellable, &cancelled))
     cancelled.fd = -1;
@@ -232,4 +238,60 @@ liaison_import_process_run (int                         descriptor,
   if (end == LIAISON_IMPORT_DONE)
     *said = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   return end;
+}
+
+/**
+ * liaison_import_explain:
+ * @error: return location for an error: of the domain %LIAISON_READER_ERROR, or %G_IO_ERROR_CANCELLED
+ * @end: how the process that read a file ended
+ * @name: the name of the file
+ * @limits: (nullable): what it might use; not needed for %LIAISON_IMPORT_MISSING and %LIAISON_IMPORT_CANCELLED
+ *
+ * Makes one sentence for the reader of a process that did not end well.
+ */
+void
+liaison_import_explain (GError                   **error,
+                        LiaisonImportEnd           end,
+                        const char                *name,
+                        const LiaisonImportLimits *limits)
+{
+  switch (end)
+    {
+    case LIAISON_IMPORT_CANCELLED:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Reading was cancelled."));
+      break;
+    case LIAISON_IMPORT_MISSING:
+      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNAVAILABLE,
+                   _ ("“%s” cannot be read, because the program liaison-import is missing or cannot "
+                      "be started. Install Liaison again."),
+                   name);
+      break;
+    case LIAISON_IMPORT_SLOW:
+      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_SLOW,
+                   ngettext ("“%s” could not be read within %u second. Save the part you need in a "
+                             "file of its own.",
+                             "“%s” could not be read within %u seconds. Save the part you need in a "
+                             "file of its own.",
+                             limits->seconds),
+                   name, limits->seconds);
+      break;
+    case LIAISON_IMPORT_GREEDY:
+      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE,
+                   _ ("“%s” needs more memory than Liaison gives to one file. Save the part you need "
+                      "in a file of its own."),
+                   name);
+      break;
+    case LIAISON_IMPORT_VERBOSE:
+      liaison_refusal_explain (error, name,
+                               g_error_new_literal (LIAISON_READER_ERROR,
+                                                    LIAISON_READER_ERROR_TOO_LARGE, ""));
+      break;
+    case LIAISON_IMPORT_DONE:
+    case LIAISON_IMPORT_CRASHED:
+    default:
+      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_DAMAGED,
+                   _ ("“%s” could not be read: it is damaged, or was made to do harm. Get it again "
+                      "from where it came from."),
+                   name);
+    }
 }

@@ -23,11 +23,19 @@ typedef enum
 /* With this status it ends when it needs more memory. */
 #define LIAISON_IMPORT_EXIT_MEMORY 71
 
+/* What the process is asked for, before its other arguments: to read an article (the name of the file and, where it is known, its
+ * address), or to draw a page (the checksum of the document, the number of the page, and the width and height of the picture). */
+#define LIAISON_IMPORT_READ "read"
+#define LIAISON_IMPORT_DRAW "draw"
+
 LiaisonImportEnd liaison_import_process_run (int                         descriptor,
-                                             const char                 *name,
-                                             const char                 *uri,
+                                             const char *const          *request,
                                              const LiaisonImportLimits  *limits,
                                              GCancellable               *cancellable,
                                              GBytes                    **said);
+void             liaison_import_explain     (GError                    **error,
+                                             LiaisonImportEnd            end,
+                                             const char                 *name,
+                                             const LiaisonImportLimits  *limits);
 
 G_END_DECLS

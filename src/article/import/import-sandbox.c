@@ -21,8 +21,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* What libraries look up while they read: themselves (poppler, and glibc's converters of
- * encodings, come when they are needed), poppler's tables of East Asian characters, and fonts. */
+/* What libraries look up while they read and draw: themselves (poppler, and glibc's converters of
+ * encodings, come when they are needed), poppler's tables of East Asian characters, and fonts, with
+ * what is known of those outside (/run/host of Flatpak, too). */
 static const char *const readable[] = {
   "/lib",
   "/lib64",
@@ -40,7 +41,10 @@ static const char *const readable[] = {
   "/usr/share/fonts",
   "/usr/local/share/fonts",
   "/run/host/fonts",
+  "/run/host/fonts-cache",
+  "/run/host/font-dirs.xml",
   "/var/cache/fontconfig",
+  "/usr/cache/fontconfig",
   "/dev/null",
   "/dev/urandom",
   NULL,

@@ -2,71 +2,18 @@
 
 /* Reads an article in a confined process and makes one sentence of whatever goes wrong there. */
 
-#define _GNU_SOURCE
-
 #include "article/import/import.h"
 
 #include "article/import/import-message.h"
 #include "article/import/import-process.h"
+#include "article/input.h"
 #include "article/reader.h"
 #include "article/refusal.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gi18n.h>
-#include <sys/mman.h>
-#include <unistd.h>
+#include <string.h>
 
 /* What the process reads longer of an address than this serves nobody. */
 #define MAX_URI 8192
-
-/* One sentence for a process that did not end well. */
-static void
-explain_end (GError                   **error,
-             LiaisonImportEnd           end,
-             const char                *name,
-             const LiaisonImportLimits *limits)
-{
-  switch (end)
-    {
-    case LIAISON_IMPORT_CANCELLED:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Reading was cancelled."));
-      break;
-    case LIAISON_IMPORT_MISSING:
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_UNAVAILABLE,
-                   _ ("“%s” cannot be read, because the program liaison-import is missing or cannot "
-                      "be started. Install Liaison again."),
-                   name);
-      break;
-    case LIAISON_IMPORT_SLOW:
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_SLOW,
-                   ngettext ("“%s” could not be read within %u second. Save the part you need in a "
-                             "file of its own.",
-                             "“%s” could not be read within %u seconds. Save the part you need in a "
-                             "file of its own.",
-                             limits->seconds),
-                   name, limits->seconds);
-      break;
-    case LIAISON_IMPORT_GREEDY:
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_TOO_LARGE,
-                   _ ("“%s” needs more memory than Liaison gives to one file. Save the part you need "
-                      "in a file of its own."),
-                   name);
-      break;
-    case LIAISON_IMPORT_VERBOSE:
-      liaison_refusal_explain (error, name,
-                               g_error_new_literal (LIAISON_READER_ERROR,
-                                                    LIAISON_READER_ERROR_TOO_LARGE, ""));
-      break;
-    case LIAISON_IMPORT_DONE:
-    case LIAISON_IMPORT_CRASHED:
-    default:
-      g_set_error (error, LIAISON_READER_ERROR, LIAISON_READER_ERROR_DAMAGED,
-                   _ ("“%s” could not be read: it is damaged, or was made to do harm. Get it again "
-                      "from where it came from."),
-                   name);
-    }
-}
 
 /**
  * liaison_import_descriptor:
@@ -95,6 +42,7 @@ liaison_import_descriptor (int                        descriptor,
   g_autoptr (GBytes) said = NULL;
   g_autoptr (LiaisonArticle) article = NULL;
   g_autofree char *kind = NULL;
+  const char *request[] = { LIAISON_IMPORT_READ, name, uri, NULL };
   GError *cause = NULL;
   LiaisonImportEnd end;
 
@@ -104,8 +52,8 @@ liaison_import_descriptor (int                        descriptor,
   if (limits == NULL)
     limits = &usual;
   if (uri != NULL && strlen (uri) > MAX_URI)
-    uri = NULL;
-  end = liaison_import_process_run (descriptor, name, uri, limits, cancellable, &said);
+    request[2] = NULL;
+  end = liaison_import_process_run (descriptor, request, limits, cancellable, &said);
   if (end == LIAISON_IMPORT_DONE)
     article = liaison_import_message_read (said, &kind, &cause);
   if (article != NULL)
@@ -113,7 +61,7 @@ liaison_import_descriptor (int                        descriptor,
   if (cause == NULL || cause->domain != LIAISON_READER_ERROR)
     {
       g_clear_error (&cause);
-      explain_end (&cause, end, name, limits);
+      liaison_import_explain (&cause, end, name, limits);
     }
   else if (kind != NULL)
     {
@@ -124,23 +72,6 @@ liaison_import_descriptor (int                        descriptor,
     liaison_refusal_explain (&cause, name, g_steal_pointer (&cause));
   g_propagate_error (error, cause);
   return NULL;
-}
-
-static gboolean
-write_all (int           descriptor,
-           const guint8 *data,
-           gsize         length)
-{
-  while (length > 0)
-    {
-      ssize_t n = write (descriptor, data, length);
-
-      if (n < 0 && errno != EINTR)
-        return FALSE;
-      data += MAX (n, 0);
-      length -= MAX (n, 0);
-    }
-  return TRUE;
 }
 
 /**
@@ -162,18 +93,7 @@ liaison_import_bytes (GBytes        *bytes,
                       GCancellable  *cancellable,
                       GError       **error)
 {
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-  int file = memfd_create ("article", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  int file = liaison_input_open_bytes (bytes, name, error);
 
-  if (file < 0 || !write_all (file, data, length) || lseek (file, 0, SEEK_SET) != 0 ||
-      fcntl (file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _ ("“%s” could not be read: %s."), name, g_strerror (errno));
-      if (file >= 0)
-        close (file);
-      return NULL;
-    }
-  return liaison_import_descriptor (file, name, uri, NULL, cancellable, error);
+  return file >= 0 ? liaison_import_descriptor (file, name, uri, NULL, cancellable, error) : NULL;
 }
