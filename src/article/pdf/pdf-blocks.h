@@ -35,6 +35,15 @@ typedef struct
   gboolean full; /* whether its last line reaches the end of its column */
 } LiaisonPdfBlock;
 
+/* A word in the text of a block: from where to where, in bytes, and where it stands on its page. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  guint page;
+  LiaisonPdfBox box;
+} LiaisonPdfStretch;
+
 /* A document that is read: its pages in order, and the blocks that were made of them. */
 typedef struct
 {
@@ -50,7 +59,8 @@ float liaison_pdf_text_find_body_size (GPtrArray      *pages);
 void  liaison_pdf_text_find_blocks    (LiaisonPdfText *self);
 void  liaison_pdf_text_join_blocks    (LiaisonPdfText *self);
 char *liaison_pdf_text_dup_block      (LiaisonPdfText        *self,
-                                       const LiaisonPdfBlock *block);
+                                       const LiaisonPdfBlock *block,
+                                       GArray                *stretches);
 
 static inline LiaisonPdfBlock *
 liaison_pdf_text_block (LiaisonPdfText *self,

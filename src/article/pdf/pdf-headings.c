@@ -235,7 +235,7 @@ liaison_pdf_headings_find (LiaisonPdfText *text,
 
       if (i == title || block->places->len == 0 || block->letters > LONGEST)
         continue;
-      shown = liaison_pdf_text_dup_block (text, block);
+      shown = liaison_pdf_text_dup_block (text, block, NULL);
       if (*shown == '\0')
         continue;
       level = outline_level (entries, block, shown);
@@ -313,7 +313,7 @@ liaison_pdf_headings_find_title (LiaisonPdfText *text,
         break;
       if (block->letters > 250 || block->role != LIAISON_PDF_ROLE_BODY)
         continue;
-      shown = liaison_pdf_text_dup_block (text, block);
+      shown = liaison_pdf_text_dup_block (text, block, NULL);
       key = liaison_pdf_headings_dup_key (shown);
       if (*wanted != '\0' && strcmp (key, wanted) == 0)
         return i;

@@ -120,11 +120,20 @@ is_mark (const LiaisonPdfLine *line,
   return !g_unichar_isdigit (g_utf8_get_char (end)) && !g_strv_contains (units, before);
 }
 
-/* Puts between the lines that BEFORE and AFTER end and begin what belongs there. */
+static LiaisonPdfStretch *
+last_stretch (GArray *stretches)
+{
+  return stretches != NULL && stretches->len > 0
+             ? &g_array_index (stretches, LiaisonPdfStretch, stretches->len - 1)
+             : NULL;
+}
+
+/* Puts between the line that TEXT ends with and that which AFTER begins what belongs there. */
 static void
 join_lines (LiaisonPdfText *self,
             GString        *text,
-            const char     *after)
+            const char     *after,
+            GArray         *stretches)
 {
   const char *start = text->str + text->len;
   LiaisonPdfJoin join;
@@ -135,13 +144,42 @@ join_lines (LiaisonPdfText *self,
   if (join == LIAISON_PDF_JOIN_SPACE)
     g_string_append_c (text, ' ');
   else if (join == LIAISON_PDF_JOIN_NO_HYPHEN)
-    g_string_truncate (text, g_utf8_prev_char (text->str + text->len) - text->str);
+    {
+      LiaisonPdfStretch *last = last_stretch (stretches);
+
+      g_string_truncate (text, g_utf8_prev_char (text->str + text->len) - text->str);
+      if (last != NULL)
+        last->end = MIN (last->end, text->len);
+    }
+}
+
+/* Adds WORD of PAGE to TEXT, and to STRETCHES, if those are wanted. One that is GLUED to the last is
+ * the same word. */
+static void
+append_word (GString              *text,
+             const LiaisonPdfWord *word,
+             guint                 page,
+             gboolean              glued,
+             GArray               *stretches)
+{
+  LiaisonPdfStretch stretch = { text->len, text->len + strlen (word->text), page, word->box };
+  LiaisonPdfStretch *last = last_stretch (stretches);
+
+  g_string_append (text, word->text);
+  if (glued && last != NULL && last->end == stretch.start)
+    {
+      last->end = stretch.end;
+      liaison_pdf_box_join (&last->box, &word->box);
+    }
+  else if (stretches != NULL)
+    g_array_append_val (stretches, stretch);
 }
 
 static void
 append_line (LiaisonPdfText        *self,
              GString               *text,
-             const LiaisonPdfPlace *place)
+             const LiaisonPdfPlace *place,
+             GArray                *stretches)
 {
   LiaisonPdfPage *page = self->pages->pdata[place->page];
   const LiaisonPdfLine *line = liaison_pdf_page_line (page, place->line);
@@ -159,26 +197,29 @@ append_line (LiaisonPdfText        *self,
           continue;
         }
       if (first && text->len > 0)
-        join_lines (self, text, word->text);
+        join_lines (self, text, word->text, stretches);
       else if (!first && (word->flags & LIAISON_PDF_GLUED) == 0 &&
                !(dropped && strchr (",.;:)", *word->text) != NULL))
         g_string_append_c (text, ' ');
+      append_word (text, word, place->page,
+                   !first && !dropped && (word->flags & LIAISON_PDF_GLUED) != 0, stretches);
       dropped = FALSE;
-      g_string_append (text, word->text);
       before = word->text;
       first = FALSE;
     }
 }
 
 /* The text of BLOCK in one line, to be freed: words that line ends cut are whole, and marks of
- * footnotes are left out. */
+ * footnotes are left out. Adds to STRETCHES, of LiaisonPdfStretch, if not NULL, where its words stand;
+ * those that are cut are there in parts. */
 char *
 liaison_pdf_text_dup_block (LiaisonPdfText        *self,
-                            const LiaisonPdfBlock *block)
+                            const LiaisonPdfBlock *block,
+                            GArray                *stretches)
 {
   GString *text = g_string_sized_new (block->letters + 64);
 
   for (guint i = 0; i < block->places->len; i++)
-    append_line (self, text, &g_array_index (block->places, LiaisonPdfPlace, i));
+    append_line (self, text, &g_array_index (block->places, LiaisonPdfPlace, i), stretches);
   return g_string_free (text, FALSE);
 }

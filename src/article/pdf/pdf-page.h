@@ -53,6 +53,7 @@ typedef struct
 typedef struct
 {
   float width, height;
+  guint turned; /* by how many quarters to the left, so that its text goes to the right */
   GStringChunk *texts;
   GArray *words; /* of LiaisonPdfWord */
   GArray *lines; /* of LiaisonPdfLine */

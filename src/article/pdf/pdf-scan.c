@@ -521,6 +521,7 @@ liaison_pdf_scan (const LiaisonPdfLibrary *library,
   direction = find_directions (letters);
   page = direction == RIGHT || direction == LEFT ? liaison_pdf_page_new (width, height)
                                                  : liaison_pdf_page_new (height, width);
+  page->turned = direction;
   self.page = page;
   self.text = g_string_sized_new (64);
   for (guint i = 0; i < letters->len; i++)
@@ -535,4 +536,23 @@ liaison_pdf_scan (const LiaisonPdfLibrary *library,
   end_line (&self);
   g_string_free (self.text, TRUE);
   return page;
+}
+
+/* Where BOX, which stands on PAGE as it was turned, stands on the page as it looks. */
+LiaisonPdfBox
+liaison_pdf_scan_turn_back (const LiaisonPdfPage *page,
+                            const LiaisonPdfBox  *box)
+{
+  switch ((Direction) page->turned)
+    {
+    case DOWN:
+      return (LiaisonPdfBox) { page->height - box->y2, box->x1, page->height - box->y1, box->x2 };
+    case UP:
+      return (LiaisonPdfBox) { box->y1, page->width - box->x2, box->y2, page->width - box->x1 };
+    case LEFT:
+      return (LiaisonPdfBox) { page->width - box->x2, page->height - box->y2, page->width - box->x1,
+                               page->height - box->y1 };
+    default:
+      return *box;
+    }
 }

@@ -5,12 +5,14 @@
  * Poppler gives the letters of each page (pdf-scan.c). Running headers and page numbers are taken
  * out (pdf-margins.c), what is left is put in reading order (pdf-order.c), lines become paragraphs
  * (pdf-blocks.c) that are joined over columns and pages (pdf-join.c), and headings are found
- * (pdf-headings.c). Footnotes come at the end. */
+ * (pdf-headings.c). Footnotes come at the end. Where on its page each word stands that becomes part
+ * of the article is kept (pdf-facsimile.c). */
 
 #include "article/read.h"
 
 #include "article/frame.h"
 #include "article/pdf/pdf-blocks.h"
+#include "article/pdf/pdf-facsimile.h"
 #include "article/pdf/pdf-headings.h"
 #include "article/pdf/pdf-margins.h"
 #include "article/pdf/pdf-marks.h"
@@ -35,7 +37,16 @@ typedef struct
   char *title;       /* nullable */
   guint title_block; /* which block is the title, or G_MAXUINT */
   GArray *lines; /* of LiaisonFrameLine */
+  GPtrArray *stretches; /* of each line: a GArray of LiaisonPdfStretch */
+  LiaisonPdfFacsimile *facsimile;
 } Reading;
+
+static void
+clear_lines (Reading *self)
+{
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->stretches, g_ptr_array_unref);
+}
 
 static void
 clear_reading (Reading *self)
@@ -43,7 +54,8 @@ clear_reading (Reading *self)
   g_clear_object (&self->document);
   g_free (self->title);
   liaison_pdf_text_clear (&self->text);
-  g_clear_pointer (&self->lines, g_array_unref);
+  clear_lines (self);
+  g_clear_pointer (&self->facsimile, liaison_pdf_facsimile_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
@@ -119,7 +131,7 @@ find_title (Reading *self)
     self->title = g_steal_pointer (&title);
   else
     self->title = liaison_pdf_text_dup_block (
-        &self->text, liaison_pdf_text_block (&self->text, self->title_block));
+        &self->text, liaison_pdf_text_block (&self->text, self->title_block), NULL);
 }
 
 static void
@@ -136,24 +148,45 @@ find_blocks (Reading *self)
   liaison_pdf_text_join_blocks (&self->text);
 }
 
+/* Takes the first LENGTH bytes off TEXT, whose words are in STRETCHES. */
+static void
+cut_start (char   *text,
+           GArray *stretches,
+           gsize   length)
+{
+  memmove (text, text + length, strlen (text) - length + 1);
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      LiaisonPdfStretch *stretch = &g_array_index (stretches, LiaisonPdfStretch, i);
+
+      stretch->start -= MIN (stretch->start, length);
+      stretch->end -= MIN (stretch->end, length);
+    }
+}
+
 static void
 add_line (Reading               *self,
           const LiaisonPdfBlock *block)
 {
   LiaisonFrameLine line = { .kind = block->kind, .level = block->level };
+  g_autoptr (GArray) stretches = NULL;
 
   if (block->places->len == 0)
     return;
-  line.text = liaison_pdf_text_dup_block (&self->text, block);
+  stretches = g_array_new (FALSE, FALSE, sizeof (LiaisonPdfStretch));
+  line.text = liaison_pdf_text_dup_block (&self->text, block, stretches);
   if (line.kind == LIAISON_BLOCK_LIST_ITEM)
     {
       gsize n = 0;
 
       liaison_pdf_marks_item (line.text, &n);
-      memmove (line.text, line.text + n, strlen (line.text) - n + 1);
+      cut_start (line.text, stretches, n);
     }
   if (*line.text != '\0')
-    g_array_append_val (self->lines, line);
+    {
+      g_array_append_val (self->lines, line);
+      g_ptr_array_add (self->stretches, g_steal_pointer (&stretches));
+    }
   else
     g_free (line.text);
 }
@@ -163,7 +196,9 @@ static void
 take_lines (Reading *self,
             guint    title)
 {
+  clear_lines (self);
   self->lines = liaison_frame_lines_new ();
+  self->stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint notes = 0; notes < 2; notes++)
     for (guint i = 0; i < self->text.blocks->len; i++)
       {
@@ -203,6 +238,41 @@ is_empty (GArray *lines)
   return TRUE;
 }
 
+/* Adds to BUILDER what stands in TEXT from START to END. */
+static LiaisonSpan
+add_part (LiaisonArticleBuilder *builder,
+          const char            *text,
+          gsize                  start,
+          gsize                  end)
+{
+  g_autofree char *part = g_strndup (text + start, end - start);
+
+  return liaison_article_builder_add_text (builder, part);
+}
+
+/* Adds a line word by word, so that the builder tells where each comes to stand. */
+static void
+write_line (Reading               *self,
+            LiaisonArticleBuilder *builder,
+            const char            *text,
+            GArray                *stretches)
+{
+  gsize at = 0;
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const LiaisonPdfStretch *stretch = &g_array_index (stretches, LiaisonPdfStretch, i);
+
+      if (stretch->end <= stretch->start)
+        continue;
+      add_part (builder, text, at, stretch->start);
+      liaison_pdf_facsimile_add (self->facsimile, stretch,
+                                 add_part (builder, text, stretch->start, stretch->end));
+      at = stretch->end;
+    }
+  liaison_article_builder_add_text (builder, text + at);
+}
+
 static void
 write_article (Reading               *self,
                LiaisonArticleBuilder *builder,
@@ -214,10 +284,7 @@ write_article (Reading               *self,
   take_lines (self, self->title_block);
   liaison_frame_find (&frame, self->lines);
   if (is_empty (self->lines))
-    {
-      g_clear_pointer (&self->lines, g_array_unref);
-      take_lines (self, G_MAXUINT);
-    }
+    take_lines (self, G_MAXUINT);
   set_details (self, &frame, builder, bytes);
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -226,8 +293,11 @@ write_article (Reading               *self,
       if (line->dropped)
         continue;
       liaison_article_builder_begin_block (builder, line->kind, line->level);
-      liaison_article_builder_add_text (builder, line->text);
+      write_line (self, builder, line->text, self->stretches->pdata[i]);
     }
+  liaison_article_builder_take_facsimile (
+      builder, liaison_pdf_facsimile_end (self->facsimile, bytes,
+                                          liaison_article_builder_get_length (builder)));
 }
 
 /**
@@ -255,6 +325,7 @@ liaison_read_pdf (LiaisonArticleBuilder *builder,
   if (self.library == NULL || !open_document (&self, bytes, error) || !read_pages (&self, error))
     return FALSE;
   find_blocks (&self);
+  self.facsimile = liaison_pdf_facsimile_new (self.text.pages);
   write_article (&self, builder, bytes);
   return TRUE;
 }
