@@ -10,7 +10,6 @@ struct _LiaisonPdfFacsimile
 {
   GPtrArray *pages; /* of LiaisonPdfPage */
   GPtrArray *words; /* of each page: a GArray of LiaisonFacsimileWord */
-  guint n_words;
 };
 
 /**
@@ -75,10 +74,7 @@ liaison_pdf_facsimile_add (LiaisonPdfFacsimile     *self,
   measure (page, &width, &height);
   word.x2 = MIN (box.x2, width);
   word.y2 = MIN (box.y2, height);
-  if (span.end <= span.start || !(word.x1 < word.x2 && word.y1 < word.y2))
-    return;
-  /* Beyond that there is none, and nothing needs to be kept for it. */
-  if (++self->n_words <= LIAISON_FACSIMILE_MOST_WORDS)
+  if (span.end > span.start && word.x1 < word.x2 && word.y1 < word.y2)
     g_array_append_val ((GArray *) self->words->pdata[stretch->page], word);
 }
 
@@ -97,13 +93,9 @@ liaison_pdf_facsimile_end (LiaisonPdfFacsimile *self,
                            guint                length)
 {
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  GArray *pages;
-  GArray *words;
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (LiaisonFacsimilePage));
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (LiaisonFacsimileWord));
 
-  if (self->n_words > LIAISON_FACSIMILE_MOST_WORDS)
-    return NULL;
-  pages = g_array_new (FALSE, FALSE, sizeof (LiaisonFacsimilePage));
-  words = g_array_new (FALSE, FALSE, sizeof (LiaisonFacsimileWord));
   for (guint i = 0; i < self->pages->len; i++)
     {
       const GArray *those = self->words->pdata[i];

@@ -37,15 +37,24 @@ typedef struct
   char *title;       /* nullable */
   guint title_block; /* which block is the title, or G_MAXUINT */
   GArray *lines; /* of LiaisonFrameLine */
-  GPtrArray *stretches; /* of each line: a GArray of LiaisonPdfStretch */
+  GPtrArray *stretches; /* of each line: a GArray of LiaisonPdfStretch, or NULL beyond what a facsimile may have */
+  guint n_stretches;
   LiaisonPdfFacsimile *facsimile;
 } Reading;
+
+static void
+unref_stretches (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
+}
 
 static void
 clear_lines (Reading *self)
 {
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->stretches, g_ptr_array_unref);
+  self->n_stretches = 0;
 }
 
 static void
@@ -155,7 +164,7 @@ cut_start (char   *text,
            gsize   length)
 {
   memmove (text, text + length, strlen (text) - length + 1);
-  for (guint i = 0; i < stretches->len; i++)
+  for (guint i = 0; stretches != NULL && i < stretches->len; i++)
     {
       LiaisonPdfStretch *stretch = &g_array_index (stretches, LiaisonPdfStretch, i);
 
@@ -173,7 +182,8 @@ add_line (Reading               *self,
 
   if (block->places->len == 0)
     return;
-  stretches = g_array_new (FALSE, FALSE, sizeof (LiaisonPdfStretch));
+  if (self->n_stretches <= LIAISON_FACSIMILE_MOST_WORDS)
+    stretches = g_array_new (FALSE, FALSE, sizeof (LiaisonPdfStretch));
   line.text = liaison_pdf_text_dup_block (&self->text, block, stretches);
   if (line.kind == LIAISON_BLOCK_LIST_ITEM)
     {
@@ -185,6 +195,7 @@ add_line (Reading               *self,
   if (*line.text != '\0')
     {
       g_array_append_val (self->lines, line);
+      self->n_stretches += stretches != NULL ? stretches->len : 0;
       g_ptr_array_add (self->stretches, g_steal_pointer (&stretches));
     }
   else
@@ -198,7 +209,7 @@ take_lines (Reading *self,
 {
   clear_lines (self);
   self->lines = liaison_frame_lines_new ();
-  self->stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->stretches = g_ptr_array_new_with_free_func (unref_stretches);
   for (guint notes = 0; notes < 2; notes++)
     for (guint i = 0; i < self->text.blocks->len; i++)
       {
@@ -259,7 +270,7 @@ write_line (Reading               *self,
 {
   gsize at = 0;
 
-  for (guint i = 0; i < stretches->len; i++)
+  for (guint i = 0; stretches != NULL && i < stretches->len; i++)
     {
       const LiaisonPdfStretch *stretch = &g_array_index (stretches, LiaisonPdfStretch, i);
 
@@ -295,9 +306,10 @@ write_article (Reading               *self,
       liaison_article_builder_begin_block (builder, line->kind, line->level);
       write_line (self, builder, line->text, self->stretches->pdata[i]);
     }
-  liaison_article_builder_take_facsimile (
-      builder, liaison_pdf_facsimile_end (self->facsimile, bytes,
-                                          liaison_article_builder_get_length (builder)));
+  if (self->n_stretches <= LIAISON_FACSIMILE_MOST_WORDS)
+    liaison_article_builder_take_facsimile (
+        builder, liaison_pdf_facsimile_end (self->facsimile, bytes,
+                                            liaison_article_builder_get_length (builder)));
 }
 
 /**
