@@ -10,37 +10,15 @@
 
 #include "interface/document-corrections-private.h"
 #include "interface/document-sources.h"
+#include "interface/document-step.h"
 #include "network/parts.h"
 
-typedef struct
-{
-  LiaisonDocument *document; /* weak: the history is the document's */
-  char **before;
-  char **after;
-} Change;
-
 static void
-free_change (gpointer data)
+put_corrections (LiaisonDocument *self,
+                 gpointer         corrections)
 {
-  Change *change = data;
-
-  g_clear_weak_pointer (&change->document);
-  g_strfreev (change->before);
-  g_strfreev (change->after);
-  g_free (change);
-}
-
-static void
-apply_change (gboolean forward,
-              gpointer user_data)
-{
-  Change *change = user_data;
-
-  if (change->document == NULL)
-    return;
-  liaison_forecast_file_set_corrections (change->document->forecasts,
-                                         (const char *const *) (forward ? change->after : change->before));
-  _liaison_document_correct_network (change->document);
+  liaison_forecast_file_set_corrections (self->forecasts, corrections);
+  _liaison_document_correct_network (self);
 }
 
 void
@@ -48,18 +26,13 @@ _liaison_document_change_corrections (LiaisonDocument *self,
                                       const char      *label,
                                       char           **after)
 {
-  Change *change;
-
   if (_liaison_document_refuse (self))
     {
       g_strfreev (after);
       return;
     }
-  change = g_new0 (Change, 1);
-  g_set_weak_pointer (&change->document, self);
-  change->before = liaison_forecast_file_dup_corrections (self->forecasts);
-  change->after = after;
-  liaison_history_do (self->history, label, NULL, apply_change, change, free_change);
+  _liaison_document_do_step (self, label, put_corrections, liaison_forecast_file_dup_corrections (self->forecasts), after,
+                             (GDestroyNotify) g_strfreev);
 }
 
 /* CORRECTION as made in its article. Of several that is the one that its passages stand in; what names only who is meant is of all. */

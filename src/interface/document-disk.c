@@ -10,6 +10,7 @@
 #include "forecast/backup.h"
 #include "forecast/merge.h"
 #include "interface/document-private.h"
+#include "interface/document-step.h"
 #include "interface/document-storage.h"
 
 /* Whoever writes a file tells of it several times, and often before all is written. In milliseconds. */
@@ -22,33 +23,14 @@ static void check_later (LiaisonDocument *self,
 
 /* --- one step of the history that replaces everything --- */
 
-typedef struct
-{
-  LiaisonDocument *document;       /* which has the history that has this */
-  LiaisonForecastFile *before;
-  LiaisonForecastFile *after;
-} Replacement;
-
 static void
-free_replacement (gpointer data)
+put_forecasts (LiaisonDocument *self,
+               gpointer         forecasts)
 {
-  Replacement *replacement = data;
-
-  g_object_unref (replacement->before);
-  g_object_unref (replacement->after);
-  g_free (replacement);
-}
-
-static void
-apply_replacement (gboolean forward,
-                   gpointer user_data)
-{
-  Replacement *replacement = user_data;
-  LiaisonDocument *self = replacement->document;
   g_auto (GStrv) before = liaison_forecast_file_dup_corrections (self->forecasts);
   g_auto (GStrv) after = NULL;
 
-  liaison_forecast_file_take (self->forecasts, forward ? replacement->after : replacement->before);
+  liaison_forecast_file_take (self->forecasts, forecasts);
   after = liaison_forecast_file_dup_corrections (self->forecasts);
   if (!g_strv_equal ((const char * const *) before, (const char * const *) after))
     _liaison_document_correct_network (self);
@@ -59,12 +41,8 @@ replace (LiaisonDocument     *self,
          const char          *label,
          LiaisonForecastFile *after)
 {
-  Replacement *replacement = g_new0 (Replacement, 1);
-
-  replacement->document = self;
-  replacement->before = liaison_forecast_file_snapshot (self->forecasts);
-  replacement->after = g_object_ref (after);
-  liaison_history_do (self->history, label, NULL, apply_replacement, replacement, free_replacement);
+  _liaison_document_do_step (self, label, put_forecasts, liaison_forecast_file_snapshot (self->forecasts), g_object_ref (after),
+                             g_object_unref);
 }
 
 static void

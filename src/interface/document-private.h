@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Shared by the files that make up the document: document.c (state), document-sources.c (articles and their
  * analysis), document-changes.c, document-corrections.c,
- * document-storage.c, document-disk.c, document-recovery.c. */
+ * document-step.c (its steps of the history), document-storage.c, document-disk.c, document-recovery.c. */
 struct _LiaisonDocument
 {
   GObject parent_instance;

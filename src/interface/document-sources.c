@@ -9,6 +9,7 @@
 
 #include "interface/document-join.h"
 #include "interface/document-private.h"
+#include "interface/document-step.h"
 #include "interface/source-private.h"
 
 static void
@@ -506,42 +507,21 @@ liaison_document_set_only_news (LiaisonDocument *self,
   update_news (self);
 }
 
-/* Another order of the sources. */
-typedef struct
-{
-  LiaisonDocument *document; /* weak */
-  GPtrArray *before;         /* of LiaisonSource */
-  GPtrArray *after;
-} Order;
-
+/* Those that are still there, in the order of WANTED, of LiaisonSource. */
 static void
-free_order (gpointer data)
+put_order (LiaisonDocument *self,
+           gpointer         wanted)
 {
-  Order *order = data;
-
-  g_clear_weak_pointer (&order->document);
-  g_ptr_array_unref (order->before);
-  g_ptr_array_unref (order->after);
-  g_free (order);
-}
-
-static void
-apply_order (gboolean forward,
-             gpointer user_data)
-{
-  Order *order = user_data;
-  GPtrArray *wanted = forward ? order->after : order->before;
+  GPtrArray *sources = wanted;
   g_autoptr (GPtrArray) present = g_ptr_array_new ();
 
-  if (order->document == NULL)
-    return;
   /* A cancelled folder leaves fewer than there were. */
-  for (guint i = 0; i < wanted->len; i++)
-    if (liaison_sources_find (order->document->sources, g_ptr_array_index (wanted, i), NULL))
-      g_ptr_array_add (present, g_ptr_array_index (wanted, i));
-  if (present->len == liaison_sources_get_n (order->document->sources))
-    liaison_sources_reorder (order->document->sources, present);
-  _liaison_document_join_soon (order->document);
+  for (guint i = 0; i < sources->len; i++)
+    if (liaison_sources_find (self->sources, g_ptr_array_index (sources, i), NULL))
+      g_ptr_array_add (present, g_ptr_array_index (sources, i));
+  if (present->len == liaison_sources_get_n (self->sources))
+    liaison_sources_reorder (self->sources, present);
+  _liaison_document_join_soon (self);
 }
 
 static int
@@ -570,19 +550,16 @@ list (LiaisonDocument *self)
 void
 liaison_document_sort_sources (LiaisonDocument *self)
 {
-  Order *order;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
 
-  order = g_new0 (Order, 1);
-  g_set_weak_pointer (&order->document, self);
-  order->before = list (self);
-  order->after = list (self);
+  before = list (self);
+  after = list (self);
   /* Stable, as g_ptr_array_sort() need not be. */
-  g_qsort_with_data (order->after->pdata, (int) order->after->len, sizeof (gpointer), compare_published, NULL);
-  if (order->after->len == 0 ||
-      memcmp (order->before->pdata, order->after->pdata, order->after->len * sizeof (gpointer)) == 0)
-    free_order (order);
-  else
-    liaison_history_do_aside (self->history, _("Sort Articles"), apply_order, order, free_order);
+  g_qsort_with_data (after->pdata, (int) after->len, sizeof (gpointer), compare_published, NULL);
+  if (after->len > 0 && memcmp (before->pdata, after->pdata, after->len * sizeof (gpointer)) != 0)
+    _liaison_document_do_step_aside (self, _("Sort Articles"), put_order, g_steal_pointer (&before), g_steal_pointer (&after),
+                                     (GDestroyNotify) g_ptr_array_unref);
 }
