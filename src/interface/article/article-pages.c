@@ -13,7 +13,7 @@
 #include "article/language.h"
 #include "drawing/diagram-words.h"
 #include "drawing/palette.h"
-#include "network/parts.h"
+#include "interface/article/article-marks.h"
 
 #define UNITS_AT_ONCE 40
 #define FONT "Serif"
@@ -70,17 +70,10 @@ typedef struct
   double y;
 } Piece;
 
-typedef struct
-{
-  LiaisonSpan span;
-  LiaisonEntityKind kind;
-} Name;
-
 struct _LiaisonArticlePages
 {
   LiaisonArticle *article;
-  GArray *names;      /* of Name, by their starts */
-  GArray *statements; /* of LiaisonSpan, by their starts */
+  LiaisonArticleMarks *marks;
   GArray *units;
   GArray *pieces;     /* of Piece, by their pages */
   LiaisonPalette palette;
@@ -91,72 +84,6 @@ struct _LiaisonArticlePages
   guint page;
   double y;
 };
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  const Name *one = a, *other = b;
-
-  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
-}
-
-static int
-compare_spans (gconstpointer a,
-               gconstpointer b)
-{
-  const LiaisonSpan *one = a, *other = b;
-
-  return one->start < other->start ? -1 : one->start > other->start;
-}
-
-/* SPAN is of the text of all articles of the network, in which that of this one begins at START. */
-static LiaisonSpan
-back (LiaisonSpan span,
-      guint       start)
-{
-  return (LiaisonSpan) { span.start - start, span.end - start };
-}
-
-static void
-collect_marks (LiaisonArticlePages *self,
-               LiaisonNetwork      *network)
-{
-  GListModel *entities = liaison_network_get_entities (network);
-  LiaisonAnalysis *analysis = liaison_network_get_analysis (network);
-  int part = liaison_network_find_part (network, self->article);
-  guint start = 0;
-  LiaisonSpan whole;
-
-  if (part < 0)
-    return;
-  liaison_network_get_part (network, (guint) part, &start);
-  whole = (LiaisonSpan) { start, start + liaison_article_get_length (self->article) };
-  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
-    {
-      g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
-      guint n_mentions;
-      const LiaisonMention *mentions = liaison_network_get_mentions_in (network, entity, (guint) part, &n_mentions);
-
-      for (guint m = 0; m < n_mentions; m++)
-        {
-          Name name = { back (mentions[m].span, start), liaison_entity_get_kind (entity) };
-
-          if (mentions[m].form != LIAISON_MENTION_PRONOUN)
-            g_array_append_val (self->names, name);
-        }
-    }
-  for (guint i = 0; i < liaison_analysis_get_n_statements (analysis); i++)
-    {
-      const LiaisonStatement *statement = liaison_analysis_get_statement (analysis, i);
-      LiaisonSpan own = back (statement->span, start);
-
-      if (liaison_span_overlaps (statement->span, whole))
-        g_array_append_val (self->statements, own);
-    }
-  g_array_sort (self->names, compare_names);
-  g_array_sort (self->statements, compare_spans);
-}
 
 static void
 add_unit (LiaisonArticlePages *self,
@@ -247,7 +174,7 @@ add_units (LiaisonArticlePages *self)
         add_unit (self, kind_of (blocks[i].kind), (LiaisonSpan) { start, end }, start > blocks[i].span.start);
         start = end;
       }
-  if (self->names->len > 0 || self->statements->len > 0)
+  if (self->marks->names->len > 0 || self->marks->statements->len > 0)
     add_unit (self, UNIT_LEGEND, (LiaisonSpan) { 0, 0 }, FALSE);
 }
 
@@ -269,25 +196,6 @@ underline (PangoAttrList       *attributes,
   pango_attr_list_insert (attributes, tint);
 }
 
-/* The index of the first name that may reach into what begins at START. */
-static guint
-first_name (LiaisonArticlePages *self,
-            guint                start)
-{
-  guint low = 0, high = self->names->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->names, Name, middle).span.start < start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* TEXT is the unit's, behind PREFIX bytes of the layout's. */
 static void
 underline_names (LiaisonArticlePages *self,
@@ -296,16 +204,17 @@ underline_names (LiaisonArticlePages *self,
                  gsize                prefix,
                  PangoAttrList       *attributes)
 {
-  for (guint i = first_name (self, unit->span.start); i < self->names->len; i++)
+  for (guint i = liaison_article_marks_first_name (self->marks, unit->span.start); i < self->marks->names->len; i++)
     {
-      const Name *name = &g_array_index (self->names, Name, i);
+      const LiaisonArticleName *name = &g_array_index (self->marks->names, LiaisonArticleName, i);
       const char *start, *end;
 
       if (name->span.start >= unit->span.end)
         return;
       start = g_utf8_offset_to_pointer (text, name->span.start - unit->span.start);
       end = g_utf8_offset_to_pointer (start, MIN (name->span.end, unit->span.end) - name->span.start);
-      underline (attributes, &self->palette.kinds[name->kind], prefix + (gsize) (start - text), prefix + (gsize) (end - text));
+      underline (attributes, &self->palette.kinds[liaison_entity_get_kind (name->entity)], prefix + (gsize) (start - text),
+                 prefix + (gsize) (end - text));
     }
 }
 
@@ -317,8 +226,8 @@ make_legend (LiaisonArticlePages *self,
   GString *legend = g_string_new (NULL);
   gboolean occurs[LIAISON_N_ENTITY_KINDS] = { FALSE };
 
-  for (guint i = 0; i < self->names->len; i++)
-    occurs[g_array_index (self->names, Name, i).kind] = TRUE;
+  for (guint i = 0; i < self->marks->names->len; i++)
+    occurs[liaison_entity_get_kind (g_array_index (self->marks->names, LiaisonArticleName, i).entity)] = TRUE;
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS; i++)
     if (occurs[i])
       {
@@ -330,7 +239,7 @@ make_legend (LiaisonArticlePages *self,
         g_string_append (legend, liaison_entity_kind_plural (i));
         underline (attributes, &self->palette.kinds[i], start, legend->len);
       }
-  if (self->statements->len > 0)
+  if (self->marks->statements->len > 0)
     {
       if (legend->len > 0)
         g_string_append (legend, "\u2003");
@@ -481,8 +390,8 @@ has_statement (LiaisonArticlePages *self,
   if (unit->span.end == unit->span.start)
     return FALSE;
   span.end = span.start + (guint) length;
-  for (guint i = 0; i < self->statements->len; i++)
-    if (liaison_span_overlaps (g_array_index (self->statements, LiaisonSpan, i), span))
+  for (guint i = 0; i < self->marks->statements->len; i++)
+    if (liaison_span_overlaps (g_array_index (self->marks->statements, LiaisonArticleStatement, i).span, span))
       return TRUE;
   return FALSE;
 }
@@ -576,13 +485,10 @@ liaison_article_pages_new (LiaisonArticle *article,
   LiaisonArticlePages *self = g_new0 (LiaisonArticlePages, 1);
 
   self->article = g_object_ref (article);
-  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
-  self->statements = g_array_new (FALSE, FALSE, sizeof (LiaisonSpan));
+  self->marks = liaison_article_marks_new (article, network);
   self->units = g_array_new (FALSE, FALSE, sizeof (Unit));
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   liaison_palette_init (&self->palette, LIAISON_PALETTE_LIGHT);
-  if (network != NULL)
-    collect_marks (self, network);
   add_units (self);
   return self;
 }
@@ -592,8 +498,7 @@ liaison_article_pages_free (LiaisonArticlePages *self)
 {
   g_clear_object (&self->article);
   g_clear_object (&self->context);
-  g_array_unref (self->names);
-  g_array_unref (self->statements);
+  liaison_article_marks_free (self->marks);
   g_array_unref (self->units);
   g_array_unref (self->pieces);
   g_free (self);

@@ -102,6 +102,35 @@ liaison_article_tags_add (GtkTextTagTable *table)
 }
 
 /**
+ * liaison_article_mark_colour:
+ * @mark: a mark
+ * @dark: whether it is for a dark ground
+ * @high_contrast: whether it is to be seen better
+ *
+ * Returns: what lies over or under what is marked so; it lets through what is on its other side
+ */
+GdkRGBA
+liaison_article_mark_colour (LiaisonMark mark,
+                             gboolean    dark,
+                             gboolean    high_contrast)
+{
+  return parse_colour (dark ? marks[mark].dark : marks[mark].light, high_contrast ? 1.6 : 1.0);
+}
+
+/* What a name of KIND is underlined with. */
+GdkRGBA
+liaison_article_kind_colour (LiaisonEntityKind kind,
+                             gboolean          dark,
+                             gboolean          high_contrast)
+{
+  LiaisonPalette palette;
+
+  liaison_palette_init (&palette, dark ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT);
+  return (GdkRGBA) { (float) palette.kinds[kind].red, (float) palette.kinds[kind].green, (float) palette.kinds[kind].blue,
+                     high_contrast ? 1.0f : 0.65f };
+}
+
+/**
  * liaison_article_tags_recolour:
  * @table: a tag table filled by liaison_article_tags_add()
  *
@@ -113,24 +142,20 @@ liaison_article_tags_recolour (GtkTextTagTable *table)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (manager);
   gboolean high_contrast = adw_style_manager_get_high_contrast (manager);
-  LiaisonPalette palette;
   GdkRGBA about = parse_colour (dark ? "#ffffff" : "#000000", high_contrast ? 0.9 : 0.6);
 
-  liaison_palette_init (&palette, dark ? LIAISON_PALETTE_DARK : LIAISON_PALETTE_LIGHT);
   g_object_set (gtk_text_tag_table_lookup (table, styles[LIAISON_TEXT_ABOUT].tag),
                 "foreground-rgba", &about, NULL);
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS; i++)
     {
-      const LiaisonColour *kind = &palette.kinds[i];
-      GdkRGBA colour = { (float) kind->red, (float) kind->green, (float) kind->blue, high_contrast ? 1.0f : 0.65f };
+      GdkRGBA colour = liaison_article_kind_colour (i, dark, high_contrast);
 
       g_object_set (gtk_text_tag_table_lookup (table, liaison_entity_kind_to_string (i)), "underline-rgba", &colour,
                     NULL);
     }
   for (guint i = 0; i < LIAISON_N_MARKS; i++)
     {
-      GdkRGBA colour = parse_colour (dark ? marks[i].dark : marks[i].light,
-                                     high_contrast ? 1.6 : 1.0);
+      GdkRGBA colour = liaison_article_mark_colour (i, dark, high_contrast);
 
       g_object_set (gtk_text_tag_table_lookup (table, marks[i].tag), "background-rgba", &colour,
                     NULL);

@@ -26,5 +26,12 @@ const char *liaison_article_tag_of_indent (LiaisonTextStyle  style,
                                            gboolean          right_to_left);
 const char *liaison_article_tag_of_kind   (LiaisonEntityKind  kind);
 const char *liaison_article_tag_of_mark   (LiaisonMark        mark);
+/* Colours without a buffer, for another ground than the window's. */
+GdkRGBA     liaison_article_mark_colour   (LiaisonMark        mark,
+                                           gboolean           dark,
+                                           gboolean           high_contrast);
+GdkRGBA     liaison_article_kind_colour   (LiaisonEntityKind  kind,
+                                           gboolean           dark,
+                                           gboolean           high_contrast);
 
 G_END_DECLS

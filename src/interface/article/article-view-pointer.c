@@ -5,6 +5,8 @@
 
 #include "interface/article/article-view-private.h"
 
+#include "interface/article/article-marks.h"
+
 static gboolean
 get_iter_at (LiaisonArticleView *self,
              double              x,
@@ -91,7 +93,6 @@ _liaison_article_view_add_controllers (LiaisonArticleView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
 }
 
-/* "Avril Haines" over "Director of National Intelligence" */
 gboolean
 _liaison_article_view_query_tooltip (GtkWidget          *text,
                                      int                 x,
@@ -103,7 +104,6 @@ _liaison_article_view_query_tooltip (GtkWidget          *text,
   LiaisonEntity *entity;
   GtkTextIter iter;
   g_autofree char *markup = NULL;
-  const char *summary;
 
   if (keyboard || !get_iter_at (self, x, y, &iter))
     return FALSE;
@@ -111,9 +111,7 @@ _liaison_article_view_query_tooltip (GtkWidget          *text,
   if (entity == NULL)
     return FALSE;
 
-  summary = liaison_entity_get_summary (entity);
-  markup = g_markup_printf_escaped (summary != NULL ? "<b>%s</b>\n%s" : "<b>%s</b>",
-                                    liaison_entity_get_name (entity), summary);
+  markup = liaison_entity_dup_tooltip (entity);
   gtk_tooltip_set_markup (tooltip, markup);
   return TRUE;
 }
