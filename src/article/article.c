@@ -176,10 +176,42 @@ liaison_block_kind_to_string (LiaisonBlockKind kind)
 LiaisonArticle *
 liaison_article_new_plain (const char *text)
 {
+  return liaison_article_new_kept (text, NULL, NULL, NULL, NULL);
+}
+
+static char *
+dup_valid (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_utf8_make_valid (text, -1) : NULL;
+}
+
+/**
+ * liaison_article_new_kept:
+ * @text: the body as it stands
+ * @title: (nullable): its title
+ * @byline: (nullable): who wrote it
+ * @published: (nullable): when, "YYYY-MM-DD"
+ * @uri: (nullable): where it is from
+ *
+ * Makes an article of which only the text was kept and what stood above it, as liaison_article_new_plain() does.
+ *
+ * Returns: (transfer full): a new article
+ */
+LiaisonArticle *
+liaison_article_new_kept (const char *text,
+                          const char *title,
+                          const char *byline,
+                          const char *published,
+                          const char *uri)
+{
   LiaisonArticleParts parts = { 0 };
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  parts.title = dup_valid (title);
+  parts.byline = dup_valid (byline);
+  parts.published = dup_valid (published);
+  parts.uri = dup_valid (uri);
   parts.text = g_utf8_make_valid (text, -1);
   parts.blocks = liaison_paragraphs_find (parts.text);
   parts.links = liaison_article_links_new ();

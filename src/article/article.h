@@ -41,6 +41,12 @@ G_DECLARE_FINAL_TYPE (LiaisonArticle, liaison_article, LIAISON, ARTICLE, GObject
 
 /* An article never changes after it was built. All strings are valid UTF-8. */
 LiaisonArticle     *liaison_article_new_plain     (const char     *text);
+/* The same with what else is known of it; each may be NULL. */
+LiaisonArticle     *liaison_article_new_kept      (const char     *text,
+                                                   const char     *title,
+                                                   const char     *byline,
+                                                   const char     *published,
+                                                   const char     *uri);
 
 const char         *liaison_article_get_title     (LiaisonArticle *self); /* nullable */
 const char         *liaison_article_get_byline    (LiaisonArticle *self); /* nullable */

@@ -25,8 +25,7 @@ struct _LiaisonRecoveryEntry
   LiaisonForecastFile *forecasts;
   char *file;
   char *etag;
-  char *article;
-  char *article_text;
+  GPtrArray *articles;         /* of LiaisonRecoveryArticle */
   char *written;
 };
 
@@ -43,8 +42,7 @@ liaison_recovery_entry_finalize (GObject *object)
   g_free (self->path);
   g_free (self->file);
   g_free (self->etag);
-  g_free (self->article);
-  g_free (self->article_text);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self->written);
 
   G_OBJECT_CLASS (liaison_recovery_entry_parent_class)->finalize (object);
@@ -60,6 +58,68 @@ static void
 liaison_recovery_entry_init (LiaisonRecoveryEntry *self)
 {
   self->lock = -1;
+  self->articles = liaison_recovery_articles_new ();
+}
+
+/* Of what was pasted, TEXT is there. */
+static LiaisonRecoveryArticle *
+add_article (LiaisonRecoveryEntry *self,
+             const char           *uri,
+             const char           *text)
+{
+  LiaisonRecoveryArticle *article;
+
+  if (uri == NULL && text == NULL)
+    return NULL;
+  article = g_new0 (LiaisonRecoveryArticle, 1);
+  article->uri = g_strdup (uri);
+  article->text = g_strdup (text);
+  g_ptr_array_add (self->articles, article);
+  return article;
+}
+
+static gboolean
+read_article (const LiaisonJsonPlace  *place,
+              gpointer                 data,
+              GError                 **error)
+{
+  const char *uri = NULL, *text = NULL, *title = NULL, *byline = NULL, *published = NULL;
+  double shown = 0;
+  LiaisonRecoveryArticle *article;
+
+  if (!liaison_json_read_text (place, "uri", LIAISON_JSON_ANY_TEXT, &uri, error) ||
+      !liaison_json_read_text (place, "text", LIAISON_JSON_ANY_TEXT, &text, error) ||
+      !liaison_json_read_text (place, "title", LIAISON_JSON_ANY_TEXT, &title, error) ||
+      !liaison_json_read_text (place, "byline", LIAISON_JSON_ANY_TEXT, &byline, error) ||
+      !liaison_json_read_text (place, "published", LIAISON_JSON_DATE, &published, error) ||
+      !liaison_json_read_number (place, "shown", LIAISON_JSON_OFFSET, &shown, error))
+    return FALSE;
+  article = add_article (data, uri, text);
+  if (article == NULL)
+    return TRUE;
+  article->title = g_strdup (title);
+  article->byline = g_strdup (byline);
+  article->published = g_strdup (published);
+  article->shown = shown > 0;
+  return TRUE;
+}
+
+/* The one article that earlier versions kept. */
+static gboolean
+read_only_article (LiaisonRecoveryEntry    *self,
+                   const LiaisonJsonPlace  *place,
+                   GError                 **error)
+{
+  const char *uri = NULL, *text = NULL;
+  LiaisonRecoveryArticle *article;
+
+  if (!liaison_json_read_text (place, "article", LIAISON_JSON_ANY_TEXT, &uri, error) ||
+      !liaison_json_read_text (place, "article_text", LIAISON_JSON_ANY_TEXT, &text, error))
+    return FALSE;
+  article = add_article (self, uri, uri != NULL ? NULL : text);
+  if (article != NULL)
+    article->shown = TRUE;
+  return TRUE;
 }
 
 static gboolean
@@ -68,7 +128,7 @@ read_members (LiaisonRecoveryEntry    *self,
               GError                 **error)
 {
   LiaisonJsonPlace place = { .index = -1, .object = root };
-  const char *format = "", *written = NULL, *file = NULL, *etag = NULL, *article = NULL, *text = NULL;
+  const char *format = "", *written = NULL, *file = NULL, *etag = NULL;
 
   if (root->type != LIAISON_JSON_TYPE_OBJECT)
     return FALSE;
@@ -77,16 +137,13 @@ read_members (LiaisonRecoveryEntry    *self,
       !liaison_json_read_text (&place, "written", LIAISON_JSON_TIME, &written, error) ||
       !liaison_json_read_text (&place, "file", LIAISON_JSON_ANY_TEXT, &file, error) ||
       !liaison_json_read_text (&place, "etag", LIAISON_JSON_ANY_TEXT, &etag, error) ||
-      !liaison_json_read_text (&place, "article", LIAISON_JSON_ANY_TEXT, &article, error) ||
-      !liaison_json_read_text (&place, "article_text", LIAISON_JSON_ANY_TEXT, &text, error) ||
-      strcmp (format, "liaison-recovery") != 0)
+      strcmp (format, "liaison-recovery") != 0 || !read_only_article (self, &place, error) ||
+      !liaison_json_read_objects (&place, "articles", read_article, self, error))
     return FALSE;
   self->forecasts = liaison_forecast_parse (liaison_json_find (root, "content"), error);
   self->written = g_strdup (written);
   self->file = g_strdup (file);
   self->etag = g_strdup (etag);
-  self->article = g_strdup (article);
-  self->article_text = g_strdup (text);
   return self->forecasts != NULL;
 }
 
@@ -206,31 +263,17 @@ liaison_recovery_entry_get_etag (LiaisonRecoveryEntry *self)
 }
 
 /**
- * liaison_recovery_entry_get_article:
+ * liaison_recovery_entry_get_articles:
  * @self: an entry
  *
- * Returns: (transfer none) (nullable): the URI of the article that was open
+ * Returns: (transfer none) (element-type LiaisonRecoveryArticle): the articles of the window in their order; empty if there were none
  */
-const char *
-liaison_recovery_entry_get_article (LiaisonRecoveryEntry *self)
+const GPtrArray *
+liaison_recovery_entry_get_articles (LiaisonRecoveryEntry *self)
 {
   g_return_val_if_fail (LIAISON_IS_RECOVERY_ENTRY (self), NULL);
 
-  return self->article;
-}
-
-/**
- * liaison_recovery_entry_get_article_text:
- * @self: an entry
- *
- * Returns: (transfer none) (nullable): the text of the article that was open, if it was pasted
- */
-const char *
-liaison_recovery_entry_get_article_text (LiaisonRecoveryEntry *self)
-{
-  g_return_val_if_fail (LIAISON_IS_RECOVERY_ENTRY (self), NULL);
-
-  return self->article_text;
+  return self->articles;
 }
 
 /**

@@ -3,7 +3,10 @@
 /* LiaisonRecovery: unsaved work of one window in a file of its own. Each file is a JSON object around a forecast file:
  *
  *   { "format": "liaison-recovery", "version": 1, "session": "uuid", "written": "…Z", "file": uri or null,
- *     "etag": … or null, "article": uri or null, "article_text": text or null, "content": { a forecast file } }
+ *     "etag": … or null, "articles": [ { "uri": … or null, "text": … or null, "title": …, "byline": …, "published": …,
+ *     "shown": 1 of the one that is read } ], "content": { a forecast file } }
+ *
+ * Earlier versions wrote "article" and "article_text" for the one article that was shown, in the place of "articles".
  *
  * It is written whole or not at all, private to its user, and locked with flock() from the moment it has a name: a lock ends
  * with the process, whatever ends it, where a number of a process could mean another one by then. */
@@ -41,10 +44,34 @@ typedef struct
   LiaisonForecastFile *forecasts; /* nobody else changes it */
   char *file;
   char *etag;
-  char *article;
-  char *article_text;
+  GPtrArray *articles;            /* of LiaisonRecoveryArticle; nullable */
   guint serial;
 } Write;
+
+static void
+free_article (gpointer data)
+{
+  LiaisonRecoveryArticle *article = data;
+
+  g_free (article->uri);
+  g_free (article->text);
+  g_free (article->title);
+  g_free (article->byline);
+  g_free (article->published);
+  g_free (article);
+}
+
+/**
+ * liaison_recovery_articles_new:
+ *
+ * Returns: (transfer full) (element-type LiaisonRecoveryArticle): a list of articles, with none in it yet; all of an article is to be
+ *   freed with g_free()
+ */
+GPtrArray *
+liaison_recovery_articles_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_article);
+}
 
 static void
 free_write (gpointer data)
@@ -54,8 +81,7 @@ free_write (gpointer data)
   g_object_unref (one->forecasts);
   g_free (one->file);
   g_free (one->etag);
-  g_free (one->article);
-  g_free (one->article_text);
+  g_clear_pointer (&one->articles, g_ptr_array_unref);
   g_free (one);
 }
 
@@ -95,6 +121,31 @@ liaison_recovery_init (LiaisonRecovery *self)
   self->lock = -1;
 }
 
+static void
+print_articles (LiaisonJsonPrinter *printer,
+                GPtrArray          *articles)
+{
+  liaison_json_print_begin_array (printer, "articles");
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    {
+      const LiaisonRecoveryArticle *article = g_ptr_array_index (articles, i);
+
+      liaison_json_print_begin_object (printer, NULL);
+      liaison_json_print_text (printer, "uri", article->uri);
+      if (article->text != NULL)
+        {
+          liaison_json_print_text (printer, "text", article->text);
+          liaison_json_print_text (printer, "title", article->title);
+          liaison_json_print_text (printer, "byline", article->byline);
+          liaison_json_print_text (printer, "published", article->published);
+        }
+      if (article->shown)
+        liaison_json_print_whole (printer, "shown", 1);
+      liaison_json_print_end_object (printer);
+    }
+  liaison_json_print_end_array (printer);
+}
+
 static GBytes *
 wrap (LiaisonRecovery *self,
       const Write     *one)
@@ -110,8 +161,7 @@ wrap (LiaisonRecovery *self,
   liaison_json_print_text (&printer, "written", now);
   liaison_json_print_text (&printer, "file", one->file);
   liaison_json_print_text (&printer, "etag", one->etag);
-  liaison_json_print_text (&printer, "article", one->article);
-  liaison_json_print_text (&printer, "article_text", one->article_text);
+  print_articles (&printer, one->articles);
   liaison_forecast_write (one->forecasts, &printer, "content");
   liaison_json_print_end_object (&printer);
   return liaison_json_print_end (&printer);
@@ -188,8 +238,7 @@ prepare_write (LiaisonRecovery           *self,
   one->forecasts = liaison_forecast_file_snapshot (work->forecasts);
   one->file = g_strdup (work->file);
   one->etag = g_strdup (work->etag);
-  one->article = g_strdup (work->article);
-  one->article_text = g_strdup (work->article_text);
+  one->articles = work->articles != NULL ? g_ptr_array_ref (work->articles) : NULL;
   one->serial = ++self->requested;
   return one;
 }

@@ -11,14 +11,28 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_RECOVERY (liaison_recovery_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRecovery, liaison_recovery, LIAISON, RECOVERY, GObject)
 
-/* What belongs to the unsaved work. All but FORECASTS may be NULL; nothing is kept after the call. */
+/* An article of the window. All but one of URI and TEXT may be NULL. */
+typedef struct
+{
+  char *uri;
+  char *text;                  /* of what cannot be read again, as it was pasted */
+  char *title;                 /* of the same */
+  char *byline;
+  char *published;             /* "YYYY-MM-DD" */
+  gboolean shown;              /* the one that is read */
+} LiaisonRecoveryArticle;
+
+/* Of LiaisonRecoveryArticle *, which it frees. */
+GPtrArray *liaison_recovery_articles_new (void);
+
+/* What belongs to the unsaved work. All but FORECASTS may be NULL; only ARTICLES, which must not change any more, is kept after the
+ * call. */
 typedef struct
 {
   LiaisonForecastFile *forecasts;
   const char *file;            /* URI of the forecast file */
   const char *etag;            /* of the content that was loaded or saved last */
-  const char *article;         /* URI of the article */
-  const char *article_text;    /* where it was pasted */
+  GPtrArray *articles;         /* of LiaisonRecoveryArticle, in the order of the window */
 } LiaisonRecoveryWork;
 
 /* FOLDER: where the files are; NULL for the user's state folder. */
@@ -45,8 +59,7 @@ GPtrArray           *liaison_recovery_list                   (const char        
 LiaisonForecastFile *liaison_recovery_entry_get_forecasts    (LiaisonRecoveryEntry *self);
 const char          *liaison_recovery_entry_get_file         (LiaisonRecoveryEntry *self); /* nullable */
 const char          *liaison_recovery_entry_get_etag         (LiaisonRecoveryEntry *self); /* nullable */
-const char          *liaison_recovery_entry_get_article      (LiaisonRecoveryEntry *self); /* nullable */
-const char          *liaison_recovery_entry_get_article_text (LiaisonRecoveryEntry *self); /* nullable */
+const GPtrArray     *liaison_recovery_entry_get_articles     (LiaisonRecoveryEntry *self); /* of LiaisonRecoveryArticle */
 const char          *liaison_recovery_entry_get_written      (LiaisonRecoveryEntry *self); /* ISO 8601, UTC */
 /* The work is in a window again, with a recovery file of its own, or is given up. */
 void                 liaison_recovery_entry_remove           (LiaisonRecoveryEntry *self);

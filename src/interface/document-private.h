@@ -17,6 +17,7 @@ struct _LiaisonDocument
 
   LiaisonSources *sources;
   LiaisonSource *current;         /* whose article is shown; nullable */
+  LiaisonSource *awaited;         /* to be shown as soon as it is read, in the place of others; nullable */
   LiaisonArticle *article;        /* its article; nullable */
   LiaisonNetwork *network;        /* over all; nullable */
   LiaisonForecastFile *forecasts;
@@ -73,6 +74,10 @@ void _liaison_document_emit_added         (LiaisonDocument         *self,
 /* Follows the sources, which are new; and lets them go. */
 void _liaison_document_follow_sources     (LiaisonDocument         *self);
 void _liaison_document_leave_sources      (LiaisonDocument         *self);
+/* Adds SOURCES, of LiaisonSource, as no step of the history, and shows SHOWN of them, which may be NULL. */
+void _liaison_document_restore_sources    (LiaisonDocument         *self,
+                                           GPtrArray               *sources,
+                                           LiaisonSource           *shown);
 /* SENTENCE says what was corrected. */
 void _liaison_document_emit_corrected     (LiaisonDocument         *self,
                                            const char              *sentence);

@@ -5,10 +5,15 @@
 
 #include "interface/document-recovery.h"
 
+#include <string.h>
+
 #include "interface/document-private.h"
+#include "interface/document-sources.h"
 #include "interface/document-storage.h"
 
 #define KEEP_SECONDS 2
+/* Of all pasted texts together, in bytes; the one that is shown is kept in any case. */
+#define MOST_TEXT (LIAISON_FORECAST_FILE_MAX_BYTES / 2)
 
 static char *
 dup_uri (GFile *file)
@@ -30,24 +35,60 @@ on_written (GObject      *source,
     liaison_recovery_entry_remove (replaced);
 }
 
+/* What was pasted from a page cannot be fetched again; files and samples can. */
+static gboolean
+is_here (const char *uri)
+{
+  return uri != NULL && g_ascii_strncasecmp (uri, "http", 4) != 0;
+}
+
+static LiaisonRecoveryArticle *
+describe (LiaisonSource *source,
+          gboolean       shown,
+          gsize         *left)
+{
+  LiaisonRecoveryArticle *one = g_new0 (LiaisonRecoveryArticle, 1);
+  LiaisonArticle *article = liaison_source_get_article (source);
+  gsize length = article != NULL ? strlen (liaison_article_get_text (article)) : 0;
+
+  one->uri = liaison_source_dup_uri (source);
+  one->shown = shown;
+  if (article == NULL || is_here (one->uri) || (!shown && length > *left))
+    return one;
+  *left -= MIN (*left, length);
+  one->text = g_strdup (liaison_article_get_text (article));
+  one->title = g_strdup (liaison_article_get_title (article));
+  one->byline = g_strdup (liaison_article_get_byline (article));
+  one->published = g_strdup (liaison_article_get_published (article));
+  return one;
+}
+
+/* The articles of the window, of LiaisonRecoveryArticle. */
+static GPtrArray *
+list_articles (LiaisonDocument *self)
+{
+  GPtrArray *articles = liaison_recovery_articles_new ();
+  LiaisonSource *shown = self->awaited != NULL ? self->awaited : self->current;
+  gsize left = MOST_TEXT;
+
+  for (guint i = 0; i < liaison_sources_get_n (self->sources); i++)
+    {
+      LiaisonSource *source = liaison_sources_get (self->sources, i);
+
+      g_ptr_array_add (articles, describe (source, source == shown, &left));
+    }
+  return articles;
+}
+
 /* Writes the recovery file; REPLACED, which may be NULL, is removed when that is done. */
 static void
 keep_now (LiaisonDocument      *self,
           LiaisonRecoveryEntry *replaced)
 {
   g_autofree char *file = dup_uri (self->file);
-  LiaisonRecoveryWork work = { .forecasts = self->forecasts, .file = file, .etag = self->etag };
+  g_autoptr (GPtrArray) articles = list_articles (self);
+  LiaisonRecoveryWork work = { .forecasts = self->forecasts, .file = file, .etag = self->etag, .articles = articles };
 
-  if (self->article != NULL)
-    {
-      const char *uri = liaison_article_get_uri (self->article);
-
-      /* What was pasted from a page cannot be fetched again. */
-      if (uri != NULL && g_ascii_strncasecmp (uri, "http", 4) != 0)
-        work.article = uri;
-      else
-        work.article_text = liaison_article_get_text (self->article);
-    }
   if (self->recovery == NULL)
     self->recovery = liaison_recovery_new (NULL);
   liaison_recovery_write_async (self->recovery, &work, on_written,
@@ -87,34 +128,45 @@ _liaison_document_give_up_recovery (LiaisonDocument *self)
   g_clear_object (&self->recovery);
 }
 
-static void
-on_article_opened (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+/* NULL of what nobody can read again. */
+static LiaisonSource *
+make_source (const LiaisonRecoveryArticle *kept)
 {
-  /* Forecasts without their article are shown as such; that is not a failure. */
-  liaison_document_locate_finish (LIAISON_DOCUMENT (source), result, NULL, NULL);
+  g_autoptr (LiaisonArticle) article = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (kept->text != NULL)
+    {
+      article = liaison_article_new_kept (kept->text, kept->title, kept->byline, kept->published, kept->uri);
+      return liaison_source_new_for_article (article);
+    }
+  if (!is_here (kept->uri))
+    return NULL;
+  file = g_file_new_for_uri (kept->uri);
+  return liaison_source_new_for_file (file);
 }
 
+/* Puts the articles back into the list. Those that are no longer at hand say so there. */
 static void
-restore_article (LiaisonDocument      *self,
-                 LiaisonRecoveryEntry *entry)
+restore_articles (LiaisonDocument      *self,
+                  LiaisonRecoveryEntry *entry)
 {
-  const char *uri = liaison_recovery_entry_get_article (entry);
-  const char *text = liaison_recovery_entry_get_article_text (entry);
+  const GPtrArray *articles = liaison_recovery_entry_get_articles (entry);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  LiaisonSource *shown = NULL;
 
-  if (uri != NULL)
+  for (guint i = 0; i < articles->len; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      const LiaisonRecoveryArticle *article = g_ptr_array_index (articles, i);
+      LiaisonSource *source = make_source (article);
 
-      liaison_document_locate_async (self, file, on_article_opened, NULL);
+      if (source == NULL)
+        continue;
+      g_ptr_array_add (sources, source);
+      if (article->shown)
+        shown = source;
     }
-  else if (text != NULL)
-    {
-      g_autoptr (LiaisonArticle) article = liaison_article_new_plain (text);
-
-      liaison_document_set_article (self, article);
-    }
+  _liaison_document_restore_sources (self, sources, shown);
 }
 
 /**
@@ -138,6 +190,6 @@ liaison_document_restore (LiaisonDocument      *self,
   self->recovered = TRUE;
   g_clear_object (&self->base); /* the work began from what is not known */
   _liaison_document_notify (self, LIAISON_DOCUMENT_MODIFIED);
-  restore_article (self, entry);
+  restore_articles (self, entry);
   keep_now (self, entry);
 }

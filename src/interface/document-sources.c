@@ -24,6 +24,8 @@ show (LiaisonDocument *self,
 {
   LiaisonArticle *article = source != NULL ? liaison_source_get_article (source) : NULL;
 
+  if (source != NULL)
+    g_clear_object (&self->awaited);
   if (!g_set_object (&self->current, source) && self->article == article)
     return;
   _liaison_document_update_remark (self);
@@ -32,6 +34,7 @@ show (LiaisonDocument *self,
     _liaison_document_notify (self, LIAISON_DOCUMENT_ARTICLE);
   update_news (self);
   _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
+  _liaison_document_keep_soon (self);
 }
 
 /* The nearest source at or before INDEX, or else after it, that has an article; or NULL. */
@@ -54,7 +57,7 @@ static void
 on_read (LiaisonDocument *self,
          LiaisonSource   *source)
 {
-  if (self->current == NULL)
+  if (source == self->awaited || (self->current == NULL && self->awaited == NULL))
     show (self, source);
 }
 
@@ -62,6 +65,13 @@ static void
 on_settled (LiaisonDocument *self,
             LiaisonSource   *source)
 {
+  if (source == self->awaited)
+    {
+      /* It cannot be read any more. */
+      g_clear_object (&self->awaited);
+      if (self->current == NULL)
+        show (self, find_shown (self, 0));
+    }
   if (source == self->current)
     _liaison_document_update_remark (self);
   _liaison_document_join_soon (self);
@@ -100,6 +110,7 @@ on_items_changed (LiaisonDocument *self,
       g_signal_connect_object (source, "notify::shown", G_CALLBACK (update_hidden), self, G_CONNECT_SWAPPED);
     }
   update_hidden (self);
+  _liaison_document_keep_soon (self);
 }
 
 /* The filter was cleared: all are shown again. */
@@ -362,6 +373,52 @@ add (LiaisonDocument *self,
 }
 
 /**
+ * liaison_document_retry_source:
+ * @self: a document
+ * @source: one of its sources; of one that did not fail nothing happens
+ *
+ * Reads and analyses again what could not be read or analysed: the file may be back, or be readable now.
+ */
+void
+liaison_document_retry_source (LiaisonDocument *self,
+                               LiaisonSource   *source)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+  g_return_if_fail (LIAISON_IS_SOURCE (source));
+
+  liaison_sources_retry (self->sources, source);
+  _liaison_document_update_remark (self);
+}
+
+/**
+ * liaison_document_retry_failed:
+ * @self: a document
+ *
+ * Reads and analyses again all sources that failed, in the order of the list.
+ */
+void
+liaison_document_retry_failed (LiaisonDocument *self)
+{
+  g_return_if_fail (LIAISON_IS_DOCUMENT (self));
+
+  for (guint i = 0; i < liaison_sources_get_n (self->sources); i++)
+    liaison_sources_retry (self->sources, liaison_sources_get (self->sources, i));
+  _liaison_document_update_remark (self);
+}
+
+guint
+liaison_document_count_failed (LiaisonDocument *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), 0);
+
+  for (guint i = 0; i < liaison_sources_get_n (self->sources); i++)
+    n += liaison_source_get_state (liaison_sources_get (self->sources, i)) == LIAISON_SOURCE_FAILED;
+  return n;
+}
+
+/**
  * liaison_document_add_files:
  * @self: a document
  * @files: (element-type GFile): files of articles
@@ -408,6 +465,19 @@ liaison_document_add_sources (LiaisonDocument *self,
 
   if (sources->len > 0)
     add (self, g_ptr_array_copy (sources, (GCopyFunc) (void *) g_object_ref, NULL), FALSE);
+}
+
+void
+_liaison_document_restore_sources (LiaisonDocument *self,
+                                   GPtrArray       *sources,
+                                   LiaisonSource   *shown)
+{
+  g_set_object (&self->awaited, shown);
+  liaison_document_add_sources (self, sources);
+  if (shown != NULL && liaison_source_get_article (shown) != NULL)
+    show (self, shown);
+  else if (shown == NULL)
+    show (self, find_shown (self, 0));
 }
 
 void

@@ -32,6 +32,11 @@ void            liaison_document_add_article     (LiaisonDocument *self,
 gboolean        liaison_document_may_remove      (LiaisonDocument *self);
 void            liaison_document_remove_source   (LiaisonDocument *self,
                                                   LiaisonSource   *source);
+/* Reads and analyses again SOURCE, if it failed; all that failed; how many these are. */
+void            liaison_document_retry_source    (LiaisonDocument *self,
+                                                  LiaisonSource   *source);
+void            liaison_document_retry_failed    (LiaisonDocument *self);
+guint           liaison_document_count_failed    (LiaisonDocument *self);
 /* Takes out those that failed. */
 void            liaison_document_remove_failed   (LiaisonDocument *self);
 /* Puts them in the order in which they were published; those of which nobody knows come last. */

@@ -100,7 +100,7 @@ list_sources (LiaisonForecastFile *forecasts)
 
       if (file == NULL && source->text != NULL)
         {
-          g_autoptr (LiaisonArticle) article = liaison_article_new_plain (source->text);
+          g_autoptr (LiaisonArticle) article = liaison_article_new_kept (source->text, source->title, NULL, source->published, NULL);
 
           g_ptr_array_add (sources, liaison_source_new_for_article (article));
         }

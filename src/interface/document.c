@@ -111,6 +111,7 @@ liaison_document_dispose (GObject *object)
   g_clear_object (&self->network);
   g_clear_object (&self->article);
   g_clear_object (&self->current);
+  g_clear_object (&self->awaited);
 
   G_OBJECT_CLASS (liaison_document_parent_class)->dispose (object);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 void _liaison_source_set_state    (LiaisonSource      *self,
                                    LiaisonSourceState  state);
+/* The source waits for its turn; why it failed before is forgotten. */
+void _liaison_source_wait         (LiaisonSource      *self);
 /* ANALYSIS is taken with its remark. The source is ready then. */
 void _liaison_source_set_analysis (LiaisonSource      *self,
                                    LiaisonAnalysis    *analysis);

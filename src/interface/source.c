@@ -362,6 +362,13 @@ _liaison_source_set_state (LiaisonSource      *self,
 }
 
 void
+_liaison_source_wait (LiaisonSource *self)
+{
+  _liaison_source_set_state (self, LIAISON_SOURCE_WAITING);
+  set_remark (self, NULL);
+}
+
+void
 _liaison_source_set_article (LiaisonSource  *self,
                              LiaisonArticle *article)
 {

@@ -537,6 +537,16 @@ liaison_sources_find_file (LiaisonSources *self,
   return NULL;
 }
 
+/* SOURCE is worked on when its turn comes. */
+static void
+wait (LiaisonSources *self,
+      LiaisonSource  *source)
+{
+  _liaison_source_wait (source);
+  g_queue_push_tail (&self->waiting, g_object_ref (source));
+  self->n_batch++;
+}
+
 /**
  * liaison_sources_splice:
  * @self: sources
@@ -560,11 +570,27 @@ liaison_sources_splice (LiaisonSources *self,
   g_list_store_splice (self->model, index, n_removed, added != NULL ? added->pdata : NULL, added != NULL ? added->len : 0);
   for (guint i = 0; added != NULL && i < added->len; i++)
     if (wants_work (g_ptr_array_index (added, i)))
-      {
-        _liaison_source_set_state (g_ptr_array_index (added, i), LIAISON_SOURCE_WAITING);
-        g_queue_push_tail (&self->waiting, g_object_ref (g_ptr_array_index (added, i)));
-        self->n_batch++;
-      }
+      wait (self, g_ptr_array_index (added, i));
+  start_some (self);
+}
+
+/**
+ * liaison_sources_retry:
+ * @self: sources
+ * @source: one of them
+ *
+ * Works again on @source if it failed, after those that wait already: reads it, or only analyses it if it was read.
+ */
+void
+liaison_sources_retry (LiaisonSources *self,
+                       LiaisonSource  *source)
+{
+  g_return_if_fail (LIAISON_IS_SOURCES (self));
+  g_return_if_fail (LIAISON_IS_SOURCE (source));
+
+  if (liaison_source_get_state (source) != LIAISON_SOURCE_FAILED || !liaison_sources_find (self, source, NULL))
+    return;
+  wait (self, source);
   start_some (self);
 }
 

@@ -38,6 +38,9 @@ void            liaison_sources_splice       (LiaisonSources *self,
 /* Puts the sources in another ORDER, of the same. */
 void            liaison_sources_reorder      (LiaisonSources *self,
                                               GPtrArray      *order);
+/* Works again on SOURCE, if it failed. */
+void            liaison_sources_retry        (LiaisonSources *self,
+                                              LiaisonSource  *source);
 /* Stops all work. What has an article fails with a remark; what has none waits no more, and is returned, of LiaisonSource. */
 GPtrArray      *liaison_sources_cancel       (LiaisonSources *self);
 double          liaison_sources_get_progress (LiaisonSources *self);

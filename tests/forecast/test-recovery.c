@@ -55,12 +55,45 @@ put (LiaisonRecovery *recovery,
      const char      *title)
 {
   g_autoptr (LiaisonForecastFile) file = liaison_forecast_file_new ();
-  LiaisonRecoveryWork work = { .forecasts = file, .file = "file:///mine", .etag = "e", .article_text = "Pasted.\n" };
+  g_autoptr (GPtrArray) articles = liaison_recovery_articles_new ();
+  LiaisonRecoveryWork work = { .forecasts = file, .file = "file:///mine", .etag = "e", .articles = articles };
   g_autoptr (GError) error = NULL;
+  LiaisonRecoveryArticle *article;
+
+  article = g_new0 (LiaisonRecoveryArticle, 1);
+  article->uri = g_strdup ("file:///one.txt");
+  g_ptr_array_add (articles, article);
+  article = g_new0 (LiaisonRecoveryArticle, 1);
+  article->uri = g_strdup ("https://example.org/two");
+  article->text = g_strdup ("Pasted.\n");
+  article->title = g_strdup ("Two");
+  article->published = g_strdup ("2024-02-03");
+  article->shown = TRUE;
+  g_ptr_array_add (articles, article);
 
   liaison_forecast_file_set_title (file, title);
   g_assert_true (liaison_recovery_write (recovery, &work, &error));
   g_assert_no_error (error);
+}
+
+/* Those that put() wrote. */
+static void
+check_articles (const GPtrArray *articles)
+{
+  const LiaisonRecoveryArticle *article;
+
+  g_assert_cmpuint (articles->len, ==, 2);
+  article = g_ptr_array_index (articles, 0);
+  g_assert_cmpstr (article->uri, ==, "file:///one.txt");
+  g_assert_null (article->text);
+  g_assert_false (article->shown);
+  article = g_ptr_array_index (articles, 1);
+  g_assert_cmpstr (article->uri, ==, "https://example.org/two");
+  g_assert_cmpstr (article->text, ==, "Pasted.\n");
+  g_assert_cmpstr (article->title, ==, "Two");
+  g_assert_null (article->byline);
+  g_assert_cmpstr (article->published, ==, "2024-02-03");
+  g_assert_true (article->shown);
 }
 
 static void
@@ -89,8 +122,7 @@ test_offered_after_death (Place         *place,
     g_assert_cmpstr (liaison_forecast_file_get_title (liaison_recovery_entry_get_forecasts (entry)), ==, "Two");
     g_assert_cmpstr (liaison_recovery_entry_get_file (entry), ==, "file:///mine");
     g_assert_cmpstr (liaison_recovery_entry_get_etag (entry), ==, "e");
-    g_assert_null (liaison_recovery_entry_get_article (entry));
-    g_assert_cmpstr (liaison_recovery_entry_get_article_text (entry), ==, "Pasted.\n");
+    check_articles (liaison_recovery_entry_get_articles (entry));
     g_assert_nonnull (liaison_recovery_entry_get_written (entry));
   }
   {
@@ -213,6 +245,57 @@ test_other_files_stay (Place         *place,
   g_assert_cmpuint (count_files (place), ==, G_N_ELEMENTS (texts));
 }
 
+#define OTHERWISE "{\"format\":\"liaison-recovery\",\"version\":1,\"written\":\"2024-01-01T00:00:00Z\",%s,"                   \
+                  "\"content\":{\"format\":\"liaison-forecast\",\"version\":1,\"forecasts\":[]}}"
+
+/* What earlier versions left; what is not as it should be; articles of which nothing is known. */
+static void
+test_other_articles (Place         *place,
+                     gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *members;
+    int n_articles;             /* -1: no recovery file */
+    const char *uri;
+    const char *text;
+  } cases[] = {
+    { "\"article\":\"file:///a\",\"article_text\":null", 1, "file:///a", NULL },
+    { "\"article\":null,\"article_text\":\"Words\"", 1, NULL, "Words" },
+    { "\"article\":null,\"article_text\":null", 0, NULL, NULL },
+    { "\"articles\":[{},{\"uri\":null},{\"text\":\"Words\",\"shown\":1}]", 1, NULL, "Words" },
+    { "\"articles\":[]", 0, NULL, NULL },
+    { "\"articles\":[{\"uri\":3}]", -1, NULL, NULL },
+    { "\"articles\":[{\"text\":\"Words\",\"published\":\"yesterday\"}]", -1, NULL, NULL },
+    { "\"articles\":{}", -1, NULL, NULL },
+  };
+  g_autofree char *path = g_build_filename (place->folder, "one.json", NULL);
+
+  g_assert_no_errno (g_mkdir_with_parents (place->folder, 0700));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (OTHERWISE, cases[i].members);
+      g_autoptr (GPtrArray) entries = NULL;
+      const GPtrArray *articles;
+      const LiaisonRecoveryArticle *article;
+
+      g_test_message ("%s", text);
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      entries = liaison_recovery_list (place->folder);
+      g_assert_cmpuint (entries->len, ==, cases[i].n_articles >= 0);
+      if (cases[i].n_articles < 0)
+        continue;
+      articles = liaison_recovery_entry_get_articles (g_ptr_array_index (entries, 0));
+      g_assert_cmpuint (articles->len, ==, cases[i].n_articles);
+      article = articles->len > 0 ? g_ptr_array_index (articles, 0) : NULL;
+      if (article == NULL)
+        continue;
+      g_assert_cmpstr (article->uri, ==, cases[i].uri);
+      g_assert_cmpstr (article->text, ==, cases[i].text);
+      g_assert_true (article->shown);
+    }
+}
+
 static void
 test_no_folder (Place         *place,
                 gconstpointer  unused)
@@ -241,6 +324,7 @@ main (int   argc,
   ADD ("background", test_in_the_background);
   ADD ("private", test_private);
   ADD ("other-files", test_other_files_stay);
+  ADD ("other-articles", test_other_articles);
   ADD ("no-folder", test_no_folder);
   return g_test_run ();
 }

@@ -352,6 +352,94 @@ test_trouble (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+on_retry (LiaisonSourceRow *row,
+          Fixture          *fixture)
+{
+  liaison_document_retry_source (fixture->document, liaison_source_row_get_source (row));
+}
+
+/* What was not there is read when it is, and takes its place in the network; trying in vain says why again. */
+static void
+test_retry (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("liaison-sources-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "strike.md", NULL);
+  g_autoptr (GFile) late = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  LiaisonSourceRow *row = g_object_ref_sink (LIAISON_SOURCE_ROW (liaison_source_row_new ()));
+  GtkWidget *button = find_button (GTK_WIDGET (row), "Try Again");
+  g_autofree char *remark = NULL;
+
+  g_signal_connect (row, "retry", G_CALLBACK (on_retry), fixture);
+  g_ptr_array_add (files, late);
+  g_assert_cmpuint (liaison_document_add_files (fixture->document, files, TRUE), ==, 1);
+  wait_for (fixture->document, 1);
+  liaison_source_row_set_source (row, get (fixture, 1));
+  g_assert_cmpuint (liaison_document_count_failed (fixture->document), ==, 1);
+  g_assert_true (gtk_widget_get_visible (button));
+  remark = g_strdup (liaison_source_get_remark (get (fixture, 1)));
+  liaison_document_retry_failed (fixture->document);
+  g_assert_cmpint (liaison_source_get_state (get (fixture, 1)), !=, LIAISON_SOURCE_FAILED);
+  g_assert_false (gtk_widget_get_visible (button));
+  wait_for (fixture->document, 1);
+  g_assert_cmpstr (liaison_source_get_remark (get (fixture, 1)), ==, remark);
+
+  g_assert_true (g_file_copy (fixture->strike, late, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  g_signal_emit_by_name (button, "clicked");
+  wait_for (fixture->document, 2);
+  g_assert_cmpint (liaison_source_get_state (get (fixture, 1)), ==, LIAISON_SOURCE_READY);
+  g_assert_null (liaison_source_get_remark (get (fixture, 1)));
+  g_assert_true (knows (fixture, "viktor-amsel"));
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_cmpuint (liaison_document_count_failed (fixture->document), ==, 0);
+  /* Of what did not fail nothing happens. */
+  liaison_document_retry_source (fixture->document, get (fixture, 1));
+  g_assert_cmpuint (liaison_sources_get_n_left (liaison_document_get_sources (fixture->document)), ==, 0);
+  liaison_source_row_set_source (row, NULL);
+  g_assert_finalize_object (row);
+  g_file_delete (late, NULL, NULL);
+  g_rmdir (folder);
+}
+
+/* An analysis that was cancelled is done after all, of the article that is there. */
+static void
+test_retry_analysis (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  LiaisonDocument *document = liaison_document_new ();
+  LiaisonArticle *article;
+
+  open_file (document, fixture->talks);
+  article = liaison_document_get_article (document);
+  liaison_document_cancel (document);
+  g_assert_cmpuint (liaison_document_count_failed (document), ==, 1);
+  g_assert_nonnull (liaison_document_get_remark (document));
+  liaison_document_retry_failed (document);
+  g_assert_null (liaison_document_get_remark (document));
+  wait_for (document, 1);
+  g_assert_true (liaison_document_get_article (document) == article);
+  g_assert_cmpuint (liaison_document_count_failed (document), ==, 0);
+  g_assert_finalize_object (document);
+}
+
 static void
 test_sort_and_cancel (Fixture       *fixture,
                       gconstpointer  data)
@@ -413,6 +501,8 @@ main (int   argc,
   ADD ("reopen", test_reopen);
   ADD ("correct-and-remove", test_correct_and_remove);
   ADD ("trouble", test_trouble);
+  ADD ("retry", test_retry);
+  ADD ("retry-analysis", test_retry_analysis);
   ADD ("sort-and-cancel", test_sort_and_cancel);
   ADD ("bar", test_bar);
 #undef ADD

@@ -69,16 +69,40 @@ on_activated (LiaisonSourceList *self,
 {
   g_autoptr (LiaisonSource) source = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (self->document == NULL || source == NULL || liaison_source_get_article (source) == NULL)
+  if (self->document == NULL || source == NULL)
     return;
+  if (liaison_source_get_article (source) == NULL)
+    {
+      liaison_document_retry_source (self->document, source);
+      return;
+    }
   liaison_document_set_source (self->document, source);
   g_signal_emit (self, chosen_signal, 0);
+}
+
+static LiaisonSourceList *
+list_of (LiaisonSourceRow *row)
+{
+  return LIAISON_SOURCE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), LIAISON_TYPE_SOURCE_LIST));
+}
+
+static void
+on_retry (LiaisonSourceRow *row)
+{
+  LiaisonSourceList *self = list_of (row);
+  LiaisonSource *source = liaison_source_row_get_source (row);
+
+  if (self == NULL || self->document == NULL || source == NULL)
+    return;
+  /* The button goes, and the focus stays in the list. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  liaison_document_retry_source (self->document, source);
 }
 
 static void
 on_remove (LiaisonSourceRow *row)
 {
-  LiaisonSourceList *self = LIAISON_SOURCE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), LIAISON_TYPE_SOURCE_LIST));
+  LiaisonSourceList *self = list_of (row);
   LiaisonSource *source = liaison_source_row_get_source (row);
 
   if (self != NULL && self->document != NULL && source != NULL)
@@ -91,6 +115,7 @@ on_setup (GtkListItemFactory *factory,
 {
   GtkWidget *row = liaison_source_row_new ();
 
+  g_signal_connect (row, "retry", G_CALLBACK (on_retry), NULL);
   g_signal_connect (row, "remove", G_CALLBACK (on_remove), NULL);
   gtk_list_item_set_child (item, row);
 }
@@ -122,6 +147,7 @@ make_menu_button (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) add = g_menu_new ();
   g_autoptr (GMenu) show = g_menu_new ();
+  g_autoptr (GMenu) failed = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_append (add, _("_Add Articles…"), "win.add-article");
@@ -129,9 +155,11 @@ make_menu_button (void)
   g_menu_append (show, _("_Sort by Date"), "win.sort-sources");
   g_menu_append (show, _("Show A_ll in Diagram"), "win.show-all-sources");
   g_menu_append (show, _("Show _Only This One in Diagram"), "win.show-only-source");
-  g_menu_append (show, _("_Remove Those That Failed"), "win.remove-failed-sources");
+  g_menu_append (failed, _("_Try Those That Failed Again"), "win.retry-failed-sources");
+  g_menu_append (failed, _("_Remove Those That Failed"), "win.remove-failed-sources");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (add));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (show));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (failed));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _("More"));

@@ -18,12 +18,14 @@ struct _LiaisonSourceRow
   GtkCheckButton *check;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkWidget *retry;
   GtkWidget *remove;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonSourceRow, liaison_source_row, GTK_TYPE_WIDGET)
 
 static guint remove_signal;
+static guint retry_signal;
 
 /* "24 January 2021 · example.org · 12 new", or how far it is, or why it failed. */
 static char *
@@ -63,6 +65,8 @@ update (LiaisonSourceRow *self)
   /* Translators: %s is the title of an article. */
   g_autofree char *shows = g_strdup_printf (_("Show “%s” in Diagram"), title);
   g_autofree char *removes = g_strdup_printf (_("Remove “%s”"), title);
+  /* Translators: %s is the title of an article that could not be read, or the name of its file. */
+  g_autofree char *retries = g_strdup_printf (_("Try to Read “%s” Again"), title);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
@@ -76,6 +80,8 @@ update (LiaisonSourceRow *self)
   gtk_check_button_set_active (self->check, self->source != NULL && liaison_source_get_shown (self->source));
   self->updating = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, shows, -1);
+  gtk_widget_set_visible (self->retry, failed);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->retry), GTK_ACCESSIBLE_PROPERTY_LABEL, retries, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, removes, -1);
 }
 
@@ -90,6 +96,28 @@ static void
 on_remove (LiaisonSourceRow *self)
 {
   g_signal_emit (self, remove_signal, 0);
+}
+
+static void
+on_retry (LiaisonSourceRow *self)
+{
+  g_signal_emit (self, retry_signal, 0);
+}
+
+static GtkWidget *
+add_button (LiaisonSourceRow *self,
+            const char       *icon,
+            const char       *tooltip,
+            GCallback         clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->content), button);
+  return button;
 }
 
 static GtkLabel *
@@ -134,6 +162,7 @@ liaison_source_row_class_init (LiaisonSourceRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "source-row");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  retry_signal = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   remove_signal = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -157,12 +186,8 @@ liaison_source_row_init (LiaisonSourceRow *self)
   gtk_widget_set_margin_bottom (texts, 6);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->content), texts);
-  self->remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->remove, _("Remove Article"));
-  gtk_widget_add_css_class (self->remove, "flat");
-  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->content), self->remove);
+  self->retry = add_button (self, "view-refresh-symbolic", _("Try Again"), G_CALLBACK (on_retry));
+  self->remove = add_button (self, "list-remove-symbolic", _("Remove Article"), G_CALLBACK (on_remove));
   self->signals = g_signal_group_new (LIAISON_TYPE_SOURCE);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update), self);
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One article in the list of sources: whether the diagram shows it, its title, what is known of it or why it failed, and a button
- * to take it away. Signal "remove", when that is pressed. */
+/* One article in the list of sources: whether the diagram shows it, its title, what is known of it or why it failed, and buttons
+ * to try again what failed and to take it away. Signals "retry" and "remove", when these are pressed. */
 #define LIAISON_TYPE_SOURCE_ROW (liaison_source_row_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonSourceRow, liaison_source_row, LIAISON, SOURCE_ROW, GtkWidget)
 

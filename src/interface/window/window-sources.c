@@ -286,6 +286,8 @@ on_arrange (GtkWidget  *widget,
     liaison_document_sort_sources (document);
   else if (g_str_equal (action, "win.remove-failed-sources"))
     liaison_document_remove_failed (document);
+  else if (g_str_equal (action, "win.retry-failed-sources"))
+    liaison_document_retry_failed (document);
   else
     liaison_document_show_sources (document, g_str_equal (action, "win.show-only-source") ? liaison_document_get_source (document)
                                                                                          : NULL);
@@ -300,13 +302,17 @@ has_several (LiaisonWindow *self)
 void
 _liaison_window_update_sources (LiaisonWindow *self)
 {
-  static const char *const actions[] = { "win.show-sources",     "win.next-source",     "win.previous-source",        "win.sort-sources",
-                                         "win.show-all-sources", "win.show-only-source", "win.remove-failed-sources", NULL };
+  static const char *const actions[] = { "win.show-sources",     "win.next-source",      "win.previous-source", "win.sort-sources",
+                                         "win.show-all-sources", "win.show-only-source", NULL };
+  guint n_failed;
 
   if (self->document == NULL)
     return;
+  n_failed = liaison_document_count_failed (self->document);
   for (guint i = 0; actions[i] != NULL; i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_several (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.retry-failed-sources", n_failed > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-failed-sources", n_failed > 0 && has_several (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-article", liaison_document_get_article (self->document) != NULL);
 }
 
@@ -352,10 +358,13 @@ on_left_changed (LiaisonWindow  *self,
   g_autofree char *text = NULL;
   AdwToast *toast;
 
-  if (self->document == NULL || liaison_sources_get_n_left (sources) > 0 || self->n_failed == 0)
+  if (self->document == NULL || liaison_sources_get_n_left (sources) > 0)
+    return;
+  _liaison_window_update_sources (self);
+  if (self->n_failed == 0)
     return;
   if (self->n_failed == 1)
-    liaison_banner_say (self->banner, liaison_source_get_remark (self->failed), _("_Show Articles"), "win.show-sources");
+    liaison_banner_say (self->banner, liaison_source_get_remark (self->failed), _("_Try Again"), "win.retry-failed-sources");
   else
     {
       text = g_strdup_printf (g_dngettext (NULL, "%u article could not be read", "%u articles could not be read", self->n_failed),
@@ -400,6 +409,8 @@ _liaison_window_install_sources (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-all-sources", NULL, on_arrange);
   gtk_widget_class_install_action (klass, "win.show-only-source", NULL, on_arrange);
   gtk_widget_class_install_action (klass, "win.remove-failed-sources", NULL, on_arrange);
+  gtk_widget_class_install_action (klass, "win.retry-failed-sources", NULL, on_arrange);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_j, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.retry-failed-sources", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.add-article", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_j, GDK_CONTROL_MASK, "win.show-sources", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.next-source", NULL);
