@@ -87,6 +87,14 @@ LiaisonAnalysis *
 corrections_make_analysis (const char *text)
 {
   g_autoptr (LiaisonArticle) article = liaison_article_new_plain (text);
+
+  return corrections_make_analysis_of (article);
+}
+
+LiaisonAnalysis *
+corrections_make_analysis_of (LiaisonArticle *article)
+{
+  const char *text = liaison_article_get_text (article);
   GPtrArray *entities = g_ptr_array_new ();
   GPtrArray *relations = g_ptr_array_new ();
   LiaisonEntityRecord *voss = add_entity (entities, "mara-voss", "Mara Voss", LIAISON_ENTITY_PERSON, 0.9);

@@ -14,6 +14,9 @@
 /* The same analysis each time, of TEXT, in which what the analysis finds may stand elsewhere. */
 LiaisonAnalysis *corrections_make_analysis (const char      *text);
 
+/* The same of an article that holds that text. */
+LiaisonAnalysis *corrections_make_analysis_of (LiaisonArticle *article);
+
 /* A correction in words, of NETWORK: "rename lee|Lee Adair", "kind orrin|place", "merge lee|lee-adair",
  * "split lee|Other Lee|4,5" with numbers of mentions from 0, "remove lee", "add person|Board", "relate lee|leads|orrin|expected", "rkind ID|supports",
  * "rmodality ID|expected", "deny ID", "reverse ID", "rremove ID", "confirm ID". */

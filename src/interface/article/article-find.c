@@ -34,6 +34,16 @@ struct _LiaisonArticleFind
 
 G_DEFINE_FINAL_TYPE (LiaisonArticleFind, liaison_article_find, GTK_TYPE_WIDGET)
 
+enum
+{
+  PLACES_CHANGED,
+  WENT,
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static GtkTextBuffer *
 buffer_of (LiaisonArticleFind *self)
 {
@@ -91,6 +101,7 @@ go_to (LiaisonArticleFind *self,
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->text), gtk_text_buffer_get_insert (buffer),
                                 0.2, FALSE, 0.0, 0.3);
   say_count (self);
+  g_signal_emit (self, signals[WENT], 0);
 }
 
 /* The first place from where the search began on; the first of all behind the last. */
@@ -137,6 +148,7 @@ take_places (LiaisonArticleFind *self,
   self->current = -1;
   liaison_article_buffer_unmark (LIAISON_ARTICLE_BUFFER (buffer_of (self)), LIAISON_MARK_FOUND);
   mark_places (self);
+  g_signal_emit (self, signals[PLACES_CHANGED], 0);
   go_to (self, first_place (self));
   say_count (self);
 }
@@ -244,6 +256,7 @@ on_mode_changed (LiaisonArticleFind *self)
   take_places (self, g_array_new (FALSE, FALSE, sizeof (LiaisonSpan)));
   say (self, "", FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static void
@@ -275,6 +288,10 @@ liaison_article_find_class_init (LiaisonArticleFindClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_article_find_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_article_find_finalize;
+  signals[PLACES_CHANGED] =
+      g_signal_new ("places-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WENT] = g_signal_new ("went", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "find");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -295,6 +312,14 @@ liaison_article_find_init (LiaisonArticleFind *self)
   self->current = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+}
+
+const GArray *
+liaison_article_find_get_places (LiaisonArticleFind *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ARTICLE_FIND (self), NULL);
+
+  return self->places;
 }
 
 void

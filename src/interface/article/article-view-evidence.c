@@ -93,10 +93,10 @@ find_quotation (GtkWidget *text,
 }
 
 /* A press in the selected text is the source's: the text view's own gestures would drag nothing but letters. */
-static void
-on_begin (LiaisonArticleView *self,
-          GdkEventSequence   *sequence,
-          GtkGesture         *source)
+void
+_liaison_article_view_claim_drag (LiaisonArticleView *self,
+                                  GdkEventSequence   *sequence,
+                                  GtkGesture         *source)
 {
   if (gtk_gesture_get_sequence_state (source, sequence) != GTK_EVENT_SEQUENCE_DENIED)
     gtk_gesture_set_state (source, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -126,7 +126,7 @@ _liaison_article_view_add_drag (LiaisonArticleView *self)
 {
   GtkDragSource *source = liaison_quotation_add_source (GTK_WIDGET (self->text), GTK_PHASE_CAPTURE, find_quotation, self);
 
-  g_signal_connect_object (source, "begin", G_CALLBACK (on_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "begin", G_CALLBACK (_liaison_article_view_claim_drag), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "end", G_CALLBACK (on_end), self, G_CONNECT_SWAPPED);
 }
 

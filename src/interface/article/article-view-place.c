@@ -14,9 +14,9 @@
 
 /* The first place of the article's text at or after the top of what is in sight. */
 static gboolean
-get_top (LiaisonArticleView *self,
-         int                 y,
-         guint              *offset)
+get_top_at (LiaisonArticleView *self,
+            int                 y,
+            guint              *offset)
 {
   GtkTextIter iter;
 
@@ -38,6 +38,31 @@ shows_end (LiaisonArticleView *self,
   return gtk_text_iter_is_end (&iter);
 }
 
+/* What of the text is on top; FALSE if that is where it begins. */
+gboolean
+_liaison_article_view_get_top (LiaisonArticleView *self,
+                               guint              *offset)
+{
+  GdkRectangle visible;
+
+  if (!gtk_widget_get_realized (GTK_WIDGET (self->text)))
+    return FALSE;
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->text), &visible);
+  return visible.height >= MIN_HEIGHT && visible.y >= visible.height / 4 && get_top_at (self, visible.y, offset);
+}
+
+static void
+keep_place_on_pages (LiaisonArticleView *self)
+{
+  const char *sha256 = liaison_article_get_sha256 (self->article);
+  guint offset;
+
+  if (liaison_facsimile_view_get_top (self->pages, &offset))
+    liaison_reading_places_set (sha256, offset);
+  else
+    liaison_reading_places_forget (sha256);
+}
+
 void
 _liaison_article_view_keep_place (LiaisonArticleView *self)
 {
@@ -45,6 +70,12 @@ _liaison_article_view_keep_place (LiaisonArticleView *self)
   GdkRectangle visible;
   guint offset;
 
+  if (self->shows_pages)
+    {
+      if (self->article != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->pages)))
+        keep_place_on_pages (self);
+      return;
+    }
   if (self->article == NULL || !gtk_widget_get_realized (GTK_WIDGET (self->text)))
     return;
   sha256 = liaison_article_get_sha256 (self->article);
@@ -53,7 +84,7 @@ _liaison_article_view_keep_place (LiaisonArticleView *self)
     return;
   /* Just begun, or read to the end. */
   if (visible.y < visible.height / 2 || shows_end (self, visible.y + visible.height) ||
-      !get_top (self, visible.y, &offset))
+      !get_top_at (self, visible.y, &offset))
     liaison_reading_places_forget (sha256);
   else
     liaison_reading_places_set (sha256, offset);
@@ -78,7 +109,7 @@ hold_place (GtkWidget     *text,
   guint top;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (text), &visible);
-  if (self->frames_to_hold == 0 || !get_top (self, visible.y, &top))
+  if (self->frames_to_hold == 0 || !get_top_at (self, visible.y, &top))
     {
       self->holding = 0;
       return G_SOURCE_REMOVE;
@@ -91,9 +122,9 @@ hold_place (GtkWidget     *text,
   return G_SOURCE_CONTINUE;
 }
 
-static void
-go_to (LiaisonArticleView *self,
-       guint               offset)
+void
+_liaison_article_view_go_to (LiaisonArticleView *self,
+                             guint               offset)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (liaison_article_text_get_buffer (self->text));
   GtkTextIter iter;
@@ -121,5 +152,5 @@ _liaison_article_view_restore_place (LiaisonArticleView *self)
 
   if (self->article != NULL && liaison_reading_places_get (liaison_article_get_sha256 (self->article), &offset) &&
       offset < liaison_article_get_length (self->article))
-    go_to (self, offset);
+    _liaison_article_view_go_to (self, offset);
 }

@@ -19,6 +19,8 @@ enum
 {
   PROP_0,
   PROP_DOCUMENT,
+  PROP_MODE,
+  PROP_HAS_PAGES,
   N_PROPS
 };
 
@@ -55,6 +57,23 @@ back (LiaisonSpan span,
 }
 
 static void
+mark (LiaisonArticleView *self,
+      LiaisonMark         kind,
+      LiaisonSpan         span)
+{
+  liaison_article_buffer_mark (buffer_of (self), kind, span);
+  liaison_facsimile_view_mark (self->pages, kind, span);
+}
+
+static void
+unmark (LiaisonArticleView *self,
+        LiaisonMark         kind)
+{
+  liaison_article_buffer_unmark (buffer_of (self), kind);
+  liaison_facsimile_view_unmark (self->pages, kind);
+}
+
+static void
 mark_mentions (LiaisonArticleView *self,
                LiaisonEntity      *entity)
 {
@@ -64,7 +83,7 @@ mark_mentions (LiaisonArticleView *self,
   if (get_part (self, &part, &start))
     mentions = liaison_network_get_mentions_in (liaison_document_get_network (self->document), entity, part, &n_mentions);
   for (guint i = 0; i < n_mentions; i++)
-    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_SELECTED, back (mentions[i].span, start));
+    mark (self, LIAISON_MARK_SELECTED, back (mentions[i].span, start));
 }
 
 static void
@@ -77,18 +96,18 @@ mark_evidence (LiaisonArticleView *self,
   if (get_part (self, &part, &start))
     evidence = liaison_network_get_evidence_in (liaison_document_get_network (self->document), relation, part, &n_evidence);
   for (guint i = 0; i < n_evidence; i++)
-    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, back (evidence[i], start));
+    mark (self, LIAISON_MARK_EVIDENCE, back (evidence[i], start));
 }
 
-static void
-on_selection_changed (LiaisonArticleView *self)
+void
+_liaison_article_view_mark_selected (LiaisonArticleView *self)
 {
   LiaisonSelection *selection = liaison_document_get_selection (self->document);
   LiaisonEntity *entity = liaison_selection_get_entity (selection);
   LiaisonRelation *relation = liaison_selection_get_relation (selection);
 
-  liaison_article_buffer_unmark (buffer_of (self), LIAISON_MARK_SELECTED);
-  liaison_article_buffer_unmark (buffer_of (self), LIAISON_MARK_EVIDENCE);
+  unmark (self, LIAISON_MARK_SELECTED);
+  unmark (self, LIAISON_MARK_EVIDENCE);
   if (entity != NULL)
     mark_mentions (self, entity);
   if (relation != NULL)
@@ -110,8 +129,9 @@ on_reveal (LiaisonArticleView *self,
                                    end + liaison_document_get_start (self->document) };
   _liaison_article_view_give_up_place (self);
   liaison_article_text_scroll_to (self->text, span);
+  liaison_facsimile_view_scroll_to (self->pages, span);
   if (liaison_selection_get_entity (liaison_document_get_selection (self->document)) == NULL)
-    liaison_article_buffer_mark (buffer_of (self), LIAISON_MARK_EVIDENCE, span);
+    mark (self, LIAISON_MARK_EVIDENCE, span);
 }
 
 /* A chip that the keyboard comes to is scrolled to. */
@@ -184,6 +204,7 @@ show_names (LiaisonArticleView *self,
             LiaisonNetwork     *network)
 {
   liaison_article_buffer_show_names (buffer_of (self), network, liaison_document_get_article (self->document));
+  liaison_facsimile_view_show_names (self->pages, self->document);
 }
 
 static void
@@ -210,13 +231,16 @@ on_article_changed (LiaisonArticleView *self)
   show_article (self, article);
   place_caret_at_start (self);
   if (g_set_object (&self->article, article))
-    _liaison_article_view_restore_place (self);
+    {
+      _liaison_article_view_restore_place (self);
+      _liaison_article_view_seek_pages (self);
+    }
   gtk_stack_set_visible_child_name (self->stack, article != NULL ? "text" : "missing");
   g_clear_pointer (&self->shown, liaison_analysis_unref);
   if (self->document == NULL || liaison_document_get_network (self->document) == NULL)
     return;
   on_network_changed (self);
-  on_selection_changed (self);
+  _liaison_article_view_mark_selected (self);
 }
 
 static void
@@ -314,6 +338,10 @@ liaison_article_view_get_property (GObject    *object,
 {
   if (prop_id == PROP_DOCUMENT)
     g_value_set_object (value, LIAISON_ARTICLE_VIEW (object)->document);
+  else if (prop_id == PROP_MODE)
+    g_value_set_static_string (value, LIAISON_ARTICLE_VIEW (object)->shows_pages ? "pages" : "text");
+  else if (prop_id == PROP_HAS_PAGES)
+    g_value_set_boolean (value, LIAISON_ARTICLE_VIEW (object)->has_pages);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -326,6 +354,8 @@ liaison_article_view_set_property (GObject      *object,
 {
   if (prop_id == PROP_DOCUMENT)
     liaison_article_view_set_document (LIAISON_ARTICLE_VIEW (object), g_value_get_object (value));
+  else if (prop_id == PROP_MODE)
+    _liaison_article_view_show_pages (LIAISON_ARTICLE_VIEW (object), g_strcmp0 (g_value_get_string (value), "pages") == 0);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -333,7 +363,9 @@ liaison_article_view_set_property (GObject      *object,
 static gboolean
 liaison_article_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_ARTICLE_VIEW (widget)->text));
+  LiaisonArticleView *self = LIAISON_ARTICLE_VIEW (widget);
+
+  return gtk_widget_grab_focus (self->shows_pages ? GTK_WIDGET (self->pages) : GTK_WIDGET (self->text));
 }
 
 static void
@@ -344,6 +376,7 @@ liaison_article_view_dispose (GObject *object)
 
   if (self->signals != NULL)
     g_signal_group_set_target (self->signals, NULL);
+  _liaison_article_view_stop_seeking (self);
   g_clear_object (&self->signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->forecasts);
@@ -379,10 +412,15 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
   properties[PROP_DOCUMENT] =
       g_param_spec_object ("document", NULL, NULL, LIAISON_TYPE_DOCUMENT,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MODE] = g_param_spec_string ("mode", NULL, NULL, "text",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_PAGES] = g_param_spec_boolean ("has-pages", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIAISON_TYPE_ARTICLE_FIND);
   g_type_ensure (LIAISON_TYPE_ARTICLE_TEXT);
+  g_type_ensure (LIAISON_TYPE_FACSIMILE_VIEW);
   g_type_ensure (LIAISON_TYPE_SOURCE_BAR);
   gtk_widget_class_set_css_name (widget_class, "article");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -393,6 +431,10 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, source_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, find);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, text);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, reading);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, pages);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, pages_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, context_menu);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, evidence_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonArticleView, evidence_menu);
@@ -403,6 +445,7 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
   _liaison_article_view_install_evidence (widget_class);
   _liaison_article_view_install_entities (widget_class);
   _liaison_article_view_install_copy (widget_class);
+  _liaison_article_view_install_pages (widget_class);
 }
 
 static void
@@ -413,16 +456,19 @@ liaison_article_view_init (LiaisonArticleView *self)
   liaison_article_find_set_text (self->find, self->text);
   _liaison_article_view_add_controllers (self);
   _liaison_article_view_add_drag (self);
+  _liaison_article_view_add_pages (self);
   _liaison_article_view_fill_kinds (self);
   g_signal_connect_object (self->text, "unmap", G_CALLBACK (_liaison_article_view_keep_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer_of (self), "notify::has-selection",
                            G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer_of (self), "mark-set",
                            G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer_of (self), "mark-set",
+                           G_CALLBACK (_liaison_article_view_select_on_pages), self, G_CONNECT_SWAPPED);
   _liaison_article_view_update_bar (self);
 
   self->selection = g_signal_group_new (LIAISON_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection, "changed", G_CALLBACK (on_selection_changed),
+  g_signal_group_connect_swapped (self->selection, "changed", G_CALLBACK (_liaison_article_view_mark_selected),
                                   self);
   g_signal_group_connect_swapped (self->selection, "reveal", G_CALLBACK (on_reveal), self);
   self->forecasts = g_signal_group_new (G_TYPE_LIST_MODEL);
@@ -444,6 +490,13 @@ _liaison_article_view_entity_at (LiaisonArticleView *self,
     return NULL;
   return liaison_network_entity_at (liaison_document_get_network (self->document),
                                     offset + liaison_document_get_start (self->document));
+}
+
+void
+_liaison_article_view_notify_mode (LiaisonArticleView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_PAGES]);
 }
 
 LiaisonDocument *
@@ -508,6 +561,23 @@ liaison_article_view_get_selection (LiaisonArticleView *self,
       span->end += offset;
     }
   return span->end > span->start;
+}
+
+gboolean
+liaison_article_view_get_has_pages (LiaisonArticleView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ARTICLE_VIEW (self), FALSE);
+
+  return self->has_pages;
+}
+
+void
+liaison_article_view_change_mode (LiaisonArticleView *self)
+{
+  g_return_if_fail (LIAISON_IS_ARTICLE_VIEW (self));
+
+  if (self->has_pages)
+    _liaison_article_view_show_pages (self, !self->shows_pages);
 }
 
 void

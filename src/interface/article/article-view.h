@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Property: "document" (LiaisonDocument). */
+/* Properties: "document" (LiaisonDocument), "mode" (string: "text", or "pages" where the pages of the document are shown in its
+ * place), "has-pages" (boolean, read-only: whether they can be). */
 #define LIAISON_TYPE_ARTICLE_VIEW (liaison_article_view_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonArticleView, liaison_article_view, LIAISON, ARTICLE_VIEW, GtkWidget)
 
@@ -18,6 +19,9 @@ void             liaison_article_view_set_document  (LiaisonArticleView *self,
 /* The stretch of the article that the reader has selected; FALSE if there is none. */
 gboolean         liaison_article_view_get_selection (LiaisonArticleView *self,
                                                      LiaisonSpan        *span);
+gboolean         liaison_article_view_get_has_pages (LiaisonArticleView *self);
+/* Shows pages instead of text, or text instead of pages. */
+void             liaison_article_view_change_mode   (LiaisonArticleView *self);
 /* Opens the search bar. */
 void             liaison_article_view_find          (LiaisonArticleView *self);
 /* Opens the list of articles, where there are several. */

@@ -36,6 +36,17 @@ on_find (GtkWidget  *widget,
 }
 
 static void
+on_change_mode (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  liaison_panes_show (self->panes, LIAISON_PANE_ARTICLE);
+  liaison_article_view_change_mode (self->article_view);
+}
+
+static void
 on_find_in_diagram (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -155,6 +166,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.export" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.copy-diagram" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print-diagram" },
+    { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.change-mode" },
     { GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-scores" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
     { GDK_KEY_F9, 0, "win.show-forecasts" },
@@ -174,6 +186,7 @@ _liaison_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (klass, "win.find", NULL, on_find);
+  gtk_widget_class_install_action (klass, "win.change-mode", NULL, on_change_mode);
   gtk_widget_class_install_action (klass, "win.find-in-diagram", NULL, on_find_in_diagram);
   gtk_widget_class_install_action (klass, "win.new-forecast", NULL, on_new_forecast);
   gtk_widget_class_install_action (klass, "win.evidence", NULL, on_evidence);
@@ -194,6 +207,7 @@ _liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", liaison_history_get_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", liaison_history_get_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.find", article);
+  gtk_widget_action_set_enabled (widget, "win.change-mode", liaison_article_view_get_has_pages (self->article_view));
   gtk_widget_action_set_enabled (widget, "win.print-article", article);
   gtk_widget_action_set_enabled (widget, "win.find-in-diagram", article);
   gtk_widget_action_set_enabled (widget, "win.evidence", article && editable);

@@ -313,6 +313,8 @@ liaison_window_init (LiaisonWindow *self)
   adw_view_switcher_bar_set_stack (self->switcher, liaison_panes_get_stack (self->panes));
   g_signal_connect_object (self->panes, "notify::show-forecasts",
                            G_CALLBACK (on_show_forecasts_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->article_view, "notify::has-pages", G_CALLBACK (_liaison_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::narrow", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
   liaison_recent_fill_menu (self->sample_section, samples);
