@@ -472,3 +472,32 @@ liaison_analysis_find_in_part (LiaisonAnalysis *joined,
   index = liaison_analysis_find_entity (g_ptr_array_index (parts->analyses, part), id);
   return index >= 0 ? parts->places[parts->first[part] + (guint)index] : -1;
 }
+
+/**
+ * liaison_analysis_get_id_in_part:
+ * @joined: an analysis of several articles, or of one
+ * @part: the number of one of them
+ * @index: the index of an entity in @joined
+ *
+ * Returns: (transfer none) (nullable): the id of the entity in the analysis of that article alone; %NULL if it is not in it
+ */
+const char *
+liaison_analysis_get_id_in_part (LiaisonAnalysis *joined,
+                                 guint            part,
+                                 int              index)
+{
+  const LiaisonAnalysisParts *parts = _liaison_analysis_get_parts (joined);
+  guint first, n;
+
+  g_return_val_if_fail (index >= 0 && (guint)index < liaison_analysis_get_n_entities (joined), NULL);
+
+  if (parts->analyses == NULL)
+    return part == 0 ? liaison_analysis_get_entity (joined, (guint)index)->id : NULL;
+  g_return_val_if_fail (part < parts->analyses->len, NULL);
+  first = parts->first[part];
+  n = parts->first[part + 1] - first;
+  for (guint i = 0; i < n; i++)
+    if (parts->places[first + i] == index)
+      return liaison_analysis_get_entity (g_ptr_array_index (parts->analyses, part), i)->id;
+  return NULL;
+}

@@ -17,5 +17,10 @@ LiaisonAnalysis *liaison_analysis_new_joined    (GPtrArray       *analyses);
 int              liaison_analysis_find_in_part  (LiaisonAnalysis *joined,
                                                  guint            part,
                                                  const char      *id);
+/* The reverse: what the entity of INDEX in JOINED is called in its article PART alone; NULL if that does not tell of it. Of several that
+ * became one, the first. */
+const char      *liaison_analysis_get_id_in_part (LiaisonAnalysis *joined,
+                                                  guint            part,
+                                                  int              index);
 
 G_END_DECLS

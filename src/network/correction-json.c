@@ -62,6 +62,8 @@ write_ref (JsonBuilder            *builder,
   write_string (builder, "id", ref->id);
   if (ref->name != NULL)
     write_string (builder, "name", ref->name);
+  if (ref->source != NULL)
+    write_string (builder, "source", ref->source);
   json_builder_end_object (builder);
 }
 
@@ -125,6 +127,8 @@ _liaison_correction_write (LiaisonCorrection *self)
     }
   if (members & PASSAGES)
     write_passages (builder, self->passages);
+  if (self->source != NULL)
+    write_string (builder, "source", self->source);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   self->text = json_to_string (root, FALSE);
@@ -174,6 +178,7 @@ read_ref (JsonObject       *object,
   inner = json_node_get_object (node);
   ref->id = g_strdup (get_string (inner, "id"));
   ref->name = g_strdup (get_string (inner, "name"));
+  ref->source = g_strdup (get_string (inner, "source"));
   return ref->id != NULL;
 }
 

@@ -11,6 +11,7 @@ typedef struct
 {
   char *id;
   char *name;                  /* when the correction was made; nullable */
+  char *source;                /* the article that calls it so, where that is not the correction's; nullable */
 } LiaisonEntityRef;
 
 /* Which members have a meaning depends on the type: see correction-json.c. */
@@ -34,6 +35,8 @@ struct _LiaisonCorrection
   char *text;                  /* its JSON */
 };
 
+/* One that may be changed, without TEXT. */
+LiaisonCorrection *_liaison_correction_copy (const LiaisonCorrection *self);
 /* Fills TEXT from the other members. */
 void     _liaison_correction_write (LiaisonCorrection *self);
 /* Fills the other members from JSON. Returns FALSE when it cannot be understood. */

@@ -42,6 +42,7 @@ clear_ref (LiaisonEntityRef *ref)
 {
   g_free (ref->id);
   g_free (ref->name);
+  g_free (ref->source);
 }
 
 static LiaisonCorrection *
@@ -397,6 +398,33 @@ liaison_correction_new_in_source (const LiaisonCorrection *correction,
 
   text = _liaison_correction_dup_text_in (correction, source);
   return liaison_correction_new_from_string (text);
+}
+
+static LiaisonEntityRef
+copy_ref (const LiaisonEntityRef *ref)
+{
+  return (LiaisonEntityRef) { g_strdup (ref->id), g_strdup (ref->name), g_strdup (ref->source) };
+}
+
+LiaisonCorrection *
+_liaison_correction_copy (const LiaisonCorrection *self)
+{
+  LiaisonCorrection *copy = start (self->type);
+
+  copy->entity = copy_ref (&self->entity);
+  copy->other = copy_ref (&self->other);
+  copy->relation = g_strdup (self->relation);
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->kind = self->kind;
+  copy->relation_kind = self->relation_kind;
+  copy->modality = self->modality;
+  copy->negated = self->negated;
+  for (guint i = 0; i < self->passages->len; i++)
+    g_ptr_array_add (copy->passages, liaison_passage_ref (g_ptr_array_index (self->passages, i)));
+  copy->source = g_strdup (self->source);
+  g_set_object (&copy->article, self->article);
+  return copy;
 }
 
 /**

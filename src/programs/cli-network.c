@@ -10,8 +10,9 @@
 
 #include "analysis/batch.h"
 #include "analysis/join.h"
+#include "article/article-join.h"
 #include "forecast/forecast-store.h"
-#include "network/correction.h"
+#include "network/correction-parts.h"
 #include "programs/cli-analysis.h"
 
 #define FORECASTS ".forecast.json"
@@ -46,6 +47,24 @@ analyze_source (LiaisonForecastFile *forecasts,
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                "It names no article on this machine: give the article, and this file with --forecasts.");
   return NULL;
+}
+
+/* What the file calls an article → the number of its part in ANALYSIS + 1. */
+static GHashTable *
+find_parts (LiaisonForecastFile *forecasts,
+            LiaisonAnalysis     *analysis)
+{
+  GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
+  LiaisonArticle *article = liaison_analysis_get_article (analysis);
+
+  for (guint i = 0; i < liaison_article_get_n_parts (article); i++)
+    {
+      const char *source = liaison_forecast_file_find_source (forecasts, liaison_article_get_part (article, i, NULL));
+
+      if (source != NULL)
+        g_hash_table_insert (parts, (char *) source, GUINT_TO_POINTER (i + 1));
+    }
+  return parts;
 }
 
 static GPtrArray *
@@ -165,6 +184,23 @@ analyze (const LiaisonCliNetworkWish *wish,
   return liaison_cli_analyze_file (wish->paths[0], wish->plain, model, error);
 }
 
+/* As the forecasts have it, if there are any. */
+static LiaisonNetwork *
+correct (LiaisonAnalysis     *analysis,
+         LiaisonForecastFile *forecasts)
+{
+  g_autoptr (GHashTable) parts = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) corrections = NULL;
+
+  if (forecasts == NULL)
+    return liaison_network_new (analysis);
+  parts = find_parts (forecasts, analysis);
+  all = read_corrections (forecasts);
+  corrections = liaison_corrections_for_analysis (all, analysis, parts);
+  return liaison_network_new_corrected (analysis, corrections);
+}
+
 /**
  * liaison_cli_load_network:
  * @wish: what the network is asked for
@@ -185,7 +221,7 @@ liaison_cli_load_network (const LiaisonCliNetworkWish  *wish,
   g_autoptr (LiaisonForecastFile) file = NULL;
   g_autoptr (LiaisonModel) model = liaison_model_load_default (error);
   g_autoptr (LiaisonAnalysis) analysis = NULL;
-  g_autoptr (GPtrArray) corrections = NULL;
+  LiaisonNetwork *network;
 
   *complete = TRUE;
   if (model == NULL)
@@ -195,12 +231,12 @@ liaison_cli_load_network (const LiaisonCliNetworkWish  *wish,
       file = load_forecasts (is_forecasts ? wish->paths[0] : wish->forecasts, error);
       if (file == NULL)
         return NULL;
-      corrections = read_corrections (file);
     }
   analysis = is_forecasts ? analyze_source (file, model, error) : analyze (wish, model, complete, error);
   if (analysis == NULL)
     return NULL;
+  network = correct (analysis, file);
   if (forecasts != NULL)
     *forecasts = g_steal_pointer (&file);
-  return liaison_network_new_corrected (analysis, corrections);
+  return network;
 }
