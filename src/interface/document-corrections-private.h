@@ -21,8 +21,4 @@ void _liaison_document_change_corrections (LiaisonDocument         *self,
                                            const char              *label,
                                            char                   **after);
 
-/* Whether CORRECTION is for the article that is open. */
-gboolean _liaison_document_owns           (LiaisonDocument         *self,
-                                           const LiaisonCorrection *correction);
-
 G_END_DECLS

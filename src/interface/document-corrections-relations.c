@@ -7,16 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "interface/document-corrections-private.h"
-
-static void
-select_relation (LiaisonDocument *self,
-                 const char      *id)
-{
-  LiaisonRelation *relation = liaison_network_find_relation (self->network, id);
-
-  if (relation != NULL)
-    liaison_selection_select_relation (self->selection, relation);
-}
+#include "interface/document-network.h"
 
 /**
  * liaison_document_relate:
@@ -49,7 +40,7 @@ liaison_document_relate (LiaisonDocument     *self,
   message = g_strdup_printf (_("Relation of “%1$s” to “%2$s” added"), liaison_entity_get_name (source),
                              liaison_entity_get_name (target));
   _liaison_document_correct (self, _("Add Relation"), correction, message);
-  select_relation (self, id);
+  _liaison_document_select_relation (self, id);
 }
 
 /**
@@ -131,23 +122,37 @@ liaison_document_remove_relation (LiaisonDocument *self,
                              g_strdup (_("Relation removed")));
 }
 
+/* The texts of the confirmations of RELATION, which CORRECTIONS own. */
+static GHashTable *
+find_confirmations (GPtrArray  *corrections,
+                    const char *relation)
+{
+  GHashTable *texts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const LiaisonCorrection *correction = g_ptr_array_index (corrections, i);
+
+      if (liaison_correction_get_correction_type (correction) == LIAISON_CORRECTION_RELATION_CONFIRM &&
+          g_str_equal (liaison_correction_get_relation (correction), relation))
+        g_hash_table_add (texts, (gpointer) liaison_correction_to_string (correction));
+    }
+  return texts;
+}
+
 /* Takes the confirmation of RELATION back, so that it counts as not looked at again. */
 static void
 take_confirmation_back (LiaisonDocument *self,
                         LiaisonRelation *relation)
 {
-  const char *id = liaison_relation_get_id (relation);
+  g_autoptr (GPtrArray) corrections = _liaison_document_list_corrections (self);
+  g_autoptr (GHashTable) dropped = find_confirmations (corrections, liaison_relation_get_id (relation));
   g_auto (GStrv) present = liaison_forecast_file_dup_corrections (self->forecasts);
   g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
 
   for (guint i = 0; present[i] != NULL; i++)
-    {
-      g_autoptr (LiaisonCorrection) correction = liaison_correction_new_from_string (present[i]);
-
-      if (liaison_correction_get_correction_type (correction) != LIAISON_CORRECTION_RELATION_CONFIRM ||
-          !g_str_equal (liaison_correction_get_relation (correction), id) || !_liaison_document_owns (self, correction))
-        g_strv_builder_add (left, present[i]);
-    }
+    if (!g_hash_table_contains (dropped, present[i]))
+      g_strv_builder_add (left, present[i]);
   _liaison_document_change_corrections (self, _("Confirm"), g_strv_builder_end (left));
 }
 
@@ -234,6 +239,9 @@ liaison_document_accept_all (LiaisonDocument *self)
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
 
+  /* What is being made has none left to ask for. */
+  if (_liaison_document_is_correcting (self))
+    return;
   corrections = make_for_unconfirmed (self, LIAISON_CORRECTION_RELATION_CONFIRM);
   if (corrections->len == 0)
     return;
@@ -257,6 +265,9 @@ liaison_document_reject_all (LiaisonDocument *self)
 
   g_return_if_fail (LIAISON_IS_DOCUMENT (self) && self->network != NULL);
 
+  /* What is being made has none left to ask for. */
+  if (_liaison_document_is_correcting (self))
+    return;
   corrections = make_for_unconfirmed (self, LIAISON_CORRECTION_RELATION_REMOVE);
   if (corrections->len == 0)
     return;

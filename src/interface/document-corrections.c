@@ -9,9 +9,10 @@
 #include <string.h>
 
 #include "interface/document-corrections-private.h"
+#include "interface/document-network.h"
 #include "interface/document-sources.h"
 #include "interface/document-step.h"
-#include "network/parts.h"
+#include "network/correction-parts.h"
 
 static void
 put_corrections (LiaisonDocument *self,
@@ -35,18 +36,28 @@ _liaison_document_change_corrections (LiaisonDocument *self,
                              (GDestroyNotify) g_strfreev);
 }
 
-/* CORRECTION as made in its article. Of several that is the one that its passages stand in; what names only who is meant is of all. */
-static LiaisonCorrection *
-put_in_source (LiaisonDocument   *self,
-               LiaisonCorrection *correction)
+/* What the file calls articles. */
+typedef struct
 {
-  LiaisonArticle *article = self->article;
+  LiaisonDocument *document;
+  GHashTable *known;       /* LiaisonArticle → its id there, which the file owns */
+} Naming;
 
-  if (liaison_network_get_n_parts (self->network) > 1)
-    article = liaison_correction_get_article (correction);
-  if (article == NULL)
-    return liaison_correction_ref (correction);
-  return liaison_correction_new_in_source (correction, liaison_forecast_file_add_source (self->forecasts, article));
+static const char *
+name_source (LiaisonArticle *article,
+             gpointer        user_data)
+{
+  Naming *naming = user_data;
+  LiaisonDocument *self = naming->document;
+  const char *name = g_hash_table_lookup (naming->known, article);
+
+  if (name != NULL)
+    return name;
+  /* The one that is shown may be another edition of the only one in the network. */
+  name = liaison_forecast_file_add_source (
+    self->forecasts, self->article != NULL && liaison_sources_find_article (self->sources, article) == NULL ? self->article : article);
+  g_hash_table_insert (naming->known, article, (gpointer) name);
+  return name;
 }
 
 void
@@ -55,7 +66,9 @@ _liaison_document_correct_all (LiaisonDocument *self,
                                GPtrArray       *corrections)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_auto (GStrv) present = NULL;
+  Naming naming = { self, known };
 
   if (_liaison_document_refuse (self))
     return;
@@ -63,7 +76,8 @@ _liaison_document_correct_all (LiaisonDocument *self,
   g_strv_builder_addv (list, (const char **) present);
   for (guint i = 0; i < corrections->len; i++)
     {
-      g_autoptr (LiaisonCorrection) correction = put_in_source (self, g_ptr_array_index (corrections, i));
+      g_autoptr (LiaisonCorrection) correction =
+        liaison_correction_new_for_file (g_ptr_array_index (corrections, i), self->network, name_source, &naming);
 
       g_strv_builder_add (list, liaison_correction_to_string (correction));
     }
@@ -87,91 +101,10 @@ _liaison_document_correct (LiaisonDocument   *self,
   _liaison_document_emit_corrected (self, sentence);
 }
 
-static void
-select_entity (LiaisonDocument *self,
-               const char      *id)
-{
-  LiaisonEntity *entity = liaison_network_find_entity (self->network, id);
-
-  if (entity != NULL)
-    liaison_selection_select_entity (self->selection, entity);
-}
-
 static char *
 dup_name (LiaisonEntity *entity)
 {
   return g_strdup (liaison_entity_get_name (entity));
-}
-
-/* Whether CORRECTION is of an article that is open: made in it, or, as in files of earlier versions, nobody knows in which. */
-gboolean
-_liaison_document_owns (LiaisonDocument         *self,
-                        const LiaisonCorrection *correction)
-{
-  const char *source = liaison_correction_get_source (correction);
-
-  if (source == NULL || g_strcmp0 (source, liaison_forecast_file_find_source (self->forecasts, self->article)) == 0)
-    return TRUE;
-  for (guint i = 0; i < liaison_sources_get_n (self->sources); i++)
-    {
-      LiaisonArticle *article = liaison_source_get_article (liaison_sources_get (self->sources, i));
-
-      if (article != NULL && g_strcmp0 (source, liaison_forecast_file_find_source (self->forecasts, article)) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-GPtrArray *
-_liaison_document_read_corrections (LiaisonDocument *self)
-{
-  g_auto (GStrv) texts = liaison_forecast_file_dup_corrections (self->forecasts);
-  GPtrArray *corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_correction_unref);
-
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      g_autoptr (LiaisonCorrection) correction = liaison_correction_new_from_string (texts[i]);
-
-      if (_liaison_document_owns (self, correction))
-        g_ptr_array_add (corrections, g_steal_pointer (&correction));
-    }
-  return corrections;
-}
-
-LiaisonNetwork *
-_liaison_document_make_network (LiaisonDocument *self,
-                                LiaisonAnalysis *analysis)
-{
-  g_autoptr (GPtrArray) corrections = _liaison_document_read_corrections (self);
-
-  return liaison_network_new_corrected (analysis, corrections);
-}
-
-void
-_liaison_document_swap_network (LiaisonDocument *self,
-                                LiaisonNetwork  *network)
-{
-  LiaisonEntity *entity = liaison_selection_get_entity (self->selection);
-  LiaisonRelation *relation = liaison_selection_get_relation (self->selection);
-  g_autofree char *entity_id = entity != NULL ? g_strdup (liaison_entity_get_id (entity)) : NULL;
-  g_autofree char *relation_id = relation != NULL ? g_strdup (liaison_relation_get_id (relation)) : NULL;
-
-  _liaison_document_set_network (self, network);
-  if (entity_id != NULL)
-    liaison_selection_select_entity (self->selection, liaison_network_find_entity (network, entity_id));
-  if (relation_id != NULL)
-    liaison_selection_select_relation (self->selection, liaison_network_find_relation (network, relation_id));
-}
-
-void
-_liaison_document_correct_network (LiaisonDocument *self)
-{
-  g_autoptr (LiaisonNetwork) network = NULL;
-
-  if (self->network == NULL)
-    return;
-  network = _liaison_document_make_network (self, liaison_network_get_analysis (self->network));
-  _liaison_document_swap_network (self, network);
 }
 
 /**
@@ -252,7 +185,7 @@ liaison_document_merge_entities (LiaisonDocument *self,
   message = g_strdup_printf (_("“%1$s” merged into “%2$s”"), liaison_entity_get_name (entity),
                              liaison_entity_get_name (other));
   _liaison_document_correct (self, _("Merge"), liaison_correction_new_merge (entity, other), message);
-  select_entity (self, id);
+  _liaison_document_select_entity (self, id);
 }
 
 /**
@@ -286,7 +219,7 @@ liaison_document_merge_all (LiaisonDocument *self,
                              entities->len, liaison_entity_get_name (other));
   _liaison_document_correct_all (self, _("Merge"), corrections);
   _liaison_document_emit_corrected (self, message);
-  select_entity (self, id);
+  _liaison_document_select_entity (self, id);
 }
 
 /**
@@ -323,7 +256,7 @@ liaison_document_split_entity (LiaisonDocument   *self,
   /* Translators: both are names. */
   message = g_strdup_printf (_("“%1$s” taken out of “%2$s”"), new, liaison_entity_get_name (entity));
   _liaison_document_correct (self, _("Split"), correction, message);
-  select_entity (self, id);
+  _liaison_document_select_entity (self, id);
 }
 
 /**
@@ -471,7 +404,7 @@ liaison_document_add_entity (LiaisonDocument   *self,
       /* Translators: %s is a name. */
       _liaison_document_correct (self, _("Add"), correction, g_strdup_printf (_("“%s” added"), name));
     }
-  select_entity (self, id);
+  _liaison_document_select_entity (self, id);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "interface/document-join.h"
 
 #include "analysis/join.h"
+#include "interface/document-network.h"
 #include "interface/document-private.h"
 #include "interface/source-private.h"
 #include "network/parts.h"
@@ -117,8 +118,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *analyses;
-  GPtrArray *corrections;
-  char **texts;            /* these, as the forecast file has them */
+  LiaisonNetworkPlan *plan;
 } Parts;
 
 static void
@@ -127,8 +127,7 @@ free_parts (gpointer data)
   Parts *parts = data;
 
   g_ptr_array_unref (parts->analyses);
-  g_ptr_array_unref (parts->corrections);
-  g_strfreev (parts->texts);
+  _liaison_network_plan_free (parts->plan);
   g_free (parts);
 }
 
@@ -146,7 +145,7 @@ join_in_thread (GTask        *task,
   joined = liaison_analysis_new_joined (parts->analyses);
   if (g_task_return_error_if_cancelled (task))
     return;
-  g_task_return_pointer (task, liaison_network_new_corrected (joined, parts->corrections), g_object_unref);
+  g_task_return_pointer (task, _liaison_network_plan_run (parts->plan, joined), g_object_unref);
 }
 
 static void
@@ -159,7 +158,6 @@ on_joined (GObject      *object,
   g_autoptr (LiaisonDocument) self = g_weak_ref_get (&joining->document);
   g_autoptr (LiaisonNetwork) network = g_task_propagate_pointer (G_TASK (result), NULL);
   Parts *parts = g_task_get_task_data (G_TASK (result));
-  g_auto (GStrv) texts = NULL;
 
   g_weak_ref_clear (&joining->document);
   if (self == NULL || self->joining != cancellable)
@@ -169,11 +167,21 @@ on_joined (GObject      *object,
     {
       show_network (self, network);
       /* The reader went on correcting meanwhile. */
-      texts = liaison_forecast_file_dup_corrections (self->forecasts);
-      if (!g_strv_equal ((const char *const *) texts, (const char *const *) parts->texts))
+      if (!_liaison_network_plan_fits (parts->plan, self))
         _liaison_document_correct_network (self);
     }
   _liaison_document_join_soon (self);
+}
+
+static LiaisonNetworkPlan *
+plan (LiaisonDocument *self,
+      GPtrArray       *analyses)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+
+  for (guint i = 0; i < analyses->len; i++)
+    g_ptr_array_add (articles, liaison_analysis_get_article (g_ptr_array_index (analyses, i)));
+  return _liaison_network_plan_new (self, articles);
 }
 
 static void
@@ -188,8 +196,7 @@ join_several (LiaisonDocument *self,
   g_weak_ref_init (&joining->document, self);
   joining->cancellable = g_object_ref (self->joining);
   parts->analyses = g_ptr_array_ref (analyses);
-  parts->corrections = _liaison_document_read_corrections (self);
-  parts->texts = liaison_forecast_file_dup_corrections (self->forecasts);
+  parts->plan = plan (self, analyses);
   task = g_task_new (NULL, self->joining, on_joined, joining);
   g_task_set_task_data (task, parts, free_parts);
   g_task_run_in_thread (task, join_in_thread);
@@ -275,4 +282,5 @@ _liaison_document_stop_joining (LiaisonDocument *self)
   if (self->joining != NULL)
     g_cancellable_cancel (self->joining);
   g_clear_object (&self->joining);
+  _liaison_document_stop_correcting (self);
 }

@@ -27,6 +27,10 @@ struct _LiaisonDocument
   LiaisonHistory *history;
 
   GCancellable *joining;          /* of the joining under way; its identity tells a late result from a wanted one */
+  GCancellable *correcting;       /* the same of a network that is corrected in a thread */
+  gboolean corrects_again;        /* more was corrected meanwhile */
+  char *wanted_entity;            /* ids of what is selected as soon as the network has it; nullable */
+  char *wanted_relation;
   gboolean holding;               /* which sources are shown changes for several at once */
   gboolean only_news;
   guint join_id;                  /* the source that will join */
@@ -91,12 +95,10 @@ void _liaison_document_set_progress       (LiaisonDocument         *self,
                                            double                   progress);
 void _liaison_document_set_remark         (LiaisonDocument         *self,
                                            const char              *remark);
-/* The corrections that are of the articles that are open, of LiaisonCorrection. */
-GPtrArray *_liaison_document_read_corrections (LiaisonDocument     *self);
 /* The network of ANALYSIS with the corrections of the forecast file. */
 LiaisonNetwork *_liaison_document_make_network (LiaisonDocument    *self,
                                            LiaisonAnalysis         *analysis);
-/* Makes the network anew after the corrections changed; what is selected stays so if it is still there. */
+/* Makes the network anew after the corrections changed, a large one in a thread; what is selected stays so if it is still there. */
 void _liaison_document_correct_network    (LiaisonDocument         *self);
 /* Takes FILE, which may be NULL, for where the forecasts are kept, with ETAG for the content that it has now. */
 void _liaison_document_set_file           (LiaisonDocument         *self,

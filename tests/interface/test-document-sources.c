@@ -352,6 +352,45 @@ test_trouble (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+static void
+assert_name (Fixture    *fixture,
+             const char *id,
+             const char *name)
+{
+  g_assert_cmpstr (liaison_entity_get_name (find (fixture, id)), ==, name);
+}
+
+/* Two articles have each a Haines: what is corrected of one is not of the other, whichever is taken away. */
+static void
+test_namesakes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  LiaisonHistory *history = liaison_document_get_history (fixture->document);
+  g_autoptr (LiaisonArticle) first = liaison_article_new_plain ("Haines accused Corvane on Monday. Haines threatened Iran.");
+  g_autoptr (LiaisonArticle) second = liaison_article_new_plain ("In Paris, Haines praised France. Haines met reporters.");
+
+  liaison_document_set_article (fixture->document, first);
+  wait_for (fixture->document, 1);
+  liaison_document_rename_entity (fixture->document, find (fixture, "haines"), "Mary Haines");
+  liaison_document_add_article (fixture->document, second);
+  wait_for (fixture->document, 2);
+  assert_name (fixture, "haines", "Mary Haines");
+  assert_name (fixture, "haines-2", "Haines");
+  liaison_document_rename_entity (fixture->document, find (fixture, "haines-2"), "Otto Haines");
+  assert_name (fixture, "haines", "Mary Haines");
+  assert_name (fixture, "haines-2", "Otto Haines");
+  liaison_document_remove_source (fixture->document, get (fixture, 0));
+  wait_for (fixture->document, 1);
+  assert_name (fixture, "haines", "Otto Haines");
+  g_assert_cmpuint (liaison_network_get_n_lost (liaison_document_get_network (fixture->document)), ==, 0);
+  liaison_history_undo (history);
+  wait_for (fixture->document, 2);
+  assert_name (fixture, "haines", "Mary Haines");
+  assert_name (fixture, "haines-2", "Otto Haines");
+  liaison_history_undo (history);
+  assert_name (fixture, "haines-2", "Haines");
+}
+
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *tooltip)
@@ -500,6 +539,7 @@ main (int   argc,
   ADD ("evidence", test_evidence);
   ADD ("reopen", test_reopen);
   ADD ("correct-and-remove", test_correct_and_remove);
+  ADD ("namesakes", test_namesakes);
   ADD ("trouble", test_trouble);
   ADD ("retry", test_retry);
   ADD ("retry-analysis", test_retry_analysis);
