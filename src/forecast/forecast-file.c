@@ -97,6 +97,7 @@ liaison_forecast_file_finalize (GObject *object)
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_object (&self->forecasts);
   g_clear_pointer (&self->positions, g_hash_table_unref);
+  _liaison_forecast_file_forget_texts (self);
   g_clear_pointer (&self->corrections, json_array_unref);
   g_clear_pointer (&self->pinned, json_array_unref);
   g_clear_pointer (&self->extra, json_object_unref);

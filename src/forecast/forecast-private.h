@@ -195,6 +195,9 @@ struct _LiaisonForecastFile
   GListStore *forecasts;
   GHashTable *positions;       /* from ids of entities to LiaisonForecastPosition */
   JsonArray *corrections;
+  char **correction_texts;     /* of TEXTS_OF, the first N_TEXTS; nullable */
+  JsonArray *texts_of;
+  guint n_texts;
   JsonArray *pinned;
   guint version;               /* of the format that the file on disk has; 0: it was made here */
   JsonObject *extra;
@@ -242,5 +245,8 @@ gboolean    liaison_grade_from_string                   (const char             
 const char *liaison_outcome_to_string                   (LiaisonOutcome          outcome);
 gboolean    liaison_outcome_from_string                 (const char             *string,
                                                          LiaisonOutcome         *value);
+
+/* forecast-corrections.c: the texts of the corrections that were asked for last. */
+void _liaison_forecast_file_forget_texts (LiaisonForecastFile *self);
 
 G_END_DECLS

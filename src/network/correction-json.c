@@ -131,6 +131,7 @@ _liaison_correction_write (LiaisonCorrection *self)
     write_string (builder, "source", self->source);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
+  g_free (self->text);
   self->text = json_to_string (root, FALSE);
 }
 
@@ -302,7 +303,7 @@ char *
 _liaison_correction_dup_text_in (const LiaisonCorrection *self,
                                  const char              *source)
 {
-  g_autoptr (JsonNode) root = json_from_string (self->text, NULL);
+  g_autoptr (JsonNode) root = json_from_string (liaison_correction_to_string (self), NULL);
 
   g_return_val_if_fail (root != NULL && JSON_NODE_HOLDS_OBJECT (root), g_strdup (self->text));
 

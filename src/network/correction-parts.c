@@ -162,7 +162,6 @@ liaison_correction_new_for_file (const LiaisonCorrection *correction,
     set_text (&self->relation, tell_relation (self->relation, tell_for_file, &writing, part));
   if (part >= 0)
     set_text (&self->source, g_strdup (name_part (&writing, (guint) part)));
-  _liaison_correction_write (self);
   return self;
 }
 

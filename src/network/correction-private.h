@@ -32,7 +32,7 @@ struct _LiaisonCorrection
   GPtrArray *passages;         /* of LiaisonPassage *: mentions, or the relation's first evidence; never NULL */
   char *source;                /* the id of the article that it was made in; nullable */
   LiaisonArticle *article;     /* that the passages were taken from, while it is new; nullable */
-  char *text;                  /* its JSON */
+  char *text;                  /* its JSON; of a new one NULL until it is asked for, in one thread */
 };
 
 /* One that may be changed, without TEXT. */

@@ -22,13 +22,6 @@ start (LiaisonCorrectionType type)
   return self;
 }
 
-static LiaisonCorrection *
-finish (LiaisonCorrection *self)
-{
-  _liaison_correction_write (self);
-  return self;
-}
-
 static void
 refer (LiaisonEntityRef *ref,
        LiaisonEntity    *entity)
@@ -131,7 +124,7 @@ liaison_correction_new_rename (LiaisonEntity *entity,
 
   self = start_for_entity (LIAISON_CORRECTION_RENAME, entity);
   self->name = g_strdup (name);
-  return finish (self);
+  return self;
 }
 
 /**
@@ -151,7 +144,7 @@ liaison_correction_new_kind (LiaisonEntity     *entity,
 
   self = start_for_entity (LIAISON_CORRECTION_KIND, entity);
   self->kind = kind;
-  return finish (self);
+  return self;
 }
 
 /**
@@ -173,7 +166,7 @@ liaison_correction_new_merge (LiaisonEntity *entity,
 
   self = start_for_entity (LIAISON_CORRECTION_MERGE, entity);
   refer (&self->other, other);
-  return finish (self);
+  return self;
 }
 
 /**
@@ -205,7 +198,7 @@ liaison_correction_new_split (LiaisonNetwork    *network,
   self->name = g_strdup (name);
   for (guint i = 0; i < n_spans; i++)
     quote (self, network, spans[i]);
-  return finish (self);
+  return self;
 }
 
 /**
@@ -219,7 +212,7 @@ liaison_correction_new_remove (LiaisonEntity *entity)
 {
   g_return_val_if_fail (LIAISON_IS_ENTITY (entity), NULL);
 
-  return finish (start_for_entity (LIAISON_CORRECTION_REMOVE, entity));
+  return start_for_entity (LIAISON_CORRECTION_REMOVE, entity);
 }
 
 /**
@@ -247,7 +240,7 @@ liaison_correction_new_add (LiaisonNetwork    *network,
   self->name = g_strdup (name);
   self->kind = kind;
   quote (self, network, span);
-  return finish (self);
+  return self;
 }
 
 /**
@@ -286,7 +279,7 @@ liaison_correction_new_relate (LiaisonNetwork      *network,
       g_free (self->id);
       self->id = g_strdup_printf ("%s/%u", base, i);
     }
-  return finish (self);
+  return self;
 }
 
 /**
@@ -309,7 +302,7 @@ liaison_correction_new_relation_kind (LiaisonNetwork      *network,
 
   self = start_for_relation (LIAISON_CORRECTION_RELATION_KIND, network, relation);
   self->relation_kind = kind;
-  return finish (self);
+  return self;
 }
 
 /**
@@ -335,7 +328,7 @@ liaison_correction_new_relation_modality (LiaisonNetwork  *network,
   self = start_for_relation (LIAISON_CORRECTION_RELATION_MODALITY, network, relation);
   self->modality = modality;
   self->negated = negated;
-  return finish (self);
+  return self;
 }
 
 /**
@@ -357,7 +350,7 @@ liaison_correction_new_for_relation (LiaisonNetwork        *network,
                         type == LIAISON_CORRECTION_RELATION_REMOVE ||
                         type == LIAISON_CORRECTION_RELATION_CONFIRM, NULL);
 
-  return finish (start_for_relation (type, network, relation));
+  return start_for_relation (type, network, relation);
 }
 
 /**
@@ -500,6 +493,9 @@ liaison_correction_to_string (const LiaisonCorrection *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  /* Of thousands that are made at once, most are told otherwise first. */
+  if (self->text == NULL)
+    _liaison_correction_write ((LiaisonCorrection *) self);
   return self->text;
 }
 
