@@ -103,7 +103,13 @@ draw_stretches (const LiaisonFacsimilePaper *self,
       GdkRGBA colour = liaison_article_mark_colour (mark, FALSE, is_high_contrast ());
 
       for (guint i = 0; i < scene->stretches[mark]->len; i++)
-        draw_stretch (self, scene, snapshot, g_array_index (scene->stretches[mark], LiaisonSpan, i), &colour);
+        {
+          LiaisonSpan span = g_array_index (scene->stretches[mark], LiaisonSpan, i);
+
+          /* What was found and gone to is selected: one colour over the other would be neither. */
+          if (span.start != scene->selection.start || span.end != scene->selection.end)
+            draw_stretch (self, scene, snapshot, span, &colour);
+        }
     }
   if (scene->selection.end > scene->selection.start)
     draw_stretch (self, scene, snapshot, scene->selection, &selected);

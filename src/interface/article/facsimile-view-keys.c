@@ -391,7 +391,6 @@ _liaison_facsimile_view_install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_a, GDK_CONTROL_MASK, on_select_all, NULL);
   gtk_widget_class_install_action (klass, "facsimile.copy", NULL, on_copy);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "facsimile.copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "facsimile.copy", NULL);
 }
 
 /* --- the focus --- */

@@ -48,7 +48,7 @@ static int
 get_whole_width (LiaisonFacsimileView *self,
                  int                   width)
 {
-  return MAX (width, (int) ceil (self->widest * self->scale) + 2 * GAP);
+  return MAX (width, (int) floor (self->widest * self->scale + 0.01) + 2 * GAP);
 }
 
 static int
@@ -267,20 +267,35 @@ allocate_sheet (LiaisonFacsimileView  *self,
   gtk_widget_size_allocate (GTK_WIDGET (sheet), &place, -1);
 }
 
-static void
-place_sheets (LiaisonFacsimileView *self,
-              int                   width,
-              int                   height)
+/* Has those pages that are in or near sight, and no others. Not in the middle of a layout, which their coming would disturb. */
+void
+_liaison_facsimile_view_update_sheets (LiaisonFacsimileView *self)
 {
-  guint first = _liaison_facsimile_view_page_at (self, -height);
-  guint last = _liaison_facsimile_view_page_at (self, 2.0 * height);
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint first, last;
 
+  if (self->tops == NULL || self->scale <= 0)
+    return;
+  first = _liaison_facsimile_view_page_at (self, -height);
+  last = _liaison_facsimile_view_page_at (self, 2.0 * height);
   drop_sheets (self, first, last);
   for (guint page = first; page <= last; page++)
     if (_liaison_facsimile_view_find_sheet (self, page) == NULL)
       add_sheet (self, page);
-  for (guint i = 0; i < self->sheets->len; i++)
-    allocate_sheet (self, g_ptr_array_index (self->sheets, i), width);
+}
+
+/* Whether one is missing, or there are too many. */
+static gboolean
+has_other_sheets (LiaisonFacsimileView *self,
+                  int                   height)
+{
+  guint first = _liaison_facsimile_view_page_at (self, -height);
+  guint last = _liaison_facsimile_view_page_at (self, 2.0 * height);
+
+  for (guint page = first; page <= last; page++)
+    if (_liaison_facsimile_view_find_sheet (self, page) == NULL)
+      return TRUE;
+  return self->sheets->len > last - first + 2;
 }
 
 /* --- pictures --- */
@@ -332,11 +347,12 @@ on_tell (gpointer user_data)
   LiaisonFacsimileView *self = user_data;
 
   self->tell_id = 0;
+  _liaison_facsimile_view_update_sheets (self);
   _liaison_facsimile_view_notify_place (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Whoever shows it changes its own size then, which is no matter for the middle of a layout. */
+/* Whoever shows it changes its own size then, and pages come and go: no matter for the middle of a layout. */
 static void
 tell_soon (LiaisonFacsimileView *self)
 {
@@ -384,8 +400,11 @@ _liaison_facsimile_view_allocate (LiaisonFacsimileView *self,
   self->allocating = TRUE;
   update_scale (self, width);
   configure_both (self, width, height);
-  place_sheets (self, width, height);
+  for (guint i = 0; i < self->sheets->len; i++)
+    allocate_sheet (self, g_ptr_array_index (self->sheets, i), width);
   self->allocating = FALSE;
+  if (has_other_sheets (self, height))
+    tell_soon (self);
   update_place (self, height);
   _liaison_facsimile_view_want_soon (self);
 }

@@ -215,6 +215,8 @@ on_motion (GtkEventControllerMotion *controller,
   gboolean on_word = _liaison_facsimile_view_word_at (self, x, y, &page, &word);
   gboolean on_name = on_word && _liaison_facsimile_view_entity_of (self, page, word) != NULL;
 
+  self->pointer_x = x;
+  self->pointer_y = y;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), on_name ? "pointer" : on_word ? "text" : NULL);
 }
 
@@ -248,20 +250,9 @@ on_scroll (GtkEventControllerScroll *controller,
            double                    y,
            LiaisonFacsimileView     *self)
 {
-  GtkEventController *scroll = GTK_EVENT_CONTROLLER (controller);
-  double at_x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, at_y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-  GdkEvent *event = gtk_event_controller_get_current_event (scroll);
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double surface_x, surface_y, native_x, native_y;
-
-  if (!(gtk_event_controller_get_current_event_state (scroll) & GDK_CONTROL_MASK))
+  if (!(gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_CONTROL_MASK))
     return GDK_EVENT_PROPAGATE;
-  if (event != NULL && native != NULL && gdk_event_get_position (event, &surface_x, &surface_y))
-    {
-      gtk_native_get_surface_transform (native, &native_x, &native_y);
-      gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), surface_x - native_x, surface_y - native_y, &at_x, &at_y);
-    }
-  _liaison_facsimile_view_zoom_by (self, pow (WHEEL_STEP, -y), at_x, at_y);
+  _liaison_facsimile_view_zoom_by (self, pow (WHEEL_STEP, -y), self->pointer_x, self->pointer_y);
   return GDK_EVENT_STOP;
 }
 

@@ -44,6 +44,7 @@ struct _LiaisonFacsimileView
   guint place;                  /* the page that is told by the property */
 
   guint anchor_page, anchor_word; /* where the selection by keyboard or pointer began */
+  double pointer_x, pointer_y;    /* where it was last */
   gboolean dragging;
   double drag_x, drag_y;        /* where the pointer is */
   guint drag_tick;
@@ -67,6 +68,7 @@ void     _liaison_facsimile_view_begin_layout   (LiaisonFacsimileView *self);
 void     _liaison_facsimile_view_allocate       (LiaisonFacsimileView *self,
                                                  int                   width,
                                                  int                   height);
+void     _liaison_facsimile_view_update_sheets  (LiaisonFacsimileView *self);
 void     _liaison_facsimile_view_want_soon      (LiaisonFacsimileView *self);
 /* The page at Y of the view, or the nearest. */
 guint    _liaison_facsimile_view_page_at        (LiaisonFacsimileView *self,

@@ -114,8 +114,11 @@ forget (LiaisonFacsimileView *self)
 static void
 on_scrolled (LiaisonFacsimileView *self)
 {
-  if (!self->allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->allocating)
+    return;
+  if (self->scene.facsimile != NULL)
+    _liaison_facsimile_view_update_sheets (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
