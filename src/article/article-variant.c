@@ -176,7 +176,7 @@ take_blocks (GVariant *variant,
 
       g_variant_get_child (array, i, "(uuuu)", &block.span.start, &block.span.end, &kind,
                            &block.level);
-      if (!is_within (block.span, last, length) || kind > LIAISON_BLOCK_LIST_ITEM ||
+      if (!is_within (block.span, last, length) || kind > LIAISON_BLOCK_UNMARKED_ITEM ||
           block.level > MAX_LEVEL)
         return FALSE;
       block.kind = (LiaisonBlockKind) kind;

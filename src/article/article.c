@@ -157,6 +157,8 @@ liaison_block_kind_to_string (LiaisonBlockKind kind)
       return "quote";
     case LIAISON_BLOCK_LIST_ITEM:
       return "list-item";
+    case LIAISON_BLOCK_UNMARKED_ITEM:
+      return "unmarked-item";
     case LIAISON_BLOCK_PARAGRAPH:
     default:
       return "paragraph";

@@ -16,6 +16,7 @@ typedef enum
   LIAISON_BLOCK_HEADING,
   LIAISON_BLOCK_QUOTE,
   LIAISON_BLOCK_LIST_ITEM,
+  LIAISON_BLOCK_UNMARKED_ITEM, /* of a list; its text begins with its number, if any */
 } LiaisonBlockKind;
 
 /* One block of an article. Blocks come in order and do not overlap; between two blocks stands
@@ -24,7 +25,7 @@ typedef struct
 {
   LiaisonSpan span;
   LiaisonBlockKind kind;
-  guint level; /* of a heading: 1 to 6; of a list item: its depth from 1; otherwise 0 */
+  guint level; /* of a heading: 1 to 6; of an item: its depth from 1; otherwise 0 */
 } LiaisonBlock;
 
 /* A link out of an article: the stretch that carries it and where it leads. */

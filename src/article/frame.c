@@ -156,7 +156,8 @@ find_leads (LiaisonFrame *self,
       if (line->dropped)
         continue;
       if (self->title == NULL && body == 0 && !titled && is_title (line->text) &&
-          line->kind != LIAISON_BLOCK_LIST_ITEM && line->kind != LIAISON_BLOCK_QUOTE &&
+          line->kind != LIAISON_BLOCK_LIST_ITEM && line->kind != LIAISON_BLOCK_UNMARKED_ITEM &&
+          line->kind != LIAISON_BLOCK_QUOTE &&
           i + 1 < lines->len)
         {
           self->title = clean_title (line->text);

@@ -34,6 +34,7 @@ typedef struct
   LiaisonBlockKind kind;
   guint level;
   LiaisonRole role;
+  gsize label; /* how much of the text is the number of a list, in bytes */
 } Line;
 
 /* A run of blocks that is written: the text itself, or a box or note in it. */
@@ -191,6 +192,52 @@ ensure_line (LiaisonManuscript *self)
   if (current (self)->open == NULL)
     liaison_manuscript_begin_block (self, LIAISON_BLOCK_PARAGRAPH, 0);
   return current (self)->open;
+}
+
+/**
+ * liaison_manuscript_change_block:
+ * @self: a manuscript
+ * @kind: what the block that is open is after all
+ * @level: as in #LiaisonBlock
+ */
+void
+liaison_manuscript_change_block (LiaisonManuscript *self,
+                                 LiaisonBlockKind   kind,
+                                 guint              level)
+{
+  Line *line = ensure_line (self);
+
+  line->kind = kind;
+  line->level = level;
+}
+
+/**
+ * liaison_manuscript_set_label:
+ * @self: a manuscript
+ * @label: the number with which the block that is open is shown, such as "2.1"
+ *
+ * Puts the label in front of the block. A block with nothing but a label holds nothing.
+ */
+void
+liaison_manuscript_set_label (LiaisonManuscript *self,
+                              const char        *label)
+{
+  Line *line = ensure_line (self);
+  gsize length = strlen (label) + 1;
+
+  if (line->label > 0 || self->length > MOST_BYTES)
+    return;
+  g_string_insert (line->text, 0, " ");
+  g_string_insert (line->text, 0, label);
+  line->label = length;
+  self->length += length;
+  for (guint i = 0; line->links != NULL && i < line->links->len; i++)
+    {
+      Link *link = &g_array_index (line->links, Link, i);
+
+      link->start += length;
+      link->end += link->end > 0 ? length : 0;
+    }
 }
 
 /**
@@ -372,6 +419,15 @@ liaison_manuscript_set_language (LiaisonManuscript *self,
   self->language = g_strdup (language);
 }
 
+/* Whether the line holds nothing, or a label only. */
+static gboolean
+is_empty (const Line *line)
+{
+  g_autofree char *text = liaison_clean_line (line->text->str + line->label);
+
+  return text == NULL;
+}
+
 /* The blocks that hold anything, as lines of which the frame can be found. KEPT gets their
  * originals. */
 static GArray *
@@ -385,9 +441,9 @@ collect (LiaisonManuscript *self,
       Line *line = g_ptr_array_index (self->lines, i);
       LiaisonFrameLine frame = { .kind = line->kind, .level = line->level };
 
-      frame.text = liaison_clean_line (line->text->str);
-      if (frame.text == NULL)
+      if (is_empty (line))
         continue;
+      frame.text = liaison_clean_line (line->text->str);
       g_array_append_val (lines, frame);
       g_ptr_array_add (kept, line);
     }
@@ -412,15 +468,18 @@ take_role (GArray      *lines,
   return NULL;
 }
 
-/* A heading that the document begins with. */
+/* A heading that the document begins with. One with a number is that of a part, when anything
+ * stands before it. */
 static char *
-take_heading (GArray *lines)
+take_heading (GArray    *lines,
+              GPtrArray *kept)
 {
   for (guint i = 0; i < lines->len && i < MOST_BEFORE_TITLE; i++)
     {
       LiaisonFrameLine *line = &g_array_index (lines, LiaisonFrameLine, i);
 
-      if (line->kind == LIAISON_BLOCK_HEADING && line->level <= 2 && !line->dropped)
+      if (line->kind == LIAISON_BLOCK_HEADING && line->level <= 2 && !line->dropped &&
+          (i == 0 || ((Line *) g_ptr_array_index (kept, i))->label == 0))
         {
           line->dropped = TRUE;
           return g_strdup (line->text);
@@ -442,7 +501,7 @@ find_frame (LiaisonManuscript *self,
   if (frame->title == NULL)
     frame->title = take_role (lines, kept, LIAISON_ROLE_TITLE);
   if (frame->title == NULL)
-    frame->title = take_heading (lines);
+    frame->title = take_heading (lines, kept);
   if (frame->title == NULL)
     frame->title = g_strdup (self->title);
   frame->byline = liaison_properties_clean_author (author);
@@ -510,6 +569,7 @@ liaison_manuscript_end (LiaisonManuscript *self,
     if (!g_array_index (lines, LiaisonFrameLine, i).dropped)
       emit (self->builder, g_ptr_array_index (kept, i));
   for (guint i = 0; i < self->notes->len; i++)
-    emit (self->builder, g_ptr_array_index (self->notes, i));
+    if (!is_empty (g_ptr_array_index (self->notes, i)))
+      emit (self->builder, g_ptr_array_index (self->notes, i));
   return TRUE;
 }

@@ -33,6 +33,11 @@ void               liaison_manuscript_free          (LiaisonManuscript     *self
 void               liaison_manuscript_begin_block   (LiaisonManuscript     *self,
                                                      LiaisonBlockKind       kind,
                                                      guint                  level);
+void               liaison_manuscript_change_block  (LiaisonManuscript     *self,
+                                                     LiaisonBlockKind       kind,
+                                                     guint                  level);
+void               liaison_manuscript_set_label     (LiaisonManuscript     *self,
+                                                     const char            *label);
 void               liaison_manuscript_set_role      (LiaisonManuscript     *self,
                                                      LiaisonRole            role);
 void               liaison_manuscript_add_text      (LiaisonManuscript     *self,

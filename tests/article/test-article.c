@@ -142,6 +142,7 @@ test_kind_names (void)
   g_assert_cmpstr (liaison_block_kind_to_string (LIAISON_BLOCK_HEADING), ==, "heading");
   g_assert_cmpstr (liaison_block_kind_to_string (LIAISON_BLOCK_QUOTE), ==, "quote");
   g_assert_cmpstr (liaison_block_kind_to_string (LIAISON_BLOCK_LIST_ITEM), ==, "list-item");
+  g_assert_cmpstr (liaison_block_kind_to_string (LIAISON_BLOCK_UNMARKED_ITEM), ==, "unmarked-item");
 }
 
 int

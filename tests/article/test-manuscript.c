@@ -89,6 +89,40 @@ test_asides (void)
                   "paragraph 0: a box\nparagraph 0: The end.\nparagraph 0: a note\n");
 }
 
+/* A label stands in front of what it numbers, and alone it is nothing. */
+static void
+test_label (void)
+{
+  g_autoptr (LiaisonArticleBuilder) builder = liaison_article_builder_new ();
+  g_autoptr (LiaisonManuscript) manuscript = liaison_manuscript_new (builder);
+
+  liaison_manuscript_set_title (manuscript, "T", FALSE);
+  liaison_manuscript_begin_block (manuscript, LIAISON_BLOCK_PARAGRAPH, 0);
+  liaison_manuscript_add_text (manuscript, "The parties agree as follows.");
+  liaison_manuscript_begin_block (manuscript, LIAISON_BLOCK_HEADING, 1);
+  liaison_manuscript_set_label (manuscript, "§ 1");
+  liaison_manuscript_add_text (manuscript, "Scope");
+  liaison_manuscript_begin_block (manuscript, LIAISON_BLOCK_PARAGRAPH, 0);
+  liaison_manuscript_begin_link (manuscript, "https://example.org/");
+  liaison_manuscript_add_text (manuscript, "linked");
+  liaison_manuscript_end_link (manuscript);
+  liaison_manuscript_add_text (manuscript, " text");
+  liaison_manuscript_change_block (manuscript, LIAISON_BLOCK_UNMARKED_ITEM, 2);
+  liaison_manuscript_set_label (manuscript, "(1)");
+  liaison_manuscript_set_label (manuscript, "(2)");
+  liaison_manuscript_begin_block (manuscript, LIAISON_BLOCK_UNMARKED_ITEM, 1);
+  liaison_manuscript_set_label (manuscript, "(3)");
+  liaison_manuscript_add_text (manuscript, " ");
+  liaison_manuscript_begin_aside (manuscript, LIAISON_ASIDE_NOTE);
+  liaison_manuscript_begin_block (manuscript, LIAISON_BLOCK_UNMARKED_ITEM, 1);
+  liaison_manuscript_set_label (manuscript, "a.");
+  liaison_manuscript_end_aside (manuscript);
+  assert_ends_as (manuscript, builder,
+                  "title: T\nbyline: -\npublished: -\nlanguage: -\n"
+                  "paragraph 0: The parties agree as follows.\nheading 1: § 1 Scope\n"
+                  "unmarked-item 2: (1) linked text\nlink: linked -> https://example.org/\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -97,5 +131,6 @@ main (int   argc,
   g_test_add_func ("/article/manuscript/title", test_title);
   g_test_add_func ("/article/manuscript/frame", test_frame);
   g_test_add_func ("/article/manuscript/asides", test_asides);
+  g_test_add_func ("/article/manuscript/label", test_label);
   return g_test_run ();
 }

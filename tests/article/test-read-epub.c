@@ -46,6 +46,42 @@ test_book (void)
                    "link: linked -> https://example.org/\n");
 }
 
+/* The day it came out goes before the day it was last changed, wherever they stand. */
+static void
+test_dates (void)
+{
+  static const char *const dates[][2] = {
+    { "<dc:date>2020-03-04</dc:date><meta property='dcterms:modified'>2021-01-01T00:00:00Z</meta>",
+      "2020-03-04" },
+    { "<meta property='dcterms:modified'>2021-01-01T00:00:00Z</meta><meta property='page-progress'>"
+      "2001-01-01</meta>", "2021-01-01" },
+    { "<dc:date o:event='modification'>2022-01-01</dc:date><dc:date o:event='publication'>2011-06-05"
+      "</dc:date><dc:date o:event='creation'>2010-01-01</dc:date>", "2011-06-05" },
+    { "<dc:date o:event='modification'>2022-01-01</dc:date><meta property='dcterms:issued'>2012-02-03"
+      "</meta>", "2012-02-03" },
+    { "<dc:date o:event='other'>2013-01-01</dc:date>", "2013-01-01" },
+    { "<meta name='dcterms:modified' content='2014-01-01'/>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *package = g_strdup_printf (
+          "<package xmlns='http://www.idpf.org/2007/opf' xmlns:o='http://www.idpf.org/2007/opf' "
+          "xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata><dc:title>The Book</dc:title>%s"
+          "</metadata><manifest><item id='b' href='../c.xhtml' media-type='application/xhtml+xml'/>"
+          "</manifest><spine><itemref idref='b'/></spine></package>", dates[i][0]);
+      const ContainerMember book[] = {
+        { "META-INF/container.xml", CONTAINER },
+        { "OPS/book.opf", package },
+        { "c.xhtml", PAGE ("<p>Some text.</p>") },
+        { NULL, NULL },
+      };
+      g_autoptr (LiaisonArticle) article = read_packed (book);
+
+      g_assert_cmpstr (liaison_article_get_published (article), ==, dates[i][1]);
+    }
+}
+
 #define ENCRYPTION(algorithm)                                                                      \
   "<encryption xmlns:e='http://www.w3.org/2001/04/xmlenc#'><e:EncryptedData><e:EncryptionMethod "  \
   "Algorithm='" algorithm "'/></e:EncryptedData></encryption>"
@@ -88,6 +124,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/read-epub/book", test_book);
+  g_test_add_func ("/article/read-epub/dates", test_dates);
   g_test_add_func ("/article/read-epub/locked", test_locked);
   g_test_add_func ("/article/read-epub/refused", test_refused);
   return g_test_run ();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "article/office/rtf.h"
 #include "read-document.h"
 
 static const struct
@@ -58,8 +59,45 @@ test_document (void)
 
   g_assert_cmpstr (description, ==,
                    "title: The Title\nbyline: Ann Lee\npublished: 2020-03-04\nlanguage: -\n"
-                   "heading 1: A part\nquote 0: Said.\nlist-item 2: Item\nparagraph 0: See here.\n"
+                   "heading 1: A part\nquote 0: Said.\nunmarked-item 2: 1. Item\nparagraph 0: See here.\n"
                    "link: here -> https://example.org/\n");
+}
+
+/* What stands in front of an item is as the program that wrote the file showed it. */
+static void
+test_lists (void)
+{
+  g_autoptr (LiaisonArticle) article = read_flat (
+      "{\\rtf1\\deflang1031{\\fonttbl{\\f0 A;}{\\f3\\fcharset2 Symbol;}}{\\stylesheet{\\s1\\outlinelevel0 "
+      "heading 1;}}{\\info{\\title Der Vertrag}}\\pard Die Parteien vereinbaren das Folgende.\\par"
+      "\\pard\\s1{\\listtext\\pard\\plain \\'a7 1\\tab}Umfang\\par\\pard\\ls1\\ilvl1{\\listtext\\f0 (a)\\tab}"
+      "eins\\par{\\listtext (b)\\tab}\\par{\\*\\pn\\pnlvlbody{\\pntxta )}}{\\pntext\\f0 c)\\tab}drei\\par"
+      "{\\listtext\\f3\\'b7\\tab}vier\\par{\\v{\\listtext (d)\\tab}weg\\par}\\pard{\\header{\\listtext "
+      "9.}}Schluss.}");
+  g_autofree char *description = describe (article);
+
+  g_assert_cmpstr (description, ==,
+                   "title: Der Vertrag\nbyline: -\npublished: -\nlanguage: de\n"
+                   "paragraph 0: Die Parteien vereinbaren das Folgende.\nheading 1: § 1 Umfang\n"
+                   "unmarked-item 2: (a) eins\nunmarked-item 2: c) drei\nlist-item 2: vier\n"
+                   "paragraph 0: Schluss.\n");
+}
+
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    int number;
+    const char *code;
+  } languages[] = {
+    { 1031, "de" },    { 2057, "en" }, { 1033, "en" },  { 1044, "nb" }, { 2068, "nn" },
+    { 1050, "hr" },    { 2074, "sr" }, { 5146, "bs" },  { 2052, "zh-Hans" }, { 1028, "zh-Hant" },
+    { 1024, NULL },    { 0, NULL },    { -1031, NULL }, { 0x7fffffff, NULL }, { 1023, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    g_assert_cmpstr (liaison_rtf_language (languages[i].number), ==, languages[i].code);
 }
 
 static void
@@ -83,6 +121,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/read-rtf/texts", test_texts);
   g_test_add_func ("/article/read-rtf/document", test_document);
+  g_test_add_func ("/article/read-rtf/lists", test_lists);
+  g_test_add_func ("/article/read-rtf/languages", test_languages);
   g_test_add_func ("/article/read-rtf/depth", test_depth);
   return g_test_run ();
 }

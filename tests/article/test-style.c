@@ -49,6 +49,26 @@ test_outline (void)
   g_assert_cmpuint (style.level, ==, 0);
 }
 
+/* Headings and quotations may be numbered, and stay what they are. */
+static void
+test_list (void)
+{
+  LiaisonStyle item = { .kind = LIAISON_BLOCK_PARAGRAPH };
+  LiaisonStyle heading = { .kind = LIAISON_BLOCK_HEADING, .level = 2 };
+
+  liaison_style_take_list (&item, LIAISON_BLOCK_UNMARKED_ITEM, 2);
+  g_assert_cmpint (item.kind, ==, LIAISON_BLOCK_UNMARKED_ITEM);
+  g_assert_cmpuint (item.level, ==, 3);
+  liaison_style_take_list (&item, LIAISON_BLOCK_LIST_ITEM, 1000);
+  g_assert_cmpuint (item.level, ==, 9);
+  liaison_style_take_list (&item, LIAISON_BLOCK_PARAGRAPH, 2);
+  g_assert_cmpint (item.kind, ==, LIAISON_BLOCK_PARAGRAPH);
+  g_assert_cmpuint (item.level, ==, 0);
+  liaison_style_take_list (&heading, LIAISON_BLOCK_UNMARKED_ITEM, 0);
+  g_assert_cmpint (heading.kind, ==, LIAISON_BLOCK_HEADING);
+  g_assert_cmpuint (heading.level, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -56,5 +76,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article/style/names", test_names);
   g_test_add_func ("/article/style/outline", test_outline);
+  g_test_add_func ("/article/style/list", test_list);
   return g_test_run ();
 }

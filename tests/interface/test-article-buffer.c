@@ -21,6 +21,8 @@ new_article (void)
   liaison_article_builder_add_text (builder, "The minister “may” sign in Jūrmala.");
   liaison_article_builder_begin_block (builder, LIAISON_BLOCK_LIST_ITEM, 1);
   liaison_article_builder_add_text (builder, "First demand");
+  liaison_article_builder_begin_block (builder, LIAISON_BLOCK_UNMARKED_ITEM, 2);
+  liaison_article_builder_add_text (builder, "(a) Second demand");
   liaison_article_builder_begin_block (builder, LIAISON_BLOCK_QUOTE, 0);
   liaison_article_builder_add_text (builder, "We shall see.");
   return liaison_article_builder_end (builder);

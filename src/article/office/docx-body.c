@@ -43,31 +43,7 @@ value_of_child (const LiaisonXml *xml,
   return child != 0 ? liaison_xml_attribute (xml, child, "w:val") : NULL;
 }
 
-/* A list may be set or taken back in the paragraph itself. */
-static void
-take_numbering (const LiaisonXml *xml,
-                guint             properties,
-                LiaisonStyle     *style)
-{
-  guint numbering = liaison_docx_child (xml, properties, DOCX_NUMBERING);
-  const char *depth;
-  const char *id;
-
-  if (numbering == 0 || style->kind == LIAISON_BLOCK_HEADING)
-    return;
-  depth = value_of_child (xml, numbering, DOCX_LEVEL);
-  id = value_of_child (xml, numbering, DOCX_NUMBER_ID);
-  if (id != NULL && strcmp (id, "0") == 0)
-    {
-      style->kind = LIAISON_BLOCK_PARAGRAPH;
-      style->level = 0;
-      return;
-    }
-  style->kind = LIAISON_BLOCK_LIST_ITEM;
-  style->level = depth != NULL ? CLAMP (atoi (depth), 0, 8) + 1 : 1;
-}
-
-/* Whether the end of the paragraph was deleted, so that the next is part of it. */
+/* What the mark at the end of a paragraph is: that it was deleted makes the next part of it. */
 static gboolean
 is_end_deleted (const LiaisonXml *xml,
                 guint             properties)
@@ -77,29 +53,50 @@ is_end_deleted (const LiaisonXml *xml,
   return run != 0 && liaison_docx_child (xml, run, DOCX_DELETED) != 0;
 }
 
+/* Whether the mark at the end is hidden, as it is where the whole paragraph is; with a mark that
+ * only sets a heading off from the text behind it the paragraph is seen. */
+static gboolean
+is_end_hidden (const LiaisonXml *xml,
+               guint             properties)
+{
+  guint run = liaison_docx_child (xml, properties, DOCX_RUN_PROPERTIES);
+  guint vanish = run != 0 ? liaison_docx_child (xml, run, DOCX_VANISH) : 0;
+
+  return vanish != 0 && liaison_docx_is_on (xml, vanish) &&
+         liaison_docx_child (xml, run, DOCX_SPECIAL_VANISH) == 0;
+}
+
 static void
 begin_paragraph (Read             *read,
                  const LiaisonXml *xml,
                  guint             index)
 {
   guint properties = liaison_docx_child (xml, index, DOCX_PARAGRAPH_PROPERTIES);
-  LiaisonStyle style = *liaison_docx_style (
-      read->docx->styles, value_of_child (xml, properties, DOCX_PARAGRAPH_STYLE));
+  const char *id = value_of_child (xml, properties, DOCX_PARAGRAPH_STYLE);
+  LiaisonStyle style = *liaison_docx_style (read->docx->styles, id);
   const char *outline = value_of_child (xml, properties, DOCX_OUTLINE_LEVEL);
   gboolean joined = read->joined;
+  gboolean counted;
+  g_autofree char *label = NULL;
 
   if (outline != NULL && g_ascii_isdigit (*outline) && style.role == LIAISON_ROLE_BODY)
     liaison_style_take_outline (&style, atoi (outline) < 9 ? atoi (outline) + 1 : 0);
-  if (properties != 0)
-    take_numbering (xml, properties, &style);
   read->joined = properties != 0 && is_end_deleted (xml, properties);
+  counted = !read->joined && !style.hidden &&
+            (properties == 0 || !is_end_hidden (xml, properties));
+  label = liaison_docx_numbering_dup_label (read->docx->numbering, xml, properties, id, &style,
+                                            counted);
   if (style.hidden)
     read->hidden_until = liaison_xml_node (xml, index)->end;
+  /* What was joined is what the last paragraph of it is. */
   if (joined)
-    return;
-  liaison_manuscript_begin_block (read->manuscript, style.kind, style.level);
-  if (style.role != LIAISON_ROLE_BODY)
+    liaison_manuscript_change_block (read->manuscript, style.kind, style.level);
+  else
+    liaison_manuscript_begin_block (read->manuscript, style.kind, style.level);
+  if (style.role != LIAISON_ROLE_BODY || joined)
     liaison_manuscript_set_role (read->manuscript, style.role);
+  if (label != NULL)
+    liaison_manuscript_set_label (read->manuscript, label);
 }
 
 static void
@@ -140,6 +137,18 @@ add_symbol (Read             *read,
     return;
   text[g_unichar_to_utf8 (c, text)] = '\0';
   add (read, index, text);
+}
+
+static void
+add_formula (Read             *read,
+             const LiaisonXml *xml,
+             guint             index)
+{
+  g_autofree char *text = liaison_docx_formula_dup_text (xml, index);
+
+  add (read, index, " ");
+  add (read, index, text);
+  add (read, index, " ");
 }
 
 /* Begins the link that the instruction «HYPERLINK "address"» describes. Returns whether it does. */
@@ -253,7 +262,7 @@ on_text (Read             *read,
   const LiaisonXmlNode *node = liaison_xml_node (xml, index);
   guint parent = liaison_xml_node (xml, node->parent)->tag;
 
-  if (parent == DOCX_TEXT || parent == DOCX_MATH_TEXT)
+  if (parent == DOCX_TEXT)
     add (read, index, node->text);
 }
 
@@ -304,8 +313,8 @@ on_enter (const LiaisonXml *xml,
       begin_hyperlink (read, xml, index);
       return TRUE;
     case DOCX_MATH:
-      add (read, index, " ");
-      return TRUE;
+      add_formula (read, xml, index);
+      return FALSE;
     case DOCX_TEXT_BOX:
       liaison_manuscript_begin_aside (read->manuscript, LIAISON_ASIDE_AFTER);
       return TRUE;

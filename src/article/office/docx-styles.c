@@ -21,6 +21,8 @@ const char *const liaison_docx_names[N_DOCX] = {
   [DOCX_CREATED] = "dcterms:created",
   [DOCX_CREATOR] = "dc:creator",
   [DOCX_DATE] = "dc:date",
+  [DOCX_DEFINITION] = "w:abstractNum",
+  [DOCX_DEFINITION_ID] = "w:abstractNumId",
   [DOCX_DELETED] = "w:del",
   [DOCX_ENDNOTE] = "w:endnote",
   [DOCX_ENDNOTE_REFERENCE] = "w:endnoteReference",
@@ -31,17 +33,59 @@ const char *const liaison_docx_names[N_DOCX] = {
   [DOCX_HYPERLINK] = "w:hyperlink",
   [DOCX_INSTRUCTION] = "w:instrText",
   [DOCX_LANGUAGE] = "w:lang",
+  [DOCX_LEGAL] = "w:isLgl",
   [DOCX_LEVEL] = "w:ilvl",
+  [DOCX_LEVEL_DEFINITION] = "w:lvl",
+  [DOCX_LEVEL_OVERRIDE] = "w:lvlOverride",
+  [DOCX_LEVEL_RESTART] = "w:lvlRestart",
+  [DOCX_LEVEL_TEXT] = "w:lvlText",
+  [DOCX_LIST] = "w:num",
+  [DOCX_M_ACCENT] = "m:acc",
+  [DOCX_M_ACCENT_PROPERTIES] = "m:accPr",
+  [DOCX_M_ARGUMENT] = "m:e",
+  [DOCX_M_BEGIN] = "m:begChr",
+  [DOCX_M_CHARACTER] = "m:chr",
+  [DOCX_M_DEGREE] = "m:deg",
+  [DOCX_M_DENOMINATOR] = "m:den",
+  [DOCX_M_END] = "m:endChr",
+  [DOCX_M_FENCE] = "m:d",
+  [DOCX_M_FENCE_PROPERTIES] = "m:dPr",
+  [DOCX_M_FRACTION] = "m:f",
+  [DOCX_M_FRACTION_PROPERTIES] = "m:fPr",
+  [DOCX_M_FUNCTION] = "m:func",
+  [DOCX_M_FUNCTION_NAME] = "m:fName",
+  [DOCX_M_LIMIT] = "m:lim",
+  [DOCX_M_LINES] = "m:eqArr",
+  [DOCX_M_LOWER_LIMIT] = "m:limLow",
+  [DOCX_M_MATRIX] = "m:m",
+  [DOCX_M_MATRIX_ROW] = "m:mr",
+  [DOCX_M_NUMERATOR] = "m:num",
+  [DOCX_M_PHANTOM] = "m:phant",
+  [DOCX_M_PRESCRIPTS] = "m:sPre",
+  [DOCX_M_RADICAL] = "m:rad",
+  [DOCX_M_SCRIPTS] = "m:sSubSup",
+  [DOCX_M_SEPARATOR] = "m:sepChr",
+  [DOCX_M_SUB] = "m:sub",
+  [DOCX_M_SUBSCRIPT] = "m:sSub",
+  [DOCX_M_SUM] = "m:nary",
+  [DOCX_M_SUM_PROPERTIES] = "m:naryPr",
+  [DOCX_M_SUP] = "m:sup",
+  [DOCX_M_SUPERSCRIPT] = "m:sSup",
+  [DOCX_M_TEXT] = "m:t",
+  [DOCX_M_TYPE] = "m:type",
+  [DOCX_M_UPPER_LIMIT] = "m:limUpp",
   [DOCX_MATH] = "m:oMath",
-  [DOCX_MATH_TEXT] = "m:t",
   [DOCX_MOVED_AWAY] = "w:moveFrom",
   [DOCX_NAME] = "w:name",
   [DOCX_NO_BREAK_HYPHEN] = "w:noBreakHyphen",
+  [DOCX_NUMBER_FORMAT] = "w:numFmt",
   [DOCX_NUMBER_ID] = "w:numId",
+  [DOCX_NUMBER_STYLE_LINK] = "w:numStyleLink",
   [DOCX_NUMBERING] = "w:numPr",
   [DOCX_O_AUTHOR] = "o:Author",
   [DOCX_O_CREATED] = "o:Created",
   [DOCX_O_TITLE] = "o:Title",
+  [DOCX_OLD_NUMBERING] = "w:listPr",
   [DOCX_OUTLINE_LEVEL] = "w:outlineLvl",
   [DOCX_PARAGRAPH] = "w:p",
   [DOCX_PARAGRAPH_PROPERTIES] = "w:pPr",
@@ -55,7 +99,11 @@ const char *const liaison_docx_names[N_DOCX] = {
   [DOCX_RUN_DEFAULTS] = "w:rPrDefault",
   [DOCX_RUN_PROPERTIES] = "w:rPr",
   [DOCX_RUN_STYLE] = "w:rStyle",
+  [DOCX_SPECIAL_VANISH] = "w:specVanish",
+  [DOCX_START] = "w:start",
+  [DOCX_START_OVERRIDE] = "w:startOverride",
   [DOCX_STYLE] = "w:style",
+  [DOCX_STYLE_LINK] = "w:styleLink",
   [DOCX_STYLES] = "w:styles",
   [DOCX_SYMBOL] = "w:sym",
   [DOCX_TAB] = "w:tab",
@@ -63,6 +111,7 @@ const char *const liaison_docx_names[N_DOCX] = {
   [DOCX_TEXT_BOX] = "w:txbxContent",
   [DOCX_TITLE] = "dc:title",
   [DOCX_VANISH] = "w:vanish",
+  [DOCX_WRITTEN_NUMBER] = "wx:t",
 };
 
 typedef struct
@@ -95,6 +144,23 @@ liaison_docx_is_on (const LiaisonXml *xml,
                            g_ascii_strcasecmp (value, "off") != 0);
 }
 
+/* A style may make its paragraphs items of a list, or say that they are none. */
+static void
+take_list (const LiaisonXml *xml,
+           guint             properties,
+           LiaisonStyle     *style)
+{
+  guint numbering = liaison_docx_child (xml, properties, DOCX_NUMBERING);
+  guint id = numbering != 0 ? liaison_docx_child (xml, numbering, DOCX_NUMBER_ID) : 0;
+  guint level = numbering != 0 ? liaison_docx_child (xml, numbering, DOCX_LEVEL) : 0;
+  const char *value;
+
+  if (id != 0 && (value = liaison_xml_attribute (xml, id, "w:val")) != NULL)
+    style->list = value;
+  if (level != 0 && (value = liaison_xml_attribute (xml, level, "w:val")) != NULL)
+    style->list_level = CLAMP (atoi (value), 0, 8);
+}
+
 /* What the style says itself, without those above it. */
 static void
 take_style (const LiaisonXml *xml,
@@ -113,12 +179,8 @@ take_style (const LiaisonXml *xml,
   if (outline != 0 && (value = liaison_xml_attribute (xml, outline, "w:val")) != NULL &&
       style->role == LIAISON_ROLE_BODY && g_ascii_isdigit (*value) && atoi (value) < 9)
     liaison_style_take_outline (style, atoi (value) + 1);
-  if (paragraph != 0 && style->kind == LIAISON_BLOCK_PARAGRAPH &&
-      liaison_docx_child (xml, paragraph, DOCX_NUMBERING) != 0)
-    {
-      style->kind = LIAISON_BLOCK_LIST_ITEM;
-      style->level = 1;
-    }
+  if (paragraph != 0)
+    take_list (xml, paragraph, style);
   if (vanish != 0)
     style->hidden = liaison_docx_is_on (xml, vanish);
 }
@@ -145,7 +207,7 @@ resolve (const Styles *styles,
   return style;
 }
 
-/* The styles of XML, which may be NULL, by their ids. */
+/* The styles of XML, which may be NULL and must outlive them, by their ids. */
 GHashTable *
 liaison_docx_styles_new (const LiaisonXml *xml)
 {

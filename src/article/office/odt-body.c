@@ -5,15 +5,23 @@
 
 #include "article/office/odt.h"
 
+#include "article/office/odt-lists.h"
+
 #include <stdlib.h>
 #include <string.h>
+
+/* Formulas of one document, and their size in bytes, at most. */
+#define MOST_OBJECTS 2000
+#define LARGEST_FORMULA 1000000
 
 typedef struct
 {
   LiaisonManuscript *manuscript;
   GHashTable *styles;
-  guint depth;         /* of lists */
-  guint hidden_until;  /* the node after what is hidden */
+  LiaisonOdtLists *lists;
+  LiaisonArchive *objects; /* what is embedded; may be NULL */
+  guint n_objects;         /* that were read */
+  guint hidden_until;      /* the node after what is hidden */
 } Read;
 
 static const LiaisonStyle *
@@ -24,32 +32,42 @@ style_of (Read             *read,
   return liaison_odt_style (read->styles, liaison_xml_attribute (xml, index, "text:style-name"));
 }
 
-static void
-begin_block (Read             *read,
-             const LiaisonXml *xml,
-             guint             index)
+/* What the block at INDEX is by its style and by the element itself. */
+static LiaisonStyle
+find_style (Read             *read,
+            const LiaisonXml *xml,
+            guint             index)
 {
-  const LiaisonStyle *style = style_of (read, xml, index);
+  LiaisonStyle style = *style_of (read, xml, index);
   const char *outline = liaison_xml_attribute (xml, index, "text:outline-level");
-  LiaisonBlockKind kind = style->kind;
-  guint level = style->level;
 
   if (outline == NULL)
     outline = liaison_xml_attribute (xml, index, "text:level");
   if (liaison_xml_node (xml, index)->tag == ODT_H)
     {
-      kind = LIAISON_BLOCK_HEADING;
-      level = outline != NULL ? (guint) CLAMP (atoi (outline), 1, 6) : MAX (level, 1);
+      style.kind = LIAISON_BLOCK_HEADING;
+      style.level = outline != NULL ? (guint) CLAMP (atoi (outline), 1, 6) : MAX (style.level, 1);
     }
-  else if (read->depth > 0 && kind == LIAISON_BLOCK_PARAGRAPH)
-    {
-      kind = LIAISON_BLOCK_LIST_ITEM;
-      level = MIN (read->depth, 9);
-    }
-  liaison_manuscript_begin_block (read->manuscript, kind, level);
-  if (style->role != LIAISON_ROLE_BODY)
-    liaison_manuscript_set_role (read->manuscript, style->role);
-  if (style->hidden || liaison_xml_find (xml, index, ODT_HIDDEN_PARAGRAPH) != 0)
+  return style;
+}
+
+static void
+begin_block (Read             *read,
+             const LiaisonXml *xml,
+             guint             index)
+{
+  LiaisonStyle style = find_style (read, xml, index);
+  gboolean hidden = style.hidden || liaison_xml_find (xml, index, ODT_HIDDEN_PARAGRAPH) != 0;
+  g_autofree char *label = NULL;
+
+  if (!hidden && index >= read->hidden_until)
+    label = liaison_odt_lists_dup_label (read->lists, xml, index, &style);
+  liaison_manuscript_begin_block (read->manuscript, style.kind, style.level);
+  if (style.role != LIAISON_ROLE_BODY)
+    liaison_manuscript_set_role (read->manuscript, style.role);
+  if (label != NULL)
+    liaison_manuscript_set_label (read->manuscript, label);
+  if (hidden)
     read->hidden_until = MAX (read->hidden_until, liaison_xml_node (xml, index)->end);
 }
 
@@ -90,6 +108,42 @@ add (Read       *read,
 }
 
 static void
+add_formula (Read             *read,
+             guint             place,
+             const LiaisonXml *xml,
+             guint             index)
+{
+  g_autofree char *text = liaison_odt_formula_dup_text (xml, index);
+
+  add (read, place, " ");
+  add (read, place, text);
+  add (read, place, " ");
+}
+
+/* Reads the formula to which the element at INDEX leads, if it is one. */
+static void
+add_object (Read             *read,
+            const LiaisonXml *xml,
+            guint             index)
+{
+  const char *address = liaison_xml_attribute (xml, index, "xlink:href");
+  g_autofree char *name = NULL;
+  g_autoptr (LiaisonXml) object = NULL;
+  GBytes *bytes;
+
+  if (address == NULL || read->objects == NULL || read->n_objects >= MOST_OBJECTS)
+    return;
+  name = g_strconcat (address + (g_str_has_prefix (address, "./") ? 2 : 0), "/content.xml", NULL);
+  bytes = liaison_archive_get (read->objects, name);
+  if (bytes == NULL || g_bytes_get_size (bytes) > LARGEST_FORMULA)
+    return;
+  read->n_objects++;
+  object = liaison_xml_new (bytes, liaison_odt_names, N_ODT, NULL);
+  if (object != NULL && object->nodes->len > 1 && liaison_xml_node (object, 1)->tag == ODT_MATH)
+    add_formula (read, index, object, 1);
+}
+
+static void
 begin_section (Read             *read,
                const LiaisonXml *xml,
                guint             index)
@@ -125,7 +179,17 @@ on_enter (const LiaisonXml *xml,
     case ODT_LIST:
     case ODT_ORDERED_LIST:
     case ODT_UNORDERED_LIST:
-      read->depth++;
+      liaison_odt_lists_enter (read->lists, xml, index);
+      return TRUE;
+    case ODT_LIST_ITEM:
+    case ODT_LIST_HEADER:
+      liaison_odt_lists_enter_item (read->lists, xml, index);
+      return TRUE;
+    case ODT_MATH:
+      add_formula (read, index, xml, index);
+      return FALSE;
+    case ODT_OBJECT:
+      add_object (read, xml, index);
       return TRUE;
     case ODT_A:
       liaison_manuscript_begin_link (read->manuscript,
@@ -153,6 +217,7 @@ on_enter (const LiaisonXml *xml,
     case ODT_HIDDEN_TEXT:
     case ODT_INDEX_SOURCE:
     case ODT_NOTE_CITATION:
+    case ODT_NUMBER:
     case ODT_OBJECT_TITLE:
     case ODT_RUBY_TEXT:
     case ODT_SCRIPT:
@@ -176,7 +241,7 @@ on_leave (const LiaisonXml *xml,
     case ODT_LIST:
     case ODT_ORDERED_LIST:
     case ODT_UNORDERED_LIST:
-      read->depth--;
+      liaison_odt_lists_leave (read->lists);
       break;
     case ODT_A:
       liaison_manuscript_end_link (read->manuscript);
@@ -192,15 +257,18 @@ on_leave (const LiaisonXml *xml,
     }
 }
 
-/* Writes all below BODY into MANUSCRIPT. */
+/* Writes all below BODY into MANUSCRIPT. STYLES and OBJECTS, which holds what is embedded, may be
+ * NULL. */
 void
 liaison_odt_read_body (const LiaisonXml  *content,
                        guint              body,
                        const LiaisonXml  *styles,
+                       LiaisonArchive    *objects,
                        LiaisonManuscript *manuscript)
 {
   g_autoptr (GHashTable) known = liaison_odt_styles_new (content, styles);
-  Read read = { .manuscript = manuscript, .styles = known };
+  g_autoptr (LiaisonOdtLists) lists = liaison_odt_lists_new (content, styles);
+  Read read = { .manuscript = manuscript, .styles = known, .lists = lists, .objects = objects };
 
   liaison_xml_walk (content, body, on_enter, on_leave, &read);
 }

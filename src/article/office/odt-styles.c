@@ -31,16 +31,50 @@ const char *const liaison_odt_names[N_ODT] = {
   [ODT_INDEX_SOURCE] = "text:table-of-content-source",
   [ODT_INITIAL_CREATOR] = "meta:initial-creator",
   [ODT_LANGUAGE] = "dc:language",
+  [ODT_LEVEL_BULLET] = "text:list-level-style-bullet",
+  [ODT_LEVEL_NUMBER] = "text:list-level-style-number",
   [ODT_LINE_BREAK] = "text:line-break",
   [ODT_LIST] = "text:list",
   [ODT_LIST_HEADER] = "text:list-header",
   [ODT_LIST_ITEM] = "text:list-item",
+  [ODT_LIST_STYLE] = "text:list-style",
+  [ODT_M_ANNOTATION] = "math:annotation",
+  [ODT_M_ANNOTATION_XML] = "math:annotation-xml",
+  [ODT_M_FENCED] = "math:mfenced",
+  [ODT_M_FRACTION] = "math:mfrac",
+  [ODT_M_IDENTIFIER] = "math:mi",
+  [ODT_M_MULTISCRIPTS] = "math:mmultiscripts",
+  [ODT_M_NONE] = "math:none",
+  [ODT_M_NUMBER] = "math:mn",
+  [ODT_M_OPERATOR] = "math:mo",
+  [ODT_M_OVER] = "math:mover",
+  [ODT_M_PHANTOM] = "math:mphantom",
+  [ODT_M_ROOT] = "math:mroot",
+  [ODT_M_ROW] = "math:mrow",
+  [ODT_M_SEMANTICS] = "math:semantics",
+  [ODT_M_SQUARE_ROOT] = "math:msqrt",
+  [ODT_M_STRING] = "math:ms",
+  [ODT_M_STYLE] = "math:mstyle",
+  [ODT_M_SUB] = "math:msub",
+  [ODT_M_SUB_SUP] = "math:msubsup",
+  [ODT_M_SUP] = "math:msup",
+  [ODT_M_TABLE] = "math:mtable",
+  [ODT_M_TABLE_CELL] = "math:mtd",
+  [ODT_M_TABLE_ROW] = "math:mtr",
+  [ODT_M_TEXT] = "math:mtext",
+  [ODT_M_UNDER] = "math:munder",
+  [ODT_M_UNDER_OVER] = "math:munderover",
+  [ODT_MATH] = "math:math",
   [ODT_META] = "office:meta",
   [ODT_NOTE] = "text:note",
   [ODT_NOTE_CITATION] = "text:note-citation",
+  [ODT_NUMBER] = "text:number",
+  [ODT_OBJECT] = "draw:object",
   [ODT_OBJECT_TITLE] = "svg:title",
   [ODT_OFFICE_TEXT] = "office:text",
   [ODT_ORDERED_LIST] = "text:ordered-list",
+  [ODT_OUTLINE_LEVEL] = "text:outline-level-style",
+  [ODT_OUTLINE_STYLE] = "text:outline-style",
   [ODT_P] = "text:p",
   [ODT_PARAGRAPH_PROPERTIES] = "style:paragraph-properties",
   [ODT_RUBY_TEXT] = "text:ruby-text",
@@ -73,8 +107,11 @@ take_style (const Place     *place,
   const char *name = liaison_xml_attribute (place->xml, place->index, "style:name");
   const char *outline =
       liaison_xml_attribute (place->xml, place->index, "style:default-outline-level");
+  const char *list = liaison_xml_attribute (place->xml, place->index, "style:list-style-name");
   guint end = liaison_xml_node (place->xml, place->index)->end;
 
+  if (list != NULL)
+    style->list = list;
   liaison_style_take_name (style, name);
   if (outline != NULL && g_ascii_isdigit (*outline) && atoi (outline) > 0 &&
       style->role == LIAISON_ROLE_BODY)
@@ -128,7 +165,7 @@ resolve (GHashTable  *places,
   return style;
 }
 
-/* The styles of CONTENT and of STYLES, which may be NULL, by their names. */
+/* The styles of CONTENT and of STYLES, which may be NULL, by their names; both must outlive them. */
 GHashTable *
 liaison_odt_styles_new (const LiaisonXml *content,
                         const LiaisonXml *styles)

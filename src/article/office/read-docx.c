@@ -28,6 +28,7 @@ clear (LiaisonDocx *self)
   g_clear_pointer (&self->endnotes, liaison_xml_free);
   g_clear_pointer (&self->styles, g_hash_table_unref);
   g_clear_pointer (&self->links, g_hash_table_unref);
+  g_clear_pointer (&self->numbering, liaison_docx_numbering_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonDocx, clear)
@@ -198,6 +199,7 @@ liaison_read_docx (LiaisonArticleBuilder *builder,
   g_autoptr (LiaisonXml) top = NULL;
   g_autoptr (LiaisonXml) relations = NULL;
   g_autoptr (LiaisonXml) styles = NULL;
+  g_autoptr (LiaisonXml) numbering = NULL;
   g_autoptr (LiaisonXml) core = NULL;
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
@@ -222,6 +224,8 @@ liaison_read_docx (LiaisonArticleBuilder *builder,
   relations_name = g_strdup_printf ("%s_rels/%s.rels", folder, name + strlen (folder));
   relations = part (archive, relations_name);
   styles = related_part (archive, relations, folder, "/styles");
+  numbering = related_part (archive, relations, folder, "/numbering");
+  self.numbering = liaison_docx_numbering_new (numbering);
   self.footnotes = related_part (archive, relations, folder, "/footnotes");
   self.endnotes = related_part (archive, relations, folder, "/endnotes");
   self.links = links_new (relations);
@@ -253,6 +257,7 @@ liaison_read_word_xml (LiaisonArticleBuilder *builder,
   if (liaison_xml_find (self.body, 0, DOCX_BODY) == 0)
     return liaison_refusal_set (error, LIAISON_READER_ERROR_UNSUPPORTED);
   read_styles (&self, manuscript, self.body);
+  self.numbering = liaison_docx_numbering_new (self.body);
   if (liaison_xml_find (self.body, 0, DOCX_O_CREATED) != 0)
     read_properties (manuscript, self.body, DOCX_O_TITLE, DOCX_O_AUTHOR, DOCX_O_CREATED);
   else

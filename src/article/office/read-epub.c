@@ -25,6 +25,7 @@ enum
   EPUB_ITEM,
   EPUB_ITEM_REFERENCE,
   EPUB_LANGUAGE,
+  EPUB_META,
   EPUB_REFERENCE,
   EPUB_ROOT_FILE,
   EPUB_TITLE,
@@ -39,6 +40,7 @@ static const char *const names[N_EPUB] = {
   [EPUB_ITEM] = "item",
   [EPUB_ITEM_REFERENCE] = "itemref",
   [EPUB_LANGUAGE] = "dc:language",
+  [EPUB_META] = "meta",
   [EPUB_REFERENCE] = "reference",
   [EPUB_ROOT_FILE] = "rootfile",
   [EPUB_TITLE] = "dc:title",
@@ -99,18 +101,62 @@ find_package (LiaisonArchive *archive)
   return NULL;
 }
 
+/* How well the element at INDEX says when the book came out: the lower the better; -1 when it does
+ * not. Of EPUB 2, a date has an event; of EPUB 3, the day of the last change always stands there. */
+static int
+rank_date (const LiaisonXml *package,
+           guint             index)
+{
+  static const char *const events[] = { "publication", "original-publication", "issued", "creation",
+                                        "created", "", "modification", "modified" };
+  guint tag = liaison_xml_node (package, index)->tag;
+  const char *event = liaison_xml_attribute (package, index, tag == EPUB_META ? "property" : "event");
+
+  if (tag == EPUB_META && (event == NULL || !g_str_has_prefix (event, "dcterms:")))
+    return -1;
+  if (tag == EPUB_META)
+    event += strlen ("dcterms:");
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    if (g_ascii_strcasecmp (event != NULL ? event : "", events[i]) == 0)
+      return (int) i;
+  return tag == EPUB_DATE ? (int) G_N_ELEMENTS (events) : -1;
+}
+
+/* Reads the best date of all. */
+static void
+read_date (LiaisonManuscript *manuscript,
+           const LiaisonXml  *package)
+{
+  g_autofree char *best = NULL;
+  int best_rank = G_MAXINT;
+
+  for (guint i = 1; i < package->nodes->len; i++)
+    {
+      guint tag = liaison_xml_node (package, i)->tag;
+      int rank = tag == EPUB_DATE || tag == EPUB_META ? rank_date (package, i) : -1;
+
+      if (rank < 0 || rank >= best_rank)
+        continue;
+      best_rank = rank;
+      g_free (best);
+      best = liaison_xml_text (package, i);
+    }
+  liaison_manuscript_set_published (manuscript, best);
+}
+
 static void
 read_properties (LiaisonManuscript *manuscript,
                  const LiaisonXml  *package)
 {
   gboolean titled = FALSE;
 
+  read_date (manuscript, package);
   for (guint i = 1; i < package->nodes->len; i++)
     {
       guint tag = liaison_xml_node (package, i)->tag;
       g_autofree char *text = NULL;
 
-      if (tag != EPUB_TITLE && tag != EPUB_CREATOR && tag != EPUB_DATE && tag != EPUB_LANGUAGE)
+      if (tag != EPUB_TITLE && tag != EPUB_CREATOR && tag != EPUB_LANGUAGE)
         continue;
       text = liaison_xml_text (package, i);
       if (tag == EPUB_TITLE && !titled)
@@ -120,8 +166,6 @@ read_properties (LiaisonManuscript *manuscript,
         }
       else if (tag == EPUB_CREATOR)
         liaison_manuscript_add_author (manuscript, text);
-      else if (tag == EPUB_DATE)
-        liaison_manuscript_set_published (manuscript, text);
       else if (tag == EPUB_LANGUAGE)
         liaison_manuscript_set_language (manuscript, g_strstrip (text));
     }

@@ -18,6 +18,32 @@ is_wanted (const char *name,
          strcmp (name, "meta.xml") == 0 || strcmp (name, "META-INF/manifest.xml") == 0;
 }
 
+/* Whether the member is an object that is embedded, such as a formula. */
+static gboolean
+is_object (const char *name,
+           gpointer    data)
+{
+  return g_str_has_suffix (name, "/content.xml");
+}
+
+/* What is embedded in the document; NULL when there is nothing, or more than is read. */
+static LiaisonArchive *
+objects_new (GBytes           *bytes,
+             const LiaisonXml *content)
+{
+  static const LiaisonArchiveLimits limits = {
+    .members = 10000,
+    .member_bytes = 16u * 1024 * 1024,
+    .total_bytes = 64u * 1024 * 1024,
+    .ratio = 250,
+    .ratio_bytes = 16u * 1024 * 1024,
+  };
+
+  if (liaison_xml_find (content, 0, ODT_OBJECT) == 0)
+    return NULL;
+  return liaison_archive_new (bytes, &limits, is_object, NULL, NULL);
+}
+
 static LiaisonXml *
 part (LiaisonArchive *archive,
       const char     *name)
@@ -65,12 +91,13 @@ read_properties (LiaisonManuscript *manuscript,
     liaison_manuscript_set_language (manuscript, language);
 }
 
-/* Reads a document in its parts; STYLES and META may be NULL. */
+/* Reads a document in its parts; all but CONTENT may be NULL. */
 static gboolean
 read_parts (LiaisonArticleBuilder *builder,
             const LiaisonXml      *content,
             const LiaisonXml      *styles,
             const LiaisonXml      *meta,
+            LiaisonArchive        *objects,
             GError               **error)
 {
   g_autoptr (LiaisonManuscript) manuscript = liaison_manuscript_new (builder);
@@ -85,7 +112,7 @@ read_parts (LiaisonArticleBuilder *builder,
   language = liaison_odt_dup_language (styles != NULL ? styles : content);
   liaison_manuscript_set_language (manuscript, language);
   read_properties (manuscript, meta);
-  liaison_odt_read_body (content, body, styles, manuscript);
+  liaison_odt_read_body (content, body, styles, objects, manuscript);
   return liaison_manuscript_end (manuscript, error);
 }
 
@@ -106,6 +133,7 @@ liaison_read_odt (LiaisonArticleBuilder *builder,
   g_autoptr (LiaisonXml) content = NULL;
   g_autoptr (LiaisonXml) styles = NULL;
   g_autoptr (LiaisonXml) meta = NULL;
+  g_autoptr (LiaisonArchive) objects = NULL;
   GBytes *document;
 
   if (archive == NULL)
@@ -120,7 +148,8 @@ liaison_read_odt (LiaisonArticleBuilder *builder,
     return FALSE;
   styles = part (archive, "styles.xml");
   meta = part (archive, "meta.xml");
-  return read_parts (builder, content, styles, meta, error);
+  objects = objects_new (bytes, content);
+  return read_parts (builder, content, styles, meta, objects, error);
 }
 
 /**
@@ -138,5 +167,5 @@ liaison_read_flat_odt (LiaisonArticleBuilder *builder,
 {
   g_autoptr (LiaisonXml) document = liaison_xml_new (bytes, liaison_odt_names, N_ODT, error);
 
-  return document != NULL && read_parts (builder, document, NULL, document, error);
+  return document != NULL && read_parts (builder, document, NULL, document, NULL, error);
 }

@@ -89,6 +89,10 @@ end_destination (LiaisonRtfReading *self,
       g_free (self->link);
       self->link = dup_link (self->text->str);
       break;
+    case LIAISON_RTF_IN_LABEL:
+      g_free (self->label);
+      self->label = g_strdup (g_strstrip (self->text->str));
+      break;
     default:
       break;
     }
@@ -226,6 +230,7 @@ clear (LiaisonRtfReading *self)
   g_hash_table_unref (self->styles);
   liaison_rtf_fonts_free (self->fonts);
   g_free (self->link);
+  g_free (self->label);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonRtfReading, clear)

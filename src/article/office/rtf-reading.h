@@ -19,6 +19,7 @@ typedef enum
   LIAISON_RTF_IN_AUTHOR,
   LIAISON_RTF_IN_CREATED,
   LIAISON_RTF_IN_INSTRUCTION, /* of a field */
+  LIAISON_RTF_IN_LABEL,       /* of an item of a list, as the program that wrote it showed it */
 } LiaisonRtfPlace;
 
 /* What holds up to the end of a group. */
@@ -56,6 +57,7 @@ typedef struct
   gunichar surrogate; /* the first half of a character, or 0 */
   gboolean needs_block;
   char *link;         /* of the field that is read */
+  char *label;        /* of the paragraph that comes next, or NULL; "" for a mark */
   int year, month, day;
 } LiaisonRtfReading;
 

@@ -4,6 +4,8 @@
 
 #include "article/office/rtf-reading.h"
 
+#include "article/office/numbering.h"
+
 #include <string.h>
 
 #define MOST_TEXT 65536
@@ -20,17 +22,20 @@ begin_block (LiaisonRtfReading *self)
   const LiaisonRtfGroup *inner = group (self);
   const LiaisonStyle *known = g_hash_table_lookup (self->styles, GINT_TO_POINTER (inner->style));
   LiaisonStyle style = { .kind = LIAISON_BLOCK_PARAGRAPH };
+  gboolean numbered = liaison_numbering_says (self->label);
 
   if (known != NULL)
     style = *known;
   if (inner->outline >= 0 && style.role == LIAISON_ROLE_BODY)
     liaison_style_take_outline (&style, inner->outline < 9 ? inner->outline + 1 : 0);
-  if (inner->in_list && style.kind == LIAISON_BLOCK_PARAGRAPH)
-    {
-      style.kind = LIAISON_BLOCK_LIST_ITEM;
-      style.level = MIN (inner->list_level, 8) + 1;
-    }
+  if (inner->in_list || self->label != NULL)
+    liaison_style_take_list (
+        &style, numbered ? LIAISON_BLOCK_UNMARKED_ITEM : LIAISON_BLOCK_LIST_ITEM,
+        (int) inner->list_level);
   liaison_manuscript_begin_block (self->manuscript, style.kind, style.level);
+  if (numbered)
+    liaison_manuscript_set_label (self->manuscript, self->label);
+  g_clear_pointer (&self->label, g_free);
   if (style.role != LIAISON_ROLE_BODY)
     liaison_manuscript_set_role (self->manuscript, style.role);
   self->needs_block = FALSE;
@@ -54,6 +59,7 @@ add_text (LiaisonRtfReading *self,
     case LIAISON_RTF_IN_TITLE:
     case LIAISON_RTF_IN_AUTHOR:
     case LIAISON_RTF_IN_INSTRUCTION:
+    case LIAISON_RTF_IN_LABEL:
       if (self->text->len < MOST_TEXT)
         g_string_append (self->text, text);
       break;
@@ -104,8 +110,10 @@ void
 liaison_rtf_end_paragraph (LiaisonRtfReading *self)
 {
   liaison_rtf_flush (self);
-  if (group (self)->place == LIAISON_RTF_IN_BODY)
-    self->needs_block = TRUE;
+  if (group (self)->place != LIAISON_RTF_IN_BODY)
+    return;
+  self->needs_block = TRUE;
+  g_clear_pointer (&self->label, g_free);
 }
 
 /* A character in Unicode, perhaps in two halves; negative from 0x8000 on. */
@@ -176,6 +184,7 @@ take_place (LiaisonRtfReading *self,
     { "author", LIAISON_RTF_IN_AUTHOR },      { "creatim", LIAISON_RTF_IN_CREATED },
     { "fldinst", LIAISON_RTF_IN_INSTRUCTION },
   };
+  static const char *const labels[] = { "listtext", "pntext" };
   static const char *const left_out[] = {
     "annotation",  "atnauthor",  "atnicn",    "atnid",      "atnref",     "atntime",
     "atrfend",     "atrfstart",  "background", "bkmkend",   "bkmkstart",  "buptim",
@@ -184,9 +193,9 @@ take_place (LiaisonRtfReading *self,
     "ffhelptext",  "ffl",        "ffname",    "ffstattext", "filetbl",    "footer",
     "footerf",     "footerl",    "footerr",   "ftncn",      "ftnsep",     "ftnsepc",
     "header",      "headerf",    "headerl",   "headerr",    "hlinkbase",  "keywords",
-    "linkval",     "listtable",  "listtext",  "manager",    "mmathPr",    "nonshppict",
+    "linkval",     "listtable",  "manager",    "mmathPr",    "nonshppict",
     "objalias",    "objclass",   "objdata",   "objname",    "operator",   "panose",
-    "pict",        "pntext",     "pntxta",    "pntxtb",     "printim",    "private",
+    "pict",        "pntxta",    "pntxtb",     "printim",    "private",
     "propname",    "revtbl",     "revtim",    "rxe",        "shprslt",    "sp",
     "staticval",   "subject",    "tc",        "tcn",        "themedata",  "txe",
     "userprops",   "xe",         "xmlattrname", "xmlattrvalue",
@@ -199,6 +208,15 @@ take_place (LiaisonRtfReading *self,
         if (places[i].place < LIAISON_RTF_IN_TITLE || places[i].place > LIAISON_RTF_IN_CREATED ||
             group (self)->place == LIAISON_RTF_IN_INFO)
           go_to (self, places[i].place);
+        return TRUE;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (word, labels[i]) == 0)
+      {
+        gboolean seen = group (self)->place == LIAISON_RTF_IN_BODY && !group (self)->hidden &&
+                        !group (self)->deleted;
+
+        go_to (self, seen ? LIAISON_RTF_IN_LABEL : LIAISON_RTF_IN_NOTHING);
         return TRUE;
       }
   for (guint i = 0; i < G_N_ELEMENTS (left_out); i++)
@@ -351,6 +369,8 @@ take_setting (LiaisonRtfReading     *self,
     liaison_rtf_fonts_set_page (self->fonts, 850);
   else if (strcmp (word, "deff") == 0)
     self->default_font = group (self)->font = token->value;
+  else if (strcmp (word, "deflang") == 0)
+    liaison_manuscript_set_language (self->manuscript, liaison_rtf_language (token->value));
   else if (strcmp (word, "fcharset") == 0)
     liaison_rtf_fonts_set_charset (self->fonts, self->font, token->value);
   else if (strcmp (word, "cpg") == 0 && group (self)->place == LIAISON_RTF_IN_FONTS)

@@ -59,6 +59,8 @@ void             liaison_rtf_fonts_decode      (LiaisonRtfFonts *self,
                                                 const GByteArray *bytes,
                                                 GString          *text);
 
+const char      *liaison_rtf_language          (int number);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRtfFonts, liaison_rtf_fonts_free)
 
 G_END_DECLS

@@ -73,3 +73,23 @@ liaison_style_take_outline (LiaisonStyle *self,
       self->level = 0;
     }
 }
+
+/**
+ * liaison_style_take_list:
+ * @self: what is known of a style or paragraph
+ * @kind: %LIAISON_BLOCK_LIST_ITEM or %LIAISON_BLOCK_UNMARKED_ITEM for an item of a list, or
+ *   %LIAISON_BLOCK_PARAGRAPH for none
+ * @level: how deep the list is, from 0
+ *
+ * Notes whether paragraphs are items. Headings and quotations stay what they are.
+ */
+void
+liaison_style_take_list (LiaisonStyle     *self,
+                         LiaisonBlockKind  kind,
+                         int               level)
+{
+  if (self->kind == LIAISON_BLOCK_HEADING || self->kind == LIAISON_BLOCK_QUOTE)
+    return;
+  self->kind = kind;
+  self->level = kind != LIAISON_BLOCK_PARAGRAPH ? (guint) CLAMP (level, 0, 8) + 1 : 0;
+}

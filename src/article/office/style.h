@@ -13,11 +13,16 @@ typedef struct
   guint level;
   LiaisonRole role;
   gboolean hidden;
+  const char *list; /* the list of which paragraphs are items, as the document names it; or NULL */
+  int list_level;   /* from 0 */
 } LiaisonStyle;
 
-void liaison_style_take_name    (LiaisonStyle *self,
-                                 const char   *name);
-void liaison_style_take_outline (LiaisonStyle *self,
-                                 int           level);
+void liaison_style_take_name    (LiaisonStyle     *self,
+                                 const char       *name);
+void liaison_style_take_outline (LiaisonStyle     *self,
+                                 int               level);
+void liaison_style_take_list    (LiaisonStyle     *self,
+                                 LiaisonBlockKind  kind,
+                                 int               level);
 
 G_END_DECLS

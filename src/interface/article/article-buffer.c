@@ -99,6 +99,7 @@ style_of (LiaisonBlockKind kind)
     case LIAISON_BLOCK_QUOTE:
       return LIAISON_TEXT_QUOTE;
     case LIAISON_BLOCK_LIST_ITEM:
+    case LIAISON_BLOCK_UNMARKED_ITEM:
       return LIAISON_TEXT_LIST_ITEM;
     case LIAISON_BLOCK_PARAGRAPH:
     default:

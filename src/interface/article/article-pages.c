@@ -32,6 +32,7 @@ typedef enum
   UNIT_HEADING,
   UNIT_QUOTE,
   UNIT_LIST_ITEM,
+  UNIT_UNMARKED_ITEM,
   UNIT_LEGEND,
 } UnitKind;
 
@@ -49,6 +50,7 @@ static const struct
   [UNIT_HEADING] = { 12.5, PANGO_WEIGHT_BOLD, 14.0, 0.0, 60.0 },
   [UNIT_QUOTE] = { 10.5, PANGO_WEIGHT_NORMAL, 8.0, 18.0, 28.0 },
   [UNIT_LIST_ITEM] = { 10.5, PANGO_WEIGHT_NORMAL, 5.0, 12.0, 28.0 },
+  [UNIT_UNMARKED_ITEM] = { 10.5, PANGO_WEIGHT_NORMAL, 5.0, 12.0, 28.0 },
   [UNIT_LEGEND] = { 8.5, PANGO_WEIGHT_NORMAL, 20.0, 0.0, 12.0 },
 };
 
@@ -107,6 +109,8 @@ kind_of (LiaisonBlockKind kind)
       return UNIT_QUOTE;
     case LIAISON_BLOCK_LIST_ITEM:
       return UNIT_LIST_ITEM;
+    case LIAISON_BLOCK_UNMARKED_ITEM:
+      return UNIT_UNMARKED_ITEM;
     case LIAISON_BLOCK_PARAGRAPH:
     default:
       return UNIT_PARAGRAPH;
