@@ -385,6 +385,23 @@ liaison_entity_dup_label (LiaisonEntity *entity)
 }
 
 /**
+ * liaison_entity_dup_label_as:
+ * @entity: an entity
+ * @is_new: whether the article that is read is the first to name it
+ *
+ * Returns: (transfer full): the same, and that it is new
+ */
+char *
+liaison_entity_dup_label_as (LiaisonEntity *entity,
+                             gboolean       is_new)
+{
+  g_autofree char *label = liaison_entity_dup_label (entity);
+
+  /* Translators: a name with its kind and role, as a screen reader says them, that no article before this one has */
+  return is_new ? g_strdup_printf (_("%s, new in this article"), label) : g_steal_pointer (&label);
+}
+
+/**
  * liaison_entity_dup_ties:
  * @network: the network of @entity
  * @entity: an entity

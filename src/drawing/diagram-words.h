@@ -23,6 +23,8 @@ char       *liaison_relation_dup_source_of (LiaisonRelation    *relation);
 char       *liaison_relation_dup_certainty (LiaisonRelation    *relation,
                                             LiaisonArticle     *article);
 char       *liaison_entity_dup_label      (LiaisonEntity       *entity);
+char       *liaison_entity_dup_label_as   (LiaisonEntity       *entity,
+                                           gboolean             is_new);
 char       *liaison_entity_dup_ties       (LiaisonNetwork      *network,
                                            LiaisonEntity       *entity,
                                            LiaisonFilter       *filter); /* nullable */

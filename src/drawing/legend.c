@@ -19,6 +19,7 @@
 typedef enum
 {
   KIND,
+  NEWS,
   VALENCE,
   MODALITY,
   DENIAL,
@@ -42,6 +43,7 @@ struct _LiaisonLegend
   gboolean denied;
   gboolean often;           /* something is stated more than once */
   gboolean weak;
+  char *news;               /* words; nullable */
   GArray *items;            /* of Item */
 };
 
@@ -76,6 +78,7 @@ void
 liaison_legend_free (LiaisonLegend *self)
 {
   g_array_unref (self->items);
+  g_free (self->news);
   g_free (self);
 }
 
@@ -112,10 +115,29 @@ liaison_legend_add_relation (LiaisonLegend   *self,
     self->often |= n_evidence > 1;
 }
 
+/**
+ * liaison_legend_set_news:
+ * @self: a legend
+ * @words: (nullable): what the star says that some entities in the picture have; %NULL if none has
+ */
+void
+liaison_legend_set_news (LiaisonLegend *self,
+                         const char    *words)
+{
+  g_free (self->news);
+  self->news = g_strdup (words);
+}
+
+static gboolean
+is_of_nodes (Sign sign)
+{
+  return sign == KIND || sign == NEWS;
+}
+
 static double
 width_of (Sign sign)
 {
-  return sign == KIND ? LIAISON_NODE_SAMPLE_WIDTH : LIAISON_LINE_SAMPLE_WIDTH;
+  return is_of_nodes (sign) ? LIAISON_NODE_SAMPLE_WIDTH : LIAISON_LINE_SAMPLE_WIDTH;
 }
 
 static void
@@ -148,6 +170,8 @@ add_all (LiaisonLegend *self,
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS; i++)
     if ((self->kinds & (1u << i)) != 0)
       add (self, context, KIND, i, liaison_entity_kind_name (i));
+  if (self->news != NULL)
+    add (self, context, NEWS, 0, self->news);
   for (guint i = 0; i <= LIAISON_VALENCE_NEGATIVE; i++)
     if ((self->valences & (1u << i)) != 0)
       add (self, context, VALENCE, i, liaison_valence_name (i));
@@ -174,7 +198,7 @@ arrange (LiaisonLegend *self,
   for (guint i = 0; i < self->items->len; i++)
     {
       Item *item = &g_array_index (self->items, Item, i);
-      gboolean begins_lines = i > 0 && item->sign != KIND && g_array_index (self->items, Item, i - 1).sign == KIND;
+      gboolean begins_lines = i > 0 && !is_of_nodes (item->sign) && is_of_nodes (g_array_index (self->items, Item, i - 1).sign);
       int words;
       double wanted;
 
@@ -221,6 +245,9 @@ paint_sign (const Item           *item,
     {
     case KIND:
       liaison_node_drawing_paint_sample (item->value, ink, palette, x, y);
+      break;
+    case NEWS:
+      liaison_node_drawing_paint_new_sample (ink, palette, x, y);
       break;
     case VALENCE:
       liaison_line_drawing_paint_sample (ink, palette, item->value, LIAISON_MODALITY_ACTUAL, FALSE, x, y);

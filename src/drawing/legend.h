@@ -16,6 +16,9 @@ void           liaison_legend_add_entity   (LiaisonLegend        *self,
                                             LiaisonEntity        *entity);
 void           liaison_legend_add_relation (LiaisonLegend        *self,
                                             LiaisonRelation      *relation);
+/* Something in it is new; WORDS say where. */
+void           liaison_legend_set_news     (LiaisonLegend        *self,
+                                            const char           *words);
 double         liaison_legend_set          (LiaisonLegend        *self,
                                             PangoContext         *context,
                                             double                width);

@@ -5,6 +5,8 @@
 
 #include "drawing/node-drawing.h"
 
+#include <math.h>
+
 #include "drawing/symbols.h"
 
 #define PADDING_Y 5
@@ -28,6 +30,10 @@
 #define SUMMARY_TEXT 0.8 /* of the name's */
 #define SAMPLE_HEIGHT 18
 #define SAMPLE_SYMBOL 11
+#define STAR 6.5         /* half of what is new's, at 100 % */
+#define STAR_WAIST 0.5   /* of it, between its points */
+#define STAR_POINTS 5
+#define STAR_EDGE 1.5    /* of the ground around it */
 #define MAX_CHARS 24
 #define NAME_ZOOM 0.22   /* below, names are too small to be read */
 #define SUMMARY_ZOOM 0.4
@@ -322,6 +328,41 @@ paint_content (const LiaisonNodeDrawing *self,
     liaison_ink_text (ink, summary, self->summary, align (self, self->summary, text_left), text_top + self->name_height);
 }
 
+static void
+trace_star (cairo_t *cr,
+            double   x,
+            double   y,
+            double   radius)
+{
+  cairo_new_sub_path (cr);
+  for (guint i = 0; i < 2 * STAR_POINTS; i++)
+    {
+      double angle = G_PI * i / STAR_POINTS - G_PI_2;
+      double r = i % 2 == 0 ? radius : radius * STAR_WAIST;
+
+      cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
+    }
+  cairo_close_path (cr);
+}
+
+/* On the corner where a line of text ends, which has no text; larger where all is small. */
+static void
+paint_star (const LiaisonNodeDrawing *self,
+            LiaisonInk               *ink,
+            const LiaisonPalette     *palette,
+            double                    x,
+            double                    y,
+            double                    zoom,
+            double                    left_of_it)
+{
+  double radius = STAR * (zoom >= 0.7 ? 1 : zoom >= 0.45 ? 1.3 : 2);
+  double across = self->width / 2.0 - radius;
+  LiaisonColour fill = liaison_colour_mix (&palette->ground, &palette->text, left_of_it);
+
+  trace_star (ink->cr, self->mirrored ? x - across : x + across, y - self->height / 2.0 + radius, radius);
+  liaison_ink_paint (ink, &fill, &palette->ground, STAR_EDGE);
+}
+
 /**
  * liaison_node_drawing_paint:
  * @self: a look
@@ -354,6 +395,27 @@ liaison_node_drawing_paint (const LiaisonNodeDrawing *self,
   liaison_node_drawing_trace (self, ink->cr, x, y, line / 2);
   liaison_ink_paint (ink, &fill, &stroke, line);
   paint_content (self, ink, &stroke, &name, &summary, x - self->width / 2.0, y - self->height / 2.0, zoom);
+  if ((state & LIAISON_DRAWING_NEW) != 0)
+    paint_star (self, ink, palette, x, y, zoom, left_of_it);
+}
+
+/**
+ * liaison_node_drawing_paint_new_sample:
+ * @ink: what to paint it with
+ * @palette: the colours
+ * @x: the left edge
+ * @y: the centre
+ *
+ * Paints the star that what is new has, in the middle of %LIAISON_NODE_SAMPLE_WIDTH: for a legend.
+ */
+void
+liaison_node_drawing_paint_new_sample (LiaisonInk           *ink,
+                                       const LiaisonPalette *palette,
+                                       double                x,
+                                       double                y)
+{
+  trace_star (ink->cr, x + LIAISON_NODE_SAMPLE_WIDTH / 2.0, y, STAR);
+  liaison_ink_fill (ink, &palette->text);
 }
 
 /**

@@ -14,6 +14,7 @@ typedef enum
   LIAISON_DRAWING_SELECTED = 1 << 0,
   LIAISON_DRAWING_DIMMED = 1 << 1,    /* something else is selected, to which it has no tie */
   LIAISON_DRAWING_HOVERED = 1 << 2,
+  LIAISON_DRAWING_NEW = 1 << 3,       /* the article that is read is the first to name it */
 } LiaisonDrawingState;
 
 /* The look of an entity in a diagram: how large it is, and how it is painted. Shape, colour and symbol tell its kind, the size
@@ -46,6 +47,11 @@ void                liaison_node_drawing_paint_sample (LiaisonEntityKind     kin
                                                        const LiaisonPalette *palette,
                                                        double                x,
                                                        double                y);
+/* The star of what is new, in the middle of the same width. */
+void                liaison_node_drawing_paint_new_sample (LiaisonInk           *ink,
+                                                           const LiaisonPalette *palette,
+                                                           double                x,
+                                                           double                y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonNodeDrawing, liaison_node_drawing_free)
 

@@ -4,6 +4,7 @@
 
 #include "drawing/picture-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "article/dates.h"
@@ -11,6 +12,7 @@
 #include "drawing/line-drawing.h"
 #include "drawing/node-drawing.h"
 #include "drawing/side-drawing.h"
+#include "network/parts.h"
 
 #define MARGIN 32.0
 #define LEAST_WIDTH 520.0
@@ -21,6 +23,7 @@
 #define BELOW_LEGEND 20.0
 #define TITLE_TEXT 1.36
 #define CAPTION_TEXT 0.9
+#define MOST_TITLE 48      /* characters of an article's title in the legend */
 #define HEAD 8.0           /* around the ends of lines */
 
 /* What the diagram takes up. */
@@ -156,12 +159,36 @@ set_heading (LiaisonPicture *self)
   return height_of (self->title) + BELOW_TITLE + height_of (self->caption) + BELOW_HEADING;
 }
 
+/* "new in “Strike Ends the Talks”": who sees the picture does not know which article was read. */
+static char *
+dup_news (LiaisonPicture *self)
+{
+  LiaisonArticle *article = liaison_network_get_part (self->network, (guint) self->news_part, NULL);
+  const char *title = liaison_article_get_title (article);
+  g_autofree char *start = NULL;
+
+  if (title == NULL || *title == '\0')
+    return g_strdup (_("new in the latest article"));
+  if (g_utf8_strlen (title, -1) > MOST_TITLE)
+    start = g_utf8_substring (title, 0, MOST_TITLE - 1);
+  /* Translators: of a name that no earlier article has; %s is the title of the one that has it first, and … where it is cut */
+  return g_strdup_printf (_("new in “%1$s%2$s”"), start != NULL ? start : title, start != NULL ? "…" : "");
+}
+
 static double
 set_legend (LiaisonPicture *self)
 {
+  gboolean news = FALSE;
+  g_autofree char *words = NULL;
+
   self->legend = liaison_legend_new ();
   for (guint i = 0; i < self->entities->len; i++)
-    liaison_legend_add_entity (self->legend, g_ptr_array_index (self->entities, i));
+    {
+      liaison_legend_add_entity (self->legend, g_ptr_array_index (self->entities, i));
+      news |= _liaison_picture_is_new (self, i);
+    }
+  words = news ? dup_news (self) : NULL;
+  liaison_legend_set_news (self->legend, words);
   for (guint i = 0; i < self->lines->len; i++)
     {
       const LiaisonLine *line = &g_array_index (self->lines, LiaisonLine, i);
@@ -221,10 +248,12 @@ paint_node (LiaisonPicture       *self,
             const LiaisonPalette *palette)
 {
   const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
-  g_autofree char *label = liaison_entity_dup_label (g_ptr_array_index (self->entities, number));
+  gboolean is_new = _liaison_picture_is_new (self, number);
+  g_autofree char *label = liaison_entity_dup_label_as (g_ptr_array_index (self->entities, number), is_new);
 
   liaison_ink_begin (ink, label);
-  liaison_node_drawing_paint (g_ptr_array_index (self->nodes, number), ink, palette, box->x, box->y, 1, LIAISON_DRAWING_PLAIN);
+  liaison_node_drawing_paint (g_ptr_array_index (self->nodes, number), ink, palette, box->x, box->y, 1,
+                              is_new ? LIAISON_DRAWING_NEW : LIAISON_DRAWING_PLAIN);
   liaison_ink_end (ink);
 }
 

@@ -14,6 +14,7 @@ struct _LiaisonPicture
   PangoFontDescription *font;
   double resolution;
   LiaisonLayoutStyle style;
+  int news_part;            /* whose news are marked, or -1 */
 
   GPtrArray *entities;      /* of LiaisonEntity */
   GHashTable *numbers;      /* LiaisonEntity → its number + 1 */
@@ -40,5 +41,7 @@ struct _LiaisonPicture
 /* picture-page.c: gives the picture its size, when all that is in it has its place. */
 void            _liaison_picture_set_page    (LiaisonPicture *self);
 LiaisonArticle *_liaison_picture_get_article (LiaisonPicture *self);
+gboolean        _liaison_picture_is_new      (LiaisonPicture *self,
+                                              guint           number);
 
 G_END_DECLS

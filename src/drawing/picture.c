@@ -12,6 +12,7 @@
 #include "drawing/node-drawing.h"
 #include "drawing/side-drawing.h"
 #include "network/line-labels.h"
+#include "network/parts.h"
 
 #define FONT "Cantarell, Adwaita Sans, Inter, sans-serif 11"
 #define RESOLUTION 96.0
@@ -34,6 +35,7 @@ liaison_picture_new (LiaisonNetwork             *network,
   LiaisonPicture *self = g_new0 (LiaisonPicture, 1);
 
   self->network = g_object_ref (network);
+  self->news_part = -1;
   self->font = font != NULL ? pango_font_description_copy (font) : pango_font_description_from_string (FONT);
   self->resolution = resolution > 0 ? resolution : RESOLUTION;
   self->entities = g_ptr_array_new_with_free_func (g_object_unref);
@@ -81,6 +83,28 @@ liaison_picture_set_style (LiaisonPicture     *self,
                            LiaisonLayoutStyle  style)
 {
   self->style = style;
+}
+
+/**
+ * liaison_picture_mark_news:
+ * @self: a picture
+ * @part: the number of an article of its network, or -1
+ *
+ * Marks the entities that this article is the first to name.
+ */
+void
+liaison_picture_mark_news (LiaisonPicture *self,
+                           int             part)
+{
+  self->news_part = part;
+}
+
+gboolean
+_liaison_picture_is_new (LiaisonPicture *self,
+                         guint           number)
+{
+  return self->news_part >= 0 &&
+         liaison_network_first_part_of_entity (self->network, g_ptr_array_index (self->entities, number)) == self->news_part;
 }
 
 static int

@@ -34,6 +34,9 @@ gboolean        liaison_picture_place        (LiaisonPicture             *self,
                                               double                      y);
 void            liaison_picture_add_line     (LiaisonPicture             *self,
                                               const LiaisonLine          *line);
+/* Of a network of several articles: marks who is new in the article of PART; -1 for none. */
+void            liaison_picture_mark_news    (LiaisonPicture             *self,
+                                              int                         part);
 gboolean        liaison_picture_set          (LiaisonPicture             *self,
                                               GCancellable               *cancellable,
                                               GError                    **error);

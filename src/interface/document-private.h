@@ -33,6 +33,7 @@ struct _LiaisonDocument
   char *wanted_relation;
   gboolean holding;               /* which sources are shown changes for several at once */
   gboolean only_news;
+  int news_part;                  /* of the network, whose article is shown; -1 for none or the first, -2 until it is asked for */
   guint join_id;                  /* the source that will join */
   gint64 first_wanted;         /* since when there might be a first network, or 0 */
   double progress;

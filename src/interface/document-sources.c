@@ -11,6 +11,7 @@
 #include "interface/document-private.h"
 #include "interface/document-step.h"
 #include "interface/source-private.h"
+#include "network/parts.h"
 
 static void
 update_news (LiaisonDocument *self)
@@ -31,7 +32,10 @@ show (LiaisonDocument *self,
   _liaison_document_update_remark (self);
   _liaison_document_notify (self, LIAISON_DOCUMENT_SOURCE);
   if (g_set_object (&self->article, article))
-    _liaison_document_notify (self, LIAISON_DOCUMENT_ARTICLE);
+    {
+      self->news_part = -2;
+      _liaison_document_notify (self, LIAISON_DOCUMENT_ARTICLE);
+    }
   update_news (self);
   _liaison_document_notify (self, LIAISON_DOCUMENT_TITLE);
   _liaison_document_keep_soon (self);
@@ -557,6 +561,38 @@ liaison_document_show_sources (LiaisonDocument *self,
     }
   self->holding = FALSE;
   update_hidden (self);
+}
+
+/**
+ * liaison_document_get_news_part:
+ * @self: a document
+ *
+ * Returns: the number of the part of the network whose article is shown, or -1 if there is none before it, so that news are all
+ */
+int
+liaison_document_get_news_part (LiaisonDocument *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), -1);
+
+  if (self->news_part == -2)
+    self->news_part = self->network != NULL && self->article != NULL ? liaison_network_find_part (self->network, self->article) : -1;
+  return self->news_part > 0 ? self->news_part : -1;
+}
+
+/**
+ * liaison_document_is_new:
+ * @self: a document
+ * @entity: an entity of its network
+ *
+ * Returns: whether the article that is shown names @entity and none of those before it does
+ */
+gboolean
+liaison_document_is_new (LiaisonDocument *self,
+                         LiaisonEntity   *entity)
+{
+  int part = liaison_document_get_news_part (self);
+
+  return part >= 0 && liaison_network_first_part_of_entity (self->network, entity) == part;
 }
 
 gboolean

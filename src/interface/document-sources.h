@@ -45,6 +45,10 @@ void            liaison_document_sort_sources    (LiaisonDocument *self);
 /* Shows in the diagram what all say, or only what ONLY says. */
 void            liaison_document_show_sources    (LiaisonDocument *self,
                                                   LiaisonSource   *only);
+/* What of the network is new in the article that is shown: nothing where there is none before it. */
+int             liaison_document_get_news_part   (LiaisonDocument *self);
+gboolean        liaison_document_is_new          (LiaisonDocument *self,
+                                                  LiaisonEntity   *entity);
 /* Whether the diagram shows only what the article that is shown tells and none before it. */
 gboolean        liaison_document_get_only_news   (LiaisonDocument *self);
 void            liaison_document_set_only_news   (LiaisonDocument *self,

@@ -178,6 +178,7 @@ static void
 liaison_document_init (LiaisonDocument *self)
 {
   self->progress = -1.0;
+  self->news_part = -1;
   self->sources = liaison_sources_new ();
   self->selection = liaison_selection_new ();
   self->filter = liaison_filter_new ();
@@ -200,6 +201,7 @@ _liaison_document_set_network (LiaisonDocument *self,
     return;
   liaison_selection_clear (self->selection);
   g_set_object (&self->network, network);
+  self->news_part = -2;
   _liaison_document_notify (self, LIAISON_DOCUMENT_NETWORK);
 }
 

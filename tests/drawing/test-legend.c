@@ -98,6 +98,25 @@ test_needed (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, "place"), ==, 0);
 }
 
+/* A star is explained where there is one, beside the kinds. */
+static void
+test_news (Fixture       *fixture,
+           gconstpointer  data)
+{
+  double without, with;
+
+  add (fixture, "mara-voss/leads/orrin", NULL);
+  without = liaison_legend_set (fixture->legend, fixture->context, 900);
+  g_assert_cmpuint (count (fixture, "new in"), ==, 0);
+  liaison_legend_set_news (fixture->legend, "new in “Two”");
+  with = liaison_legend_set (fixture->legend, fixture->context, 900);
+  g_assert_cmpuint (count (fixture, "new in “Two”"), ==, 1);
+  g_assert_cmpfloat (with, ==, without);
+  liaison_legend_set_news (fixture->legend, NULL);
+  liaison_legend_set (fixture->legend, fixture->context, 900);
+  g_assert_cmpuint (count (fixture, "new in"), ==, 0);
+}
+
 /* What does not fit beside the others goes below: two kinds, and three signs of lines. */
 static void
 test_rows (Fixture       *fixture,
@@ -120,6 +139,7 @@ main (int    argc,
 
   g_test_add ("/legend/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/legend/needed", Fixture, NULL, set_up, test_needed, tear_down);
+  g_test_add ("/legend/news", Fixture, NULL, set_up, test_news, tear_down);
   g_test_add ("/legend/rows", Fixture, NULL, set_up, test_rows, tear_down);
 
   return g_test_run ();

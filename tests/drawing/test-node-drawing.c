@@ -2,6 +2,7 @@
 
 #include "drawing/node-drawing.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "corrections-fixture.h"
@@ -104,6 +105,38 @@ test_long (Fixture       *fixture,
   g_assert_cmpint (longer_height, ==, long_height);
   g_assert_cmpint (long_width, <, 2 * width);
   g_assert_cmpint (longer_width, <, 2 * width);
+}
+
+/* What is new has a star on the corner where its text ends, and nothing else is different; it stays within the node. */
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  const PangoDirection directions[] = { PANGO_DIRECTION_LTR, PANGO_DIRECTION_RTL };
+  const double zooms[] = { 1, 0.5, 0.1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions) * G_N_ELEMENTS (zooms); i++)
+    {
+      gboolean mirrored = directions[i / G_N_ELEMENTS (zooms)] == PANGO_DIRECTION_RTL;
+      double zoom = zooms[i % G_N_ELEMENTS (zooms)];
+      g_autoptr (LiaisonNodeDrawing) node = NULL;
+      g_autofree char *plain = NULL;
+      const char *marked;
+      int width, height, left, top, right, bottom;
+
+      pango_context_set_base_dir (fixture->context, directions[i / G_N_ELEMENTS (zooms)]);
+      node = make (fixture, "lee-adair", NULL);
+      liaison_node_drawing_get_size (node, &width, &height);
+      plain = g_strdup (paint (fixture, node, zoom, LIAISON_DRAWING_PLAIN));
+      marked = paint (fixture, node, zoom, LIAISON_DRAWING_NEW);
+      g_assert_true (g_str_has_prefix (marked, plain));
+      g_assert_cmpint (sscanf (marked + strlen (plain), "fill #%*s %d %d %d %d", &left, &top, &right, &bottom), ==, 4);
+      g_assert_cmpint (left, >=, 100 - width / 2 - 1);
+      g_assert_cmpint (right, <=, 100 + width / 2 + 1);
+      g_assert_cmpint (top, >=, 100 - height / 2 - 1);
+      g_assert_cmpint (bottom, <, 100 + height / 2);
+      g_assert_true (mirrored ? right < 100 : left > 100);
+    }
 }
 
 static void
@@ -213,7 +246,7 @@ main (int    argc,
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/node-drawing/size", test_size },   { "/node-drawing/long", test_long },
-    { "/node-drawing/shape", test_shape }, { "/node-drawing/paint", test_paint },
+    { "/node-drawing/shape", test_shape }, { "/node-drawing/new", test_new }, { "/node-drawing/paint", test_paint },
     { "/node-drawing/states", test_states }, { "/node-drawing/detail", test_detail },
     { "/node-drawing/mirrored", test_mirrored },
   };

@@ -6,6 +6,7 @@
 
 #include "drawing/diagram-words.h"
 #include "drawing/line-drawing.h"
+#include "interface/document-sources.h"
 
 static void
 on_clicked (LiaisonDiagramView *self,
@@ -23,12 +24,32 @@ add_node (LiaisonDiagramView *self,
 
   box.round = liaison_diagram_node_is_round (LIAISON_DIAGRAM_NODE (node));
   liaison_diagram_node_describe (LIAISON_DIAGRAM_NODE (node), self->network, _liaison_diagram_view_filter (self));
+  liaison_diagram_node_set_new (LIAISON_DIAGRAM_NODE (node), self->document != NULL && liaison_document_is_new (self->document, entity));
   liaison_diagram_node_set_font (LIAISON_DIAGRAM_NODE (node), gtk_widget_get_pango_context (GTK_WIDGET (self)));
   gtk_widget_set_parent (node, self->plane);
   g_signal_connect_object (node, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->nodes, node);
   g_array_append_val (self->boxes, box);
   g_hash_table_insert (self->numbers, entity, GUINT_TO_POINTER (self->nodes->len));
+}
+
+/* Another article is shown: others are new in it. */
+void
+_liaison_diagram_view_update_news (LiaisonDiagramView *self)
+{
+  gboolean changed = FALSE;
+
+  /* When another network comes, all is made anew. */
+  if (self->document == NULL || self->network == NULL || liaison_document_get_network (self->document) != self->network)
+    return;
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      LiaisonDiagramNode *node = _liaison_diagram_view_node (self, i);
+
+      changed |= liaison_diagram_node_set_new (node, liaison_document_is_new (self->document, liaison_diagram_node_get_entity (node)));
+    }
+  if (changed)
+    _liaison_diagram_view_forget_lines (self);
 }
 
 static void

@@ -75,6 +75,7 @@ _liaison_diagram_view_paint_node (LiaisonDiagramView   *self,
                                   LiaisonDrawingState   state)
 {
   const LiaisonLineBox *box = &g_array_index (self->boxes, LiaisonLineBox, number);
+  LiaisonDiagramNode *node = _liaison_diagram_view_node (self, number);
   double x = box->x;
   double y = box->y;
 
@@ -84,8 +85,9 @@ _liaison_diagram_view_paint_node (LiaisonDiagramView   *self,
       x = round (x - box->width / 2) + box->width / 2;
       y = round (y - box->height / 2) + box->height / 2;
     }
-  liaison_node_drawing_paint (liaison_diagram_node_get_drawing (_liaison_diagram_view_node (self, number)), ink, palette, x, y,
-                              zoom, state);
+  if (liaison_diagram_node_get_new (node))
+    state |= LIAISON_DRAWING_NEW;
+  liaison_node_drawing_paint (liaison_diagram_node_get_drawing (node), ink, palette, x, y, zoom, state);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "drawing/diagram-words.h"
 #include "drawing/line-drawing.h"
 #include "interface/diagram/diagram-style.h"
+#include "interface/document-sources.h"
 
 #define ROW_HEIGHT 22
 
@@ -18,6 +19,7 @@
 typedef enum
 {
   SHOWS_KIND,
+  SHOWS_NEWS,
   SHOWS_VALENCE,
   SHOWS_MODALITY,
   SHOWS_DENIAL,
@@ -63,6 +65,9 @@ paint (LiaisonInk           *ink,
     {
     case SHOWS_KIND:
       liaison_node_drawing_paint_sample (value, ink, palette, (LIAISON_LINE_SAMPLE_WIDTH - LIAISON_NODE_SAMPLE_WIDTH) / 2.0, y);
+      break;
+    case SHOWS_NEWS:
+      liaison_node_drawing_paint_new_sample (ink, palette, (LIAISON_LINE_SAMPLE_WIDTH - LIAISON_NODE_SAMPLE_WIDTH) / 2.0, y);
       break;
     case SHOWS_VALENCE:
       liaison_line_drawing_paint_sample (ink, palette, value, LIAISON_MODALITY_ACTUAL, FALSE, 0, y);
@@ -126,8 +131,9 @@ add (LiaisonDiagramLegend *self,
 
 /* Bit masks of the values that the network has. */
 static void
-collect (LiaisonNetwork *network,
-         guint           found[N_SHOWN])
+collect (LiaisonDocument *document,
+         LiaisonNetwork  *network,
+         guint            found[N_SHOWN])
 {
   GListModel *entities = liaison_network_get_entities (network);
   GListModel *relations = liaison_network_get_relations (network);
@@ -137,6 +143,7 @@ collect (LiaisonNetwork *network,
       g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
 
       found[SHOWS_KIND] |= 1u << liaison_entity_get_kind (entity);
+      found[SHOWS_NEWS] |= liaison_document_is_new (document, entity);
     }
   for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
     {
@@ -192,10 +199,12 @@ on_network_changed (LiaisonDiagramLegend *self)
   while ((row = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), row);
   if (network != NULL)
-    collect (network, found);
+    collect (self->document, network, found);
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS; i++)
     if ((found[SHOWS_KIND] & (1u << i)) != 0)
       add (self, SHOWS_KIND, i, liaison_entity_kind_name (i), NULL);
+  if (found[SHOWS_NEWS] != 0)
+    add (self, SHOWS_NEWS, 0, _("new in this article"), _("Star"));
   add_lines (self, found);
   update_visible (self);
 }
@@ -318,6 +327,7 @@ liaison_diagram_legend_init (LiaisonDiagramLegend *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"), -1);
   self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::article", G_CALLBACK (on_network_changed), self);
   update_visible (self);
 }
 

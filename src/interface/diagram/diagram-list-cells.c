@@ -33,6 +33,7 @@ typedef struct
   GtkWidget *icon;
   GtkWidget *title;
   GtkWidget *details;
+  GtkWidget *star;          /* of what is new */
 } First;
 
 static void
@@ -98,6 +99,10 @@ make_first (const LiaisonListKind *kind)
   gtk_box_append (GTK_BOX (lines), first->details);
   gtk_box_append (GTK_BOX (box), first->icon);
   gtk_box_append (GTK_BOX (box), lines);
+  first->star = gtk_image_new_from_icon_name ("starred-symbolic");
+  gtk_widget_set_tooltip_text (first->star, _("New in This Article"));
+  gtk_widget_set_visible (first->star, FALSE);
+  gtk_box_append (GTK_BOX (box), first->star);
   g_object_set_data_full (G_OBJECT (box), "liaison-first", first, g_free);
   return box;
 }
@@ -183,6 +188,7 @@ show_first (LiaisonListCells *self,
   gtk_label_set_lines (GTK_LABEL (first->title), self->folded || self->kind->dup_title == NULL ? (int) self->kind->lines : 1);
   name_parent (child, title);
   show_details (self, first->details, row);
+  gtk_widget_set_visible (first->star, liaison_list_row_get_new (row));
   if (self->kind->get_icon != NULL)
     gtk_image_set_from_icon_name (GTK_IMAGE (first->icon), self->kind->get_icon (row));
   if (self->kind->get_style != NULL)

@@ -89,7 +89,7 @@ static char *
 dup_sentence (LiaisonListRow *row,
               LiaisonArticle *article)
 {
-  g_autofree char *label = liaison_entity_dup_label (liaison_list_row_get_entity (row));
+  g_autofree char *label = liaison_entity_dup_label_as (liaison_list_row_get_entity (row), liaison_list_row_get_new (row));
   guint n = liaison_list_row_get_number (row);
 
   /* Translators: a row as a screen reader says it: name, kind and role; then in how many relations it is */

@@ -73,7 +73,7 @@ liaison_list_fill_entities (LiaisonListTable       *table,
       g_autoptr (LiaisonEntity) entity = g_list_model_get_item (entities, i);
 
       liaison_list_table_add (table, liaison_entity_get_id (entity), entity,
-                              GPOINTER_TO_UINT (g_hash_table_lookup (counts, entity)));
+                              GPOINTER_TO_UINT (g_hash_table_lookup (counts, entity)), liaison_document_is_new (document, entity));
     }
   liaison_list_table_end (table);
 }
@@ -95,7 +95,7 @@ liaison_list_fill_relations (LiaisonListTable *table,
     {
       g_autoptr (LiaisonRelation) relation = g_list_model_get_item (relations, i);
 
-      liaison_list_table_add (table, liaison_relation_get_id (relation), relation, 0);
+      liaison_list_table_add (table, liaison_relation_get_id (relation), relation, 0, FALSE);
     }
   liaison_list_table_end (table);
 }
@@ -159,7 +159,7 @@ liaison_list_fill_evidence (LiaisonListTable *table,
       const Passage *passage = &g_array_index (passages, Passage, i);
       g_autofree char *id = g_strdup_printf ("%s#%u", liaison_relation_get_id (passage->relation), passage->number);
 
-      liaison_list_table_add (table, id, passage->relation, passage->number);
+      liaison_list_table_add (table, id, passage->relation, passage->number, FALSE);
     }
   liaison_list_table_end (table);
 }

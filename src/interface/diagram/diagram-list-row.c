@@ -18,6 +18,7 @@ struct _LiaisonListRow
   gpointer subject;        /* owned: a LiaisonEntity or LiaisonRelation */
   LiaisonArticle *article; /* nullable */
   guint number;
+  gboolean is_new;
   GPtrArray *keys;         /* of char *, by column; NULL where not asked for yet */
   char *folded;            /* nullable: what is searched */
 };
@@ -133,6 +134,33 @@ liaison_list_row_set_number (LiaisonListRow *self,
   g_return_if_fail (LIAISON_IS_LIST_ROW (self));
 
   liaison_list_row_set (self, self->subject, number, self->article);
+}
+
+gboolean
+liaison_list_row_get_new (LiaisonListRow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_LIST_ROW (self), FALSE);
+
+  return self->is_new;
+}
+
+/**
+ * liaison_list_row_set_new:
+ * @self: a row
+ * @is_new: whether the article that is shown is the first to tell of it
+ *
+ * Emits "changed" if that has changed.
+ */
+void
+liaison_list_row_set_new (LiaisonListRow *self,
+                          gboolean        is_new)
+{
+  g_return_if_fail (LIAISON_IS_LIST_ROW (self));
+
+  if (self->is_new == is_new)
+    return;
+  self->is_new = is_new;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gpointer

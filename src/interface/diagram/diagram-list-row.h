@@ -28,6 +28,10 @@ gpointer         liaison_list_row_get_subject   (LiaisonListRow      *self); /* 
 LiaisonEntity   *liaison_list_row_get_entity    (LiaisonListRow      *self); /* nullable */
 LiaisonRelation *liaison_list_row_get_relation  (LiaisonListRow      *self); /* nullable */
 guint            liaison_list_row_get_number    (LiaisonListRow      *self);
+/* Whether it is new in the article that is shown. */
+gboolean         liaison_list_row_get_new       (LiaisonListRow      *self);
+void             liaison_list_row_set_new       (LiaisonListRow      *self,
+                                                 gboolean             is_new);
 char            *liaison_list_row_dup_text      (LiaisonListRow      *self,
                                                  LiaisonListTextFunc  func);
 /* By what column COLUMN is sorted, if its text is FUNC's. */

@@ -99,12 +99,14 @@ liaison_list_rows_begin (LiaisonListRows *self,
  * @id: the id of the row, unique in the table
  * @subject: the #LiaisonEntity or #LiaisonRelation
  * @number: see liaison_list_row_set()
+ * @is_new: see liaison_list_row_set_new()
  */
 void
 liaison_list_rows_add (LiaisonListRows *self,
                        const char      *id,
                        gpointer         subject,
-                       guint            number)
+                       guint            number,
+                       gboolean         is_new)
 {
   LiaisonListRow *row;
 
@@ -114,6 +116,7 @@ liaison_list_rows_add (LiaisonListRows *self,
   self->kept |= row != NULL;
   row = row != NULL ? g_object_ref (row) : liaison_list_row_new (id);
   liaison_list_row_set (row, subject, number, self->article);
+  liaison_list_row_set_new (row, is_new);
   g_ptr_array_add (self->next, row);
 }
 

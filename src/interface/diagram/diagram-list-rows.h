@@ -25,7 +25,8 @@ void             liaison_list_rows_begin     (LiaisonListRows      *self,
 void             liaison_list_rows_add       (LiaisonListRows      *self,
                                               const char           *id,
                                               gpointer              subject,
-                                              guint                 number);
+                                              guint                 number,
+                                              gboolean              is_new);
 void             liaison_list_rows_end       (LiaisonListRows      *self);
 GListModel      *liaison_list_rows_get_shown (LiaisonListRows      *self); /* of LiaisonListRow, sorted */
 guint            liaison_list_rows_get_n     (LiaisonListRows      *self); /* shown or not */

@@ -414,16 +414,18 @@ liaison_list_table_begin (LiaisonListTable *self,
  * @id: the id of the row, unique in the table
  * @subject: the #LiaisonEntity or #LiaisonRelation
  * @number: see liaison_list_row_set()
+ * @is_new: see liaison_list_row_set_new()
  */
 void
 liaison_list_table_add (LiaisonListTable *self,
                         const char       *id,
                         gpointer          subject,
-                        guint             number)
+                        guint             number,
+                        gboolean          is_new)
 {
   g_return_if_fail (LIAISON_IS_LIST_TABLE (self));
 
-  liaison_list_rows_add (self->rows, id, subject, number);
+  liaison_list_rows_add (self->rows, id, subject, number, is_new);
 }
 
 /**

@@ -64,7 +64,8 @@ void                   liaison_list_table_begin        (LiaisonListTable      *s
 void                   liaison_list_table_add          (LiaisonListTable      *self,
                                                         const char            *id,
                                                         gpointer               subject,
-                                                        guint                  number);
+                                                        guint                  number,
+                                                        gboolean               is_new);
 void                   liaison_list_table_end          (LiaisonListTable      *self);
 /* The rows in the order in which they are shown, of LiaisonListRow. */
 GListModel            *liaison_list_table_get_rows     (LiaisonListTable      *self);

@@ -562,6 +562,7 @@ liaison_diagram_list_init (LiaisonDiagramList *self)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->pages));
   self->document_signals = g_signal_group_new (LIAISON_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::network", G_CALLBACK (on_network_changed), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::article", G_CALLBACK (on_network_changed), self);
   self->selection_signals = g_signal_group_new (LIAISON_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (on_selection_changed), self);
 }

@@ -16,6 +16,7 @@ struct _LiaisonDiagramNode
   LiaisonEntity *entity;
   LiaisonNodeDrawing *drawing; /* nullable: until it has a font */
   LiaisonDiagramPlace place;
+  gboolean is_new;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDiagramNode, liaison_diagram_node, GTK_TYPE_BUTTON)
@@ -71,6 +72,14 @@ liaison_diagram_node_init (LiaisonDiagramNode *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "diagram-node");
 }
 
+static void
+tell_label (LiaisonDiagramNode *self)
+{
+  g_autofree char *label = liaison_entity_dup_label_as (self->entity, self->is_new);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /**
  * liaison_diagram_node_new:
  * @entity: an entity
@@ -81,14 +90,41 @@ GtkWidget *
 liaison_diagram_node_new (LiaisonEntity *entity)
 {
   LiaisonDiagramNode *self = g_object_new (LIAISON_TYPE_DIAGRAM_NODE, NULL);
-  g_autofree char *label = liaison_entity_dup_label (entity);
 
   self->entity = g_object_ref (entity);
   gtk_widget_add_css_class (GTK_WIDGET (self), liaison_entity_kind_to_string (liaison_entity_get_kind (entity)));
   if (liaison_diagram_node_is_round (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "round");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  tell_label (self);
   return GTK_WIDGET (self);
+}
+
+gboolean
+liaison_diagram_node_get_new (LiaisonDiagramNode *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_NODE (self), FALSE);
+
+  return self->is_new;
+}
+
+/**
+ * liaison_diagram_node_set_new:
+ * @self: a node
+ * @is_new: whether the article that is shown is the first to name it
+ *
+ * Returns: whether that has changed, so that it looks otherwise
+ */
+gboolean
+liaison_diagram_node_set_new (LiaisonDiagramNode *self,
+                              gboolean            is_new)
+{
+  g_return_val_if_fail (LIAISON_IS_DIAGRAM_NODE (self), FALSE);
+
+  if (self->is_new == is_new)
+    return FALSE;
+  self->is_new = is_new;
+  tell_label (self);
+  return TRUE;
 }
 
 /**

@@ -18,6 +18,10 @@ void           liaison_diagram_node_describe     (LiaisonDiagramNode *self,
                                                   LiaisonNetwork     *network,
                                                   LiaisonFilter      *filter);
 LiaisonEntity *liaison_diagram_node_get_entity   (LiaisonDiagramNode *self);
+/* Whether it is new in the article that is shown. The setter returns whether that has changed. */
+gboolean       liaison_diagram_node_get_new     (LiaisonDiagramNode *self);
+gboolean       liaison_diagram_node_set_new     (LiaisonDiagramNode *self,
+                                                 gboolean            is_new);
 void           liaison_diagram_node_set_font    (LiaisonDiagramNode *self,
                                                  PangoContext       *context);
 gboolean       liaison_diagram_node_is_round    (LiaisonDiagramNode *self);

@@ -6,6 +6,7 @@
 #include "interface/diagram/diagram-picture.h"
 
 #include "interface/diagram/diagram-private.h"
+#include "interface/document-sources.h"
 
 static LiaisonEntity *
 entity_of (LiaisonDiagramView *self,
@@ -74,6 +75,8 @@ liaison_diagram_view_make_picture (LiaisonDiagramView *self)
   picture = liaison_picture_new (self->network, pango_context_get_font_description (context),
                                  pango_cairo_context_get_resolution (context));
   liaison_picture_set_style (picture, self->layout);
+  if (self->document != NULL && liaison_document_get_network (self->document) == self->network)
+    liaison_picture_mark_news (picture, liaison_document_get_news_part (self->document));
   for (guint i = 0; i < self->nodes->len; i++)
     if (!box_of (self, i)->hidden)
       liaison_picture_add_entity (picture, entity_of (self, i));

@@ -143,6 +143,7 @@ void                _liaison_diagram_view_rebuild       (LiaisonDiagramView *sel
 
 /* diagram-build.c */
 void                _liaison_diagram_view_build         (LiaisonDiagramView *self);
+void                _liaison_diagram_view_update_news   (LiaisonDiagramView *self);
 void                _liaison_diagram_view_clear         (LiaisonDiagramView *self);
 void                _liaison_diagram_view_measure_text  (LiaisonDiagramView *self);
 

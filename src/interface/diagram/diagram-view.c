@@ -462,6 +462,7 @@ liaison_diagram_view_init (LiaisonDiagramView *self)
   self->drop = -1;
   self->document_signals = watch (self, LIAISON_TYPE_DOCUMENT, "notify::network", G_CALLBACK (on_network_changed));
   g_signal_group_connect_swapped (self->document_signals, "notify::forecasts", G_CALLBACK (on_forecasts_replaced), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::article", G_CALLBACK (_liaison_diagram_view_update_news), self);
   self->selection_signals = watch (self, LIAISON_TYPE_SELECTION, "changed", G_CALLBACK (on_selection_changed));
   self->forecasts_signals = watch (self, LIAISON_TYPE_FORECAST_FILE, "changed",
                                    G_CALLBACK (_liaison_diagram_view_read_places));
