@@ -136,3 +136,19 @@ liaison_banner_close (LiaisonBanner *self)
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
+
+/**
+ * liaison_banner_offers:
+ * @self: a banner
+ * @action: an action
+ *
+ * Returns: whether something is being said from which @action is the way on
+ */
+gboolean
+liaison_banner_offers (LiaisonBanner *self,
+                       const char    *action)
+{
+  g_return_val_if_fail (LIAISON_IS_BANNER (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (self->revealer) && g_strcmp0 (self->action, action) == 0;
+}

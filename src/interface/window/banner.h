@@ -19,5 +19,8 @@ void liaison_banner_offer (LiaisonBanner *self,
                            const char    *button,
                            const char    *action);
 void liaison_banner_close (LiaisonBanner *self);
+/* Whether ACTION is the way on of what is being said. */
+gboolean liaison_banner_offers (LiaisonBanner *self,
+                                const char    *action);
 
 G_END_DECLS

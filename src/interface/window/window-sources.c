@@ -358,7 +358,12 @@ on_left_changed (LiaisonWindow  *self,
   g_autofree char *text = NULL;
   AdwToast *toast;
 
-  if (self->document == NULL || liaison_sources_get_n_left (sources) > 0)
+  if (self->document == NULL)
+    return;
+  /* What is tried again may fail no more. */
+  if (liaison_banner_offers (self->banner, "win.retry-failed-sources") && liaison_document_count_failed (self->document) == 0)
+    liaison_banner_close (self->banner);
+  if (liaison_sources_get_n_left (sources) > 0)
     return;
   _liaison_window_update_sources (self);
   if (self->n_failed == 0)
