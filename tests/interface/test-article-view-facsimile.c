@@ -13,6 +13,7 @@
 #include "interface/article/facsimile-view-private.h"
 #include "interface/document-private.h"
 #include "interface/document-sources.h"
+#include "interface/quotation.h"
 
 typedef struct
 {
@@ -173,6 +174,54 @@ test_selection (Fixture       *fixture,
   g_assert_cmpuint (scene_of (fixture)->selection.end, ==, scene_of (fixture)->selection.start);
 }
 
+/* What a drag that begins in WORDS would carry; NULL: nothing. */
+static LiaisonQuotation *
+drag_from (Fixture    *fixture,
+           const char *words)
+{
+  GtkWidget *pages = GTK_WIDGET (fixture->view->pages);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (pages);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  graphene_rect_t place;
+  guint page, word;
+
+  g_assert_true (liaison_facsimile_find (scene_of (fixture)->facsimile, find (fixture, words).start, &page, &word));
+  g_assert_true (_liaison_facsimile_view_place_word (fixture->view->pages, page, word, &place));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && content == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", place.origin.x + 3.0, place.origin.y + 3.0, &content);
+    }
+  if (content == NULL)
+    return NULL;
+  g_value_init (&value, LIAISON_TYPE_QUOTATION);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_boxed (&value);
+}
+
+/* Selected words can be dragged onto a forecast, and no others. */
+static void
+test_drag (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (LiaisonQuotation) quotation = NULL;
+  g_autofree char *words = NULL;
+  LiaisonSpan span = find (fixture, "praised Adair");
+
+  liaison_article_view_change_mode (fixture->view);
+  wait_for (fixture, is_first_drawn);
+  g_assert_null (drag_from (fixture, "praised"));
+  g_signal_emit_by_name (fixture->view->pages, "selected", span.start, span.end);
+  g_assert_null (drag_from (fixture, "Lee left"));
+  quotation = drag_from (fixture, "praised");
+  g_assert_nonnull (quotation);
+  words = liaison_quotation_dup_text (quotation);
+  g_assert_cmpstr (words, ==, "praised Adair");
+}
+
 /* Whoever is chosen is selected in the window, and marked. */
 static void
 test_chosen (Fixture       *fixture,
@@ -305,6 +354,7 @@ main (int    argc,
   adw_init ();
   g_test_add ("/article-view-facsimile/mode", Fixture, NULL, set_up, test_mode, tear_down);
   g_test_add ("/article-view-facsimile/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/article-view-facsimile/drag", Fixture, NULL, set_up, test_drag, tear_down);
   g_test_add ("/article-view-facsimile/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
   g_test_add ("/article-view-facsimile/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/article-view-facsimile/change-over", Fixture, NULL, set_up, test_change_over, tear_down);

@@ -13,6 +13,8 @@
 
 /* In points, but for the least ones, which are in pixels. */
 #define UNDERLINE 0.9
+/* How much of the height of a word is below its letters, about: the line runs through the middle of it. */
+#define DESCENT 0.2f
 #define LEAST_UNDERLINE 1.5
 #define BAR_WIDTH 2.4
 #define LEAST_BAR_WIDTH 3.0
@@ -127,7 +129,7 @@ draw_underlines (const LiaisonFacsimilePaper *self,
       graphene_rect_t place = liaison_facsimile_paper_place (self, &underline->box);
       GdkRGBA colour = liaison_article_kind_colour (underline->kind, FALSE, is_high_contrast ());
 
-      place.origin.y += place.size.height - thickness / 2;
+      place.origin.y += (1 - DESCENT / 2) * place.size.height;
       place.size.height = thickness;
       gtk_snapshot_append_color (snapshot, &colour, &place);
     }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the pointer does on the pages: a click on a name selects its entity, hovering says who it is, dragging selects words, also over
- * several pages; Ctrl and the wheel, or two fingers, zoom. The menu of the pages is here too. */
+ * several pages; Ctrl and the wheel, or two fingers, zoom. A finger that drags scrolls, and one that stays selects a word. The menu of
+ * the pages is here too. */
 
 #include "interface/article/facsimile-view-private.h"
 
@@ -78,21 +79,40 @@ _liaison_facsimile_view_select_to (LiaisonFacsimileView *self,
 /* --- pressing and dragging --- */
 
 static void
+select_word (LiaisonFacsimileView *self,
+             double                x,
+             double                y)
+{
+  guint page, word;
+
+  if (!_liaison_facsimile_view_word_at (self, x, y, &page, &word))
+    return;
+  self->anchor_page = page;
+  self->anchor_word = word;
+  _liaison_facsimile_view_select_to (self, page, word);
+}
+
+static void
 on_pressed (GtkGestureClick      *gesture,
             int                   n_press,
             double                x,
             double                y,
             LiaisonFacsimileView *self)
 {
-  guint page, word;
-
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (n_press == 2 && _liaison_facsimile_view_word_at (self, x, y, &page, &word))
-    {
-      self->anchor_page = page;
-      self->anchor_word = word;
-      _liaison_facsimile_view_select_to (self, page, word);
-    }
+  if (n_press == 2)
+    select_word (self, x, y);
+}
+
+/* A finger has no other button, and does not drag. */
+static void
+on_long_press (GtkGestureLongPress  *gesture,
+               double                x,
+               double                y,
+               LiaisonFacsimileView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  select_word (self, x, y);
 }
 
 static void
@@ -152,6 +172,14 @@ on_drag_frame (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+is_finger (gpointer gesture)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (gesture);
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
 static void
 on_drag_begin (GtkGestureDrag       *gesture,
                double                x,
@@ -161,7 +189,7 @@ on_drag_begin (GtkGestureDrag       *gesture,
   guint page, word;
 
   self->dragging = FALSE;
-  if (!nearest_word_at (self, x, y, &page, &word))
+  if (is_finger (gesture) || !nearest_word_at (self, x, y, &page, &word))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -351,6 +379,7 @@ _liaison_facsimile_view_add_pointer (LiaisonFacsimileView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
@@ -363,6 +392,8 @@ _liaison_facsimile_view_add_pointer (LiaisonFacsimileView *self)
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (on_drag_over), self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
   g_object_set_data_full (G_OBJECT (pinch), "last", g_new0 (double, 1), g_free);
   g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), NULL);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
@@ -371,6 +402,7 @@ _liaison_facsimile_view_add_pointer (LiaisonFacsimileView *self)
   add (self, click);
   add (self, drag);
   add (self, menu);
+  add (self, press);
   add (self, pinch);
   add (self, motion);
   add (self, scroll);
