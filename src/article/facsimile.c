@@ -256,7 +256,8 @@ liaison_facsimile_get_size (LiaisonFacsimile *self,
  * @page: the number of a page, from 0
  * @n_words: (out): how many words stand on it
  *
- * Returns: (transfer none) (array length=n_words): the words in the order of the text, owned by the facsimile
+ * Returns: (transfer none) (array length=n_words) (nullable): the words in the order of the text, owned by the facsimile;
+ *   %NULL when there are none
  */
 const LiaisonFacsimileWord *
 liaison_facsimile_get_words (LiaisonFacsimile *self,
@@ -267,7 +268,7 @@ liaison_facsimile_get_words (LiaisonFacsimile *self,
   g_return_val_if_fail (n_words != NULL, NULL);
 
   *n_words = page_at (self, page)->n_words;
-  return (const LiaisonFacsimileWord *) self->words->data + self->firsts[page];
+  return *n_words > 0 ? &g_array_index (self->words, LiaisonFacsimileWord, self->firsts[page]) : NULL;
 }
 
 /* The page on which word INDEX stands. */
