@@ -152,10 +152,13 @@ liaison_correction_new_for_file (const LiaisonCorrection *correction,
   g_return_val_if_fail (correction != NULL, NULL);
   g_return_val_if_fail (LIAISON_IS_NETWORK (network), NULL);
 
-  if (liaison_network_get_n_parts (network) == 1)
-    return liaison_correction_new_in_source (correction, name_part (&writing, 0));
-  part = correction->article != NULL ? liaison_network_find_part (network, correction->article) : -1;
   self = _liaison_correction_copy (correction);
+  if (liaison_network_get_n_parts (network) == 1)
+    {
+      set_text (&self->source, g_strdup (name_part (&writing, 0)));
+      return self;
+    }
+  part = correction->article != NULL ? liaison_network_find_part (network, correction->article) : -1;
   refer_for_file (&writing, &self->entity, part);
   refer_for_file (&writing, &self->other, part);
   if (self->relation != NULL)
