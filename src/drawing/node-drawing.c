@@ -30,7 +30,7 @@
 #define SUMMARY_TEXT 0.8 /* of the name's */
 #define SAMPLE_HEIGHT 18
 #define SAMPLE_SYMBOL 11
-#define STAR 7.5         /* half of what is new's, at 100 % */
+#define STAR 6.5         /* half of what is new's, at 100 % */
 #define STAR_WAIST 0.5   /* of it, between its points */
 #define STAR_POINTS 5
 #define STAR_EDGE 1.5    /* of the ground around it */

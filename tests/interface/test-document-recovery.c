@@ -150,6 +150,7 @@ test_gone (void)
 
   if (g_test_subprocess ())
     die_with (passing, 0);
+  g_assert_no_errno (g_mkdir_with_parents (g_get_user_state_dir (), 0700));
   g_assert_true (g_file_copy (talks, passing, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_test_trap_assert_passed ();
