@@ -4,6 +4,7 @@
 
 #include "person.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -168,6 +169,19 @@ is_fatal (const char    *domain,
   return g_strcmp0 (domain, "dbind") != 0;
 }
 
+const char *
+person_begin (int    *argc,
+              char ***argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  g_assert_cmpint (*argc, ==, 2);
+  atspi_init ();
+  /* In milliseconds: a program under a sanitizer may be slow to answer. */
+  atspi_set_timeout (30000, 60000);
+  return (*argv)[1];
+}
+
 Person *
 person_new (const char *const *argv)
 {
@@ -181,6 +195,15 @@ person_new (const char *const *argv)
   self->pid = atoi (g_subprocess_get_identifier (self->process));
   person_wait (self, "the window", has_appeared, NULL);
   return self;
+}
+
+Person *
+person_open (const char *program,
+             const char *file)
+{
+  const char *const argv[] = { program, file, NULL };
+
+  return person_new (argv);
 }
 
 void

@@ -27,7 +27,13 @@ typedef struct
 typedef gboolean (*PersonMatch) (AtspiAccessible *accessible,
                                  gpointer         user_data);
 
+/* Begins a test program, whose only argument is the program to use. Returns its path. */
+const char      *person_begin         (int               *argc,
+                                       char            ***argv);
 Person          *person_new           (const char *const *argv);
+/* The same, with one file. */
+Person          *person_open          (const char        *program,
+                                       const char        *file);
 void             person_free          (Person            *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
 

@@ -5,15 +5,14 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "own-file.h"
 
 static const char *program;
 
 typedef struct
 {
-  char *folder;
   char *article;
   char *forecasts;
   Person *person;
@@ -23,19 +22,9 @@ static void
 set_up (Files        *files,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  files->folder = g_dir_make_tmp ("liaison-answers-XXXXXX", &error);
-  g_assert_no_error (error);
-  files->article = g_build_filename (files->folder, "harbour.txt", NULL);
-  files->forecasts = g_build_filename (files->folder, "harbour.forecast.json", NULL);
-  g_file_set_contents (files->article, "The harbour\n\nThe ministry expects more ships in May.\n", -1, &error);
-  g_assert_no_error (error);
-  {
-    const char *const argv[] = { program, files->article, NULL };
-
-    files->person = person_new (argv);
-  }
+  files->article = own_file_new ("harbour.txt", "The harbour\n\nThe ministry expects more ships in May.\n");
+  files->forecasts = own_file_beside (files->article, "harbour.forecast.json");
+  files->person = person_open (program, files->article);
 }
 
 static void
@@ -43,12 +32,8 @@ tear_down (Files        *files,
            gconstpointer data)
 {
   person_free (files->person);
-  g_unlink (files->article);
-  g_unlink (files->forecasts);
-  g_rmdir (files->folder);
-  g_free (files->article);
+  own_file_remove (files->article);
   g_free (files->forecasts);
-  g_free (files->folder);
 }
 
 static gboolean
@@ -190,14 +175,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add ("/application/answers/choice", Files, NULL, set_up, test_choice, tear_down);
   g_test_add ("/application/answers/quantity", Files, NULL, set_up, test_quantity, tear_down);
 

@@ -5,9 +5,9 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "own-file.h"
 
 #define QUESTION "Will Burns be confirmed before April?"
 
@@ -28,7 +28,6 @@ static const char article_text[] =
 
 typedef struct
 {
-  char *folder;
   char *article;
   char *forecasts;
 } Files;
@@ -37,26 +36,16 @@ static void
 set_up (Files        *files,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  files->folder = g_dir_make_tmp ("liaison-application-XXXXXX", &error);
-  g_assert_no_error (error);
-  files->article = g_build_filename (files->folder, "chiefs.txt", NULL);
-  files->forecasts = g_build_filename (files->folder, "chiefs.forecast.json", NULL);
-  g_file_set_contents (files->article, article_text, -1, &error);
-  g_assert_no_error (error);
+  files->article = own_file_new ("chiefs.txt", article_text);
+  files->forecasts = own_file_beside (files->article, "chiefs.forecast.json");
 }
 
 static void
 tear_down (Files        *files,
            gconstpointer data)
 {
-  g_unlink (files->article);
-  g_unlink (files->forecasts);
-  g_rmdir (files->folder);
-  g_free (files->article);
+  own_file_remove (files->article);
   g_free (files->forecasts);
-  g_free (files->folder);
 }
 
 static void
@@ -241,14 +230,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add ("/application/whole", Files, NULL, set_up, test_whole, tear_down);
   g_test_add ("/application/damaged", Files, NULL, set_up, test_damaged, tear_down);
 

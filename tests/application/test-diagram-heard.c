@@ -5,10 +5,10 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
+
+#include "own-file.h"
 
 static const char *program;
 static const char article_text[] =
@@ -29,25 +29,8 @@ static const char *const nodes[] = { "Joe Biden, person", "William Burns, person
 static Person *
 open_article (char **article)
 {
-  g_autofree char *folder = g_dir_make_tmp ("liaison-diagram-XXXXXX", NULL);
-  const char *argv[] = { program, NULL, NULL };
-  g_autoptr (GError) error = NULL;
-
-  *article = g_build_filename (folder, "chiefs.txt", NULL);
-  g_file_set_contents (*article, article_text, -1, &error);
-  g_assert_no_error (error);
-  argv[1] = *article;
-  return person_new (argv);
-}
-
-static void
-remove_article (char *article)
-{
-  g_autofree char *folder = g_path_get_dirname (article);
-
-  g_unlink (article);
-  g_rmdir (folder);
-  g_free (article);
+  *article = own_file_new ("chiefs.txt", article_text);
+  return person_open (program, *article);
 }
 
 static gboolean
@@ -124,7 +107,7 @@ test_tree (void)
     expect (person, is_node, nodes[i]);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     expect (person, is_line, lines[i]);
-  remove_article (article);
+  own_file_remove (article);
 }
 
 static gboolean
@@ -220,7 +203,7 @@ test_arrows (void)
       expect (person, is_focused_node, at);
     }
   g_assert_cmpuint (n_steps, >=, 2);
-  remove_article (article);
+  own_file_remove (article);
 }
 
 /* To the diagram, along its nodes and a line, into the menus of both, and back. */
@@ -251,21 +234,14 @@ test_walk (void)
   person_wait (person, "nothing to be selected", has_no_selection, (gpointer) "William Burns");
   person_key_with (XK_Shift_L, XK_Tab);
   expect (person, is_focused_node, "Avril Haines");
-  remove_article (article);
+  own_file_remove (article);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/diagram/tree", test_tree);
   g_test_add_func ("/diagram/walk", test_walk);
   g_test_add_func ("/diagram/arrows", test_arrows);

@@ -5,9 +5,9 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "own-file.h"
 
 static const char *program;
 static const char forecasts[] = "{ \"format\": \"liaison-forecast\", \"version\": 1, \"author\": { \"name\": \"Ann\" },"
@@ -15,7 +15,6 @@ static const char forecasts[] = "{ \"format\": \"liaison-forecast\", \"version\"
 
 typedef struct
 {
-  char *folder;
   char *path;
 } Files;
 
@@ -23,30 +22,14 @@ static void
 set_up (Files        *files,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  files->folder = g_dir_make_tmp ("liaison-estimates-XXXXXX", &error);
-  g_assert_no_error (error);
-  files->path = g_build_filename (files->folder, "harbour.forecast.json", NULL);
-  g_file_set_contents (files->path, forecasts, -1, &error);
-  g_assert_no_error (error);
+  files->path = own_file_new ("harbour.forecast.json", forecasts);
 }
 
 static void
 tear_down (Files        *files,
            gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (files->folder, 0, NULL);
-
-  for (const char *name; (name = g_dir_read_name (folder)) != NULL;)
-    {
-      g_autofree char *path = g_build_filename (files->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (files->folder);
-  g_free (files->path);
-  g_free (files->folder);
+  own_file_remove (files->path);
 }
 
 static gboolean
@@ -123,8 +106,7 @@ static void
 test_estimates (Files        *files,
                 gconstpointer data)
 {
-  const char *const argv[] = { program, files->path, NULL };
-  g_autoptr (Person) person = person_new (argv);
+  g_autoptr (Person) person = person_open (program, files->path);
 
   give (person);
   reaffirm (person);
@@ -140,14 +122,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add ("/application/estimates", Files, NULL, set_up, test_estimates, tear_down);
   return g_test_run ();
 }

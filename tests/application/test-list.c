@@ -5,9 +5,9 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "own-file.h"
 
 static const char *program;
 static const char article_text[] =
@@ -109,38 +109,24 @@ correct (Person *person)
 static void
 test_walk (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("liaison-list-XXXXXX", &error);
-  g_autofree char *article = g_build_filename (folder, "chiefs.txt", NULL);
+  char *article = own_file_new ("chiefs.txt", article_text);
   g_autofree char *picture = g_test_build_filename (G_TEST_BUILT, "tests", "list.png", NULL);
-  const char *const argv[] = { program, article, NULL };
-  g_autoptr (Person) person = NULL;
+  g_autoptr (Person) person = person_open (program, article);
 
-  g_file_set_contents (article, article_text, -1, &error);
-  g_assert_no_error (error);
-  person = person_new (argv);
   g_object_unref (person_find (person, "Show as List"));
   walk_entities (person);
   search (person);
   walk_relations (person);
   correct (person);
   person_take_picture (picture);
-  g_unlink (article);
-  g_rmdir (folder);
+  own_file_remove (article);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/list/walk", test_walk);
 
   return g_test_run ();

@@ -5,7 +5,6 @@
 #include "person.h"
 
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
 
 #define QUESTION "Will the ferry line reopen this winter?"
@@ -58,13 +57,12 @@ test_folder (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("liaison-people-XXXXXX", NULL);
   g_autofree char *picture = g_test_build_filename (G_TEST_BUILT, "tests", "people.png", NULL);
-  const char *const argv[] = { program, folder, NULL };
   g_autoptr (Person) person = NULL;
   g_autoptr (AtspiAccessible) row = NULL;
 
   write_file (folder, "Ada", 0.3);
   write_file (folder, "Bo", 0.6);
-  person = person_new (argv);
+  person = person_open (program, folder);
   person_wait_to_read (person, "2 People");
   person_wait_to_read (person, QUESTION);
   person_press (person, "Forecast this too: " QUESTION);
@@ -91,13 +89,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/people/folder", test_folder);
   return g_test_run ();
 }

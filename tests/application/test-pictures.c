@@ -7,7 +7,6 @@
 
 #include <X11/keysym.h>
 #include <cairo.h>
-#include <locale.h>
 #include <string.h>
 
 static const char *program;
@@ -66,13 +65,12 @@ take_picture (const Sample *sample,
   g_autofree char *picture = g_test_build_filename (G_TEST_BUILT, "tests", name, NULL);
   g_autofree char *file = g_strconcat (sample->article, sample->ending, NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "articles", file, NULL);
-  const char *const argv[] = { program, path, NULL };
   g_autoptr (AtspiAccessible) node = NULL;
   g_autoptr (Person) person = NULL;
   double light;
 
   g_assert_true (g_setenv ("ADW_DEBUG_COLOR_SCHEME", dark ? "prefer-dark" : "prefer-light", TRUE));
-  person = person_new (argv);
+  person = person_open (program, path);
   node = person_find_matching (person, sample->node, is_node, (gpointer) sample->node);
   /* What comes in by an animation has arrived. */
   g_usleep (G_USEC_PER_SEC);
@@ -105,13 +103,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/pictures/light", test_light);
   g_test_add_func ("/pictures/dark", test_dark);
 

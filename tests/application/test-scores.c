@@ -5,9 +5,9 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "own-file.h"
 
 static const char *program;
 
@@ -42,13 +42,9 @@ wait_for (Person      *person,
 static void
 test_scores (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("liaison-scores-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "compass.forecast.json", NULL);
-  const char *const argv[] = { program, path, NULL };
-  g_autoptr (Person) person = NULL;
+  char *path = own_file_new ("compass.forecast.json", text);
+  g_autoptr (Person) person = person_open (program, path);
 
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  person = person_new (argv);
   person_wait_to_read (person, "Will north be?");
   person_control_shift_key (XK_r);
   person_wait_to_read (person, "3 forecasts are scored");
@@ -76,21 +72,14 @@ test_scores (void)
   person_wait_to_read (person, "3 forecasts are scored");
   person_key (XK_Escape);
   person_wait_to_read (person, "Will north be?");
-  g_unlink (path);
-  g_rmdir (folder);
+  own_file_remove (path);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/application/scores/walk", test_scores);
   return g_test_run ();
 }

@@ -5,9 +5,9 @@
 #include "person.h"
 
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
+
+#include "own-file.h"
 
 static const char *program;
 static const char article_text[] =
@@ -56,13 +56,9 @@ wait_to_hear (Person     *person,
 static void
 test_walk (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("liaison-timeline-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "quarrels.txt", NULL);
-  const char *const argv[] = { program, path, NULL };
-  g_autoptr (Person) person = NULL;
+  char *path = own_file_new ("quarrels.txt", article_text);
+  g_autoptr (Person) person = person_open (program, path);
 
-  g_assert_true (g_file_set_contents (path, article_text, -1, NULL));
-  person = person_new (argv);
   g_object_unref (person_find (person, "Timeline"));
   person_control_key (XK_2);
   person_control_key (XK_t);
@@ -82,22 +78,14 @@ test_walk (void)
   person_wait_to_read (person, "3 of 4 dated");
   person_control_key (XK_q);
   g_assert_cmpint (person_wait_exit (person), ==, 0);
-  g_unlink (path);
-  g_rmdir (folder);
+  own_file_remove (path);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/application/timeline", test_walk);
 
   return g_test_run ();
