@@ -49,7 +49,5 @@ GtkWidget          *child               (Fixture             *fixture,
 const char         *page                (Fixture             *fixture);
 LiaisonDiagramPlace place               (Fixture             *fixture,
                                          const char          *id);
-GtkWidget          *find_type           (GtkWidget           *widget,
-                                         GType                type);
 
 G_END_DECLS

@@ -70,17 +70,3 @@ editor_fixture_part (gpointer    widget,
   g_assert_nonnull (part);
   return part;
 }
-
-GtkWidget *
-editor_fixture_find (GtkWidget *widget,
-                     GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = editor_fixture_find (child, type);
-  return found;
-}

@@ -23,6 +23,3 @@ void             editor_fixture_undo      (EditorFixture   *fixture);
 /* The part NAME of a widget with a template. */
 gpointer         editor_fixture_part      (gpointer         widget,
                                            const char      *name);
-/* The first widget of a type, depth first, or NULL. */
-GtkWidget       *editor_fixture_find      (GtkWidget       *widget,
-                                           GType            type);

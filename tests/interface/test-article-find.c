@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "widget-fixture.h"
+
 typedef struct
 {
   GtkWidget *window;
@@ -12,20 +14,6 @@ typedef struct
   GtkEditable *entry;
   GtkLabel *count;
 } Fixture;
-
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 set_up (Fixture       *fixture,
@@ -40,7 +28,7 @@ set_up (Fixture       *fixture,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->text));
   gtk_window_set_child (GTK_WINDOW (fixture->window), box);
   liaison_article_find_set_text (fixture->find, fixture->text);
-  fixture->entry = GTK_EDITABLE (find_child (GTK_WIDGET (fixture->find), GTK_TYPE_SEARCH_ENTRY));
+  fixture->entry = GTK_EDITABLE (widget_find (GTK_WIDGET (fixture->find), GTK_TYPE_SEARCH_ENTRY));
   fixture->count = GTK_LABEL (gtk_widget_get_next_sibling (GTK_WIDGET (fixture->entry)));
 }
 

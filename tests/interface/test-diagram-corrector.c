@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 
@@ -96,7 +97,7 @@ test_rename (Fixture       *fixture,
 
   choose (fixture, "voss");
   activate (fixture, "diagram.rename", NULL);
-  entry = find_type (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_ENTRY);
+  entry = widget_find (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_ENTRY);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "voss");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Mara Voss");
   g_signal_emit_by_name (entry, "activate");
@@ -126,7 +127,7 @@ test_merge (Fixture       *fixture,
 
   choose (fixture, "voss");
   activate (fixture, "correct.merge", NULL);
-  entry = find_type (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_SEARCH_ENTRY);
+  entry = widget_find (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "DAI");
   g_signal_emit_by_name (entry, "activate");
   g_assert_null (entity (fixture, "adair"));
@@ -166,8 +167,8 @@ test_split (Fixture       *fixture,
   choose (fixture, "voss");
   activate (fixture, "correct.split", NULL);
   popover = popover_in (GTK_WIDGET (fixture->view));
-  check = find_type (popover, GTK_TYPE_CHECK_BUTTON);
-  entry = find_type (popover, GTK_TYPE_ENTRY);
+  check = widget_find (popover, GTK_TYPE_CHECK_BUTTON);
+  entry = widget_find (popover, GTK_TYPE_ENTRY);
   button = gtk_widget_get_last_child (gtk_widget_get_parent (entry));
   g_assert_false (gtk_widget_get_sensitive (button));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -192,7 +193,7 @@ test_relate (Fixture       *fixture,
 
   choose (fixture, "vote");
   activate (fixture, "correct.relate", NULL);
-  entry = find_type (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_SEARCH_ENTRY);
+  entry = widget_find (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "tess");
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (liaison_selection_get_relation (selection (fixture)) == relation (fixture, "vote/consult/tessaly"));
@@ -428,7 +429,7 @@ test_form_focus (Fixture       *fixture,
   gtk_widget_grab_focus (GTK_WIDGET (node (fixture, "adair")));
   choose (fixture, "adair");
   activate (fixture, "correct.rename", NULL);
-  entry = find_type (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_ENTRY);
+  entry = widget_find (popover_in (GTK_WIDGET (fixture->view)), GTK_TYPE_ENTRY);
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Lin Adair");
   g_signal_emit_by_name (entry, "activate");

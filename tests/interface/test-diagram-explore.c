@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 
@@ -18,7 +19,7 @@ said (Fixture *fixture)
 {
   GtkWidget *bar = child (fixture, "filter_bar");
 
-  return gtk_widget_get_visible (bar) ? gtk_label_get_label (GTK_LABEL (find_type (bar, GTK_TYPE_LABEL))) : NULL;
+  return gtk_widget_get_visible (bar) ? gtk_label_get_label (GTK_LABEL (widget_find (bar, GTK_TYPE_LABEL))) : NULL;
 }
 
 static void
@@ -97,7 +98,7 @@ static void
 test_clear (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkWidget *clear = find_type (child (fixture, "filter_bar"), GTK_TYPE_BUTTON);
+  GtkWidget *clear = widget_find (child (fixture, "filter_bar"), GTK_TYPE_BUTTON);
 
   liaison_filter_set_chosen (filter (fixture), LIAISON_FILTER_KIND, LIAISON_ENTITY_PLACE, FALSE);
   g_assert_cmpstr (said (fixture), ==, "6 of 7 shown");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 
@@ -53,7 +54,7 @@ static void
 test_spoken (Fixture       *fixture,
              gconstpointer  data)
 {
-  GtkWidget *rows = gtk_widget_get_parent (gtk_widget_get_parent (find_type (child (fixture, "legend"), GTK_TYPE_DRAWING_AREA)));
+  GtkWidget *rows = gtk_widget_get_parent (gtk_widget_get_parent (widget_find (child (fixture, "legend"), GTK_TYPE_DRAWING_AREA)));
   GtkWidget *row = gtk_widget_get_first_child (rows);
 
   for (guint i = 0; i < LIAISON_N_ENTITY_KINDS + 2; i++)
@@ -80,7 +81,7 @@ test_wanted (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (legend));
   liaison_selection_clear (selection (fixture));
   g_assert_true (gtk_widget_get_visible (legend));
-  g_signal_emit_by_name (find_type (legend, GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (widget_find (legend, GTK_TYPE_BUTTON), "clicked");
   g_assert_false (gtk_widget_get_visible (legend));
 }
 

@@ -3,6 +3,7 @@
 /* The list form of the diagram: in step with the selection, with the diagram's filters, and with corrections. */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 #include <time.h>
@@ -383,7 +384,7 @@ test_menu (Fixture       *fixture,
   g_assert_true (gtk_widget_activate_action (rows_widget, "table.menu", NULL));
   g_assert_true (GTK_IS_POPOVER_MENU (popover_in (GTK_WIDGET (list_of (fixture)))));
   g_assert_true (gtk_widget_activate_action (rows_widget, "correct.rename", NULL));
-  entry = find_type (popover_in (GTK_WIDGET (list_of (fixture))), GTK_TYPE_ENTRY);
+  entry = widget_find (popover_in (GTK_WIDGET (list_of (fixture))), GTK_TYPE_ENTRY);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "voss");
   gtk_popover_popdown (GTK_POPOVER (popover_in (GTK_WIDGET (list_of (fixture)))));
   settle ();

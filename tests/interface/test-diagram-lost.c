@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 
@@ -62,7 +63,7 @@ test_notice (Fixture       *fixture,
   liaison_forecast_file_set_corrections (fixture->document->forecasts, corrections);
   _liaison_document_correct_network (fixture->document);
   g_assert_true (gtk_widget_get_visible (lost));
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_type (lost, GTK_TYPE_LABEL))), ==,
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (widget_find (lost, GTK_TYPE_LABEL))), ==,
                    "2 corrections no longer fit the article");
   press_drop (lost);
   g_assert_false (gtk_widget_get_visible (lost));

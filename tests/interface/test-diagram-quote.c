@@ -3,6 +3,7 @@
 /* Lines and passages that are dragged from the diagram, and dropped on cards and editors of forecasts. */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -155,7 +156,7 @@ static void
 test_card (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *card = find_type (GTK_WIDGET (fixture->diagram), LIAISON_TYPE_DIAGRAM_CARD);
+  GtkWidget *card = widget_find (GTK_WIDGET (fixture->diagram), LIAISON_TYPE_DIAGRAM_CARD);
   g_autoptr (LiaisonQuotation) quotation = NULL;
 
   g_assert_null (drag_from (card, 2, 2));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "diagram-fixture.h"
+#include "widget-fixture.h"
 
 #include <adwaita.h>
 
@@ -51,7 +52,7 @@ get_strip (Fixture *fixture)
 static LiaisonTimelinePlot *
 get_plot (Fixture *fixture)
 {
-  return LIAISON_TIMELINE_PLOT (find_type (child (fixture, "timeline"), LIAISON_TYPE_TIMELINE_PLOT));
+  return LIAISON_TIMELINE_PLOT (widget_find (child (fixture, "timeline"), LIAISON_TYPE_TIMELINE_PLOT));
 }
 
 static const char *
@@ -167,7 +168,7 @@ test_available (Fixture       *fixture,
                 gconstpointer  data)
 {
   GtkWidget *button = gtk_widget_get_next_sibling (child (fixture, "list_button"));
-  GtkRevealer *revealer = GTK_REVEALER (find_type (child (fixture, "timeline"), GTK_TYPE_REVEALER));
+  GtkRevealer *revealer = GTK_REVEALER (widget_find (child (fixture, "timeline"), GTK_TYPE_REVEALER));
 
   liaison_diagram_timeline_set_revealed (get_strip (fixture), FALSE);
   g_assert_false (liaison_diagram_timeline_get_available (get_strip (fixture)));

@@ -2,23 +2,13 @@
 
 #include "interface/forecast/answer/answer-percent.h"
 
+#include "widget-fixture.h"
+
 typedef struct
 {
   LiaisonAnswerPercent *percent;
   guint n_edits;
 } Fixture;
-
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static void
 on_edited (Fixture *fixture)
@@ -52,7 +42,7 @@ test_set (Fixture       *fixture,
     {
       liaison_answer_percent_set_probability (fixture->percent, cases[i][0]);
       g_assert_cmpfloat_with_epsilon (liaison_answer_percent_get_probability (fixture->percent), cases[i][1], 1e-9);
-      g_assert_cmpfloat_with_epsilon (gtk_range_get_value (find (GTK_WIDGET (fixture->percent), GTK_TYPE_SCALE)),
+      g_assert_cmpfloat_with_epsilon (gtk_range_get_value (widget_find (GTK_WIDGET (fixture->percent), GTK_TYPE_SCALE)),
                                       cases[i][1] * 100.0, 1e-6);
     }
   g_assert_cmpuint (fixture->n_edits, ==, 0);
@@ -69,7 +59,7 @@ test_typed (Fixture       *fixture,
   } cases[] = {
     { "12", 0.12 }, { "37,5 %", 0.375 }, { "3:1", 0.75 }, { "1 in 4", 0.25 }, { "perhaps", 0.25 }, { "0", 0.001 },
   };
-  GtkSpinButton *number = find (GTK_WIDGET (fixture->percent), GTK_TYPE_SPIN_BUTTON);
+  GtkSpinButton *number = widget_find (GTK_WIDGET (fixture->percent), GTK_TYPE_SPIN_BUTTON);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -86,8 +76,8 @@ test_label (Fixture       *fixture,
 {
   liaison_answer_percent_set_label (fixture->percent, "Elm");
   gtk_test_accessible_assert_role (fixture->percent, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_property (find (GTK_WIDGET (fixture->percent), GTK_TYPE_SCALE), GTK_ACCESSIBLE_PROPERTY_LABEL, "Elm");
-  gtk_test_accessible_assert_property (find (GTK_WIDGET (fixture->percent), GTK_TYPE_SPIN_BUTTON),
+  gtk_test_accessible_assert_property (widget_find (GTK_WIDGET (fixture->percent), GTK_TYPE_SCALE), GTK_ACCESSIBLE_PROPERTY_LABEL, "Elm");
+  gtk_test_accessible_assert_property (widget_find (GTK_WIDGET (fixture->percent), GTK_TYPE_SPIN_BUTTON),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Elm, in percent");
 }
 
@@ -97,7 +87,7 @@ test_wheel (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (find (GTK_WIDGET (fixture->percent), GTK_TYPE_SCALE));
+    gtk_widget_observe_controllers (widget_find (GTK_WIDGET (fixture->percent), GTK_TYPE_SCALE));
   guint n_found = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)

@@ -13,6 +13,7 @@
 #include "interface/forecast/answer/outcome-editor.h"
 #include "interface/forecast/answer/outcome-row.h"
 #include "interface/forecast/estimate/estimate-editor.h"
+#include "widget-fixture.h"
 
 static void
 set_up (EditorFixture *fixture,
@@ -45,28 +46,13 @@ choose_type (EditorFixture       *fixture,
   g_assert_cmpint (liaison_forecast_get_question_type (editor_fixture_get (fixture)), ==, type);
 }
 
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
 /* The widget of a type at a place among its like in what the question is answered with. */
 static gpointer
 get (EditorFixture *fixture,
      GType          type,
      guint          index)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (GTK_WIDGET (get_control (fixture)), type, found);
-  g_assert_cmpuint (index, <, found->len);
-  return g_ptr_array_index (found, index);
+  return widget_nth (get_control (fixture), type, index);
 }
 
 /* What the newest estimate says, or "none". */
@@ -237,7 +223,7 @@ get_buffer (EditorFixture *fixture,
 {
   GtkWidget *row = editor_fixture_part (editor_fixture_part (fixture->editor, "answer"), part);
 
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor_fixture_find (row, GTK_TYPE_TEXT_VIEW)));
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget_find (row, GTK_TYPE_TEXT_VIEW)));
 }
 
 /* What a type needs is shown with it, and kept without it. */

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "widget-fixture.h"
+
 typedef struct
 {
   LiaisonDateEntry *widget;
@@ -11,22 +13,6 @@ typedef struct
   GtkCalendar *calendar;
   guint n_edits;
 } Fixture;
-
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 on_edited (Fixture *fixture)
@@ -39,8 +25,8 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->widget = g_object_ref_sink (g_object_new (LIAISON_TYPE_DATE_ENTRY, NULL));
-  fixture->entry = find (GTK_WIDGET (fixture->widget), GTK_TYPE_ENTRY);
-  fixture->calendar = find (GTK_WIDGET (fixture->widget), GTK_TYPE_CALENDAR);
+  fixture->entry = widget_find (GTK_WIDGET (fixture->widget), GTK_TYPE_ENTRY);
+  fixture->calendar = widget_find (GTK_WIDGET (fixture->widget), GTK_TYPE_CALENDAR);
   g_signal_connect_swapped (fixture->widget, "edited", G_CALLBACK (on_edited), fixture);
 }
 

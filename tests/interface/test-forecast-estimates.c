@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "editor-fixture.h"
+#include "widget-fixture.h"
 #include "interface/document-changes.h"
 #include "interface/forecast/answer/probability-control.h"
 #include "interface/forecast/estimate/estimate-chart.h"
@@ -91,14 +92,14 @@ move_slider (Fixture *fixture,
 {
   GtkWidget *answer = GTK_WIDGET (liaison_estimate_editor_get_answer (fixture->estimate));
 
-  gtk_range_set_value (GTK_RANGE (editor_fixture_find (answer, GTK_TYPE_SCALE)), percent);
+  gtk_range_set_value (GTK_RANGE (widget_find (answer, GTK_TYPE_SCALE)), percent);
 }
 
 static void
 type_reason (Fixture    *fixture,
              const char *text)
 {
-  GtkWidget *view = editor_fixture_find (editor_fixture_part (fixture->estimate, "reason"), GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = widget_find (editor_fixture_part (fixture->estimate, "reason"), GTK_TYPE_TEXT_VIEW);
 
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
 }
@@ -238,12 +239,12 @@ test_rows (Fixture       *fixture,
   gtk_expander_set_expanded (editor_fixture_part (fixture->history, "expander"), TRUE);
   row = gtk_list_box_get_row_at_index (list, 0);
   g_assert_true (liaison_estimate_row_get_estimate (LIAISON_ESTIMATE_ROW (row)) == nth (fixture, 2));
-  g_assert_nonnull (editor_fixture_find (GTK_WIDGET (row), GTK_TYPE_BUTTON));
+  g_assert_nonnull (widget_find (GTK_WIDGET (row), GTK_TYPE_BUTTON));
   row = gtk_list_box_get_row_at_index (list, 1);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    "90\302\240%, very likely · 5 January 2021 · Ben");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Held with low confidence.\nThe frogs say so.");
-  g_assert_null (editor_fixture_find (GTK_WIDGET (row), GTK_TYPE_BUTTON)); /* another person's */
+  g_assert_null (widget_find (GTK_WIDGET (row), GTK_TYPE_BUTTON)); /* another person's */
 
   g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 2), "edited");
   g_assert_true (liaison_estimate_editor_get_pending (fixture->estimate) == nth (fixture, 0));
@@ -362,7 +363,7 @@ test_others_are_hidden (Fixture       *fixture,
   liaison_document_change_forecast (fixture->base.document, "Change", NULL, get (fixture), after);
   g_assert_true (gtk_widget_get_visible (hidden));
   g_assert_false (gtk_widget_get_visible (shown));
-  g_signal_emit_by_name (editor_fixture_find (hidden, GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (widget_find (hidden, GTK_TYPE_BUTTON), "clicked");
   g_assert_false (gtk_widget_get_visible (hidden));
   g_assert_true (gtk_widget_get_visible (shown));
 }

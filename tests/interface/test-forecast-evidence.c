@@ -8,6 +8,7 @@
 #include "interface/forecast/evidence/evidence-again.h"
 #include "interface/forecast/evidence/evidence-place.h"
 #include "interface/forecast/evidence/evidence-strength.h"
+#include "widget-fixture.h"
 
 #define BEFORE "Talks resume in May. The minister is unlikely to resign before the summer recess begins."
 #define SENTENCE "The minister is unlikely to resign before the summer recess begins."
@@ -99,53 +100,27 @@ child (Fixture    *fixture,
   return found;
 }
 
-/* The N-th widget of a type below another, in the order they stand. */
-static GtkWidget *
-find_nth (GtkWidget *widget,
-          GType      type,
-          guint     *n)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
-    return widget;
-  for (GtkWidget *c = gtk_widget_get_first_child (widget); c != NULL && found == NULL; c = gtk_widget_get_next_sibling (c))
-    found = find_nth (c, type, n);
-  return found;
-}
-
-static GtkWidget *
-nth (GtkWidget *widget,
-     GType      type,
-     guint      n)
-{
-  GtkWidget *found = find_nth (widget, type, &n);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
 static void
 test_strength (Fixture       *fixture,
                gconstpointer  data)
 {
   GtkWidget *strength = child (fixture, "strength");
-  GtkWidget *button = nth (strength, GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *button = widget_nth (strength, GTK_TYPE_MENU_BUTTON, 0);
   LiaisonHistory *history = liaison_document_get_history (fixture->document);
 
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "Strength");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (widget_nth (button, GTK_TYPE_LABEL, 0))), ==, "Strength");
   /* Not stated, no weight, weak, moderate. */
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (nth (strength, GTK_TYPE_CHECK_BUTTON, 3)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_nth (strength, GTK_TYPE_CHECK_BUTTON, 3)), TRUE);
   g_assert_cmpfloat (liaison_evidence_get_strength (evidence (fixture)), ==, 3.0);
   show_row (fixture);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "×3 moderate");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (widget_nth (button, GTK_TYPE_LABEL, 0))), ==, "×3 moderate");
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Strength: moderate ×3");
 
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (nth (strength, GTK_TYPE_SPIN_BUTTON, 0)), 12.0);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (widget_nth (strength, GTK_TYPE_SPIN_BUTTON, 0)), 12.0);
   g_assert_cmpfloat (liaison_evidence_get_strength (evidence (fixture)), ==, 12.0);
   show_row (fixture);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (nth (button, GTK_TYPE_LABEL, 0))), ==, "×12 strong");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (nth (strength, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (widget_nth (button, GTK_TYPE_LABEL, 0))), ==, "×12 strong");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget_nth (strength, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
   g_assert_cmpfloat (liaison_evidence_get_strength (evidence (fixture)), <, 0.0);
 
   liaison_history_undo (history);
@@ -157,7 +132,7 @@ static void
 test_context (Fixture       *fixture,
               gconstpointer  data)
 {
-  GtkWidget *button = nth (child (fixture, "strength"), GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *button = widget_nth (child (fixture, "strength"), GTK_TYPE_MENU_BUTTON, 0);
 
   g_assert_true (gtk_widget_get_sensitive (button));
   gtk_drop_down_set_selected (child (fixture, "bearing"), LIAISON_BEARING_CONTEXT);
@@ -209,7 +184,7 @@ test_lost (Fixture       *fixture,
   g_assert_cmpuint (fixture->revealed, ==, 0);
 
   g_assert_true (gtk_widget_get_visible (again));
-  g_signal_emit_by_name (nth (nth (again, GTK_TYPE_POPOVER, 0), GTK_TYPE_BUTTON, 1), "clicked");
+  g_signal_emit_by_name (widget_nth (widget_nth (again, GTK_TYPE_POPOVER, 0), GTK_TYPE_BUTTON, 1), "clicked");
   show_row (fixture);
   g_assert_false (gtk_widget_has_css_class (fixture->row, "lost"));
   g_assert_cmpuint (liaison_passage_get_span (liaison_evidence_get_passage (evidence (fixture))).start, >, 10);

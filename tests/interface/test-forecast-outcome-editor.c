@@ -6,6 +6,7 @@
 
 #include "interface/forecast/answer/answer-percent.h"
 #include "interface/forecast/answer/outcome-row.h"
+#include "widget-fixture.h"
 
 static const char * const ids[] = { "o1", "o2", "o3" };
 static const char * const names[] = { "Left", "Centre", "Right" };
@@ -17,30 +18,6 @@ typedef struct
   char *last;                  /* what was edited last */
   guint n_edits;
 } Fixture;
-
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-/* The widget of a type at a place among its like, from top to bottom. */
-static gpointer
-get (gpointer parent,
-     GType    type,
-     guint    index)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (GTK_WIDGET (parent), type, found);
-  g_assert_cmpuint (index, <, found->len);
-  return g_ptr_array_index (found, index);
-}
 
 static void
 on_edited (Fixture    *fixture,
@@ -58,22 +35,16 @@ set_up (Fixture       *fixture,
   const double probabilities[] = { 0.2, 0.6, 0.2 };
 
   fixture->editor = LIAISON_OUTCOME_EDITOR (liaison_outcome_editor_new ());
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->editor));
   liaison_outcome_editor_set (fixture->editor, ids, names, probabilities, 3);
   g_signal_connect_swapped (fixture->editor, "edited", G_CALLBACK (on_edited), fixture);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = widget_present (GTK_WIDGET (fixture->editor));
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->editor), (gpointer *) &fixture->editor);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->editor);
+  widget_close (fixture->window, fixture->editor);
   g_free (fixture->last);
 }
 
@@ -86,7 +57,7 @@ assert_shows (Fixture    *fixture,
 
   for (guint i = 0; i < liaison_outcome_editor_get_n_outcomes (fixture->editor); i++)
     {
-      g_assert_cmpstr (liaison_outcome_row_get_name (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, i)), ==,
+      g_assert_cmpstr (liaison_outcome_row_get_name (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, i)), ==,
                        liaison_outcome_editor_get_name (fixture->editor, i));
       g_string_append_printf (text, "%s%s %g", i > 0 ? " " : "", liaison_outcome_editor_get_name (fixture->editor, i),
                               liaison_outcome_editor_get_probability (fixture->editor, i) * 100.0);
@@ -99,7 +70,7 @@ move_slider (Fixture *fixture,
              guint    index,
              double   percent)
 {
-  gtk_range_set_value (get (fixture->editor, GTK_TYPE_SCALE, index), percent);
+  gtk_range_set_value (widget_nth (fixture->editor, GTK_TYPE_SCALE, index), percent);
 }
 
 static void
@@ -131,7 +102,7 @@ test_lock (Fixture       *fixture,
            gconstpointer  data)
 {
   /* The first is the menu's. */
-  GtkToggleButton *lock = get (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 1), GTK_TYPE_TOGGLE_BUTTON, 1);
+  GtkToggleButton *lock = widget_nth (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 1), GTK_TYPE_TOGGLE_BUTTON, 1);
 
   gtk_toggle_button_set_active (lock, TRUE);
   move_slider (fixture, 0, 30);
@@ -147,7 +118,7 @@ static void
 test_number (Fixture       *fixture,
              gconstpointer  data)
 {
-  GtkSpinButton *number = get (fixture->editor, GTK_TYPE_SPIN_BUTTON, 2);
+  GtkSpinButton *number = widget_nth (fixture->editor, GTK_TYPE_SPIN_BUTTON, 2);
 
   gtk_editable_set_text (GTK_EDITABLE (number), "60 %");
   gtk_spin_button_update (number);
@@ -158,12 +129,12 @@ static void
 test_name (Fixture       *fixture,
            gconstpointer  data)
 {
-  gtk_editable_set_text (get (fixture->editor, GTK_TYPE_ENTRY, 1), "Middle");
+  gtk_editable_set_text (widget_nth (fixture->editor, GTK_TYPE_ENTRY, 1), "Middle");
   assert_shows (fixture, "Left 20 Middle 60 Right 20");
   g_assert_cmpstr (fixture->last, ==, "name");
-  gtk_test_accessible_assert_property (get (fixture->editor, GTK_TYPE_SCALE, 1), GTK_ACCESSIBLE_PROPERTY_LABEL, "Middle");
-  gtk_editable_set_text (get (fixture->editor, GTK_TYPE_ENTRY, 1), "");
-  gtk_test_accessible_assert_property (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (widget_nth (fixture->editor, GTK_TYPE_SCALE, 1), GTK_ACCESSIBLE_PROPERTY_LABEL, "Middle");
+  gtk_editable_set_text (widget_nth (fixture->editor, GTK_TYPE_ENTRY, 1), "");
+  gtk_test_accessible_assert_property (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Outcome 2");
 }
 
@@ -176,14 +147,14 @@ test_add_and_remove (Fixture       *fixture,
   g_assert_cmpstr (fixture->last, ==, "add");
   g_assert_cmpstr (liaison_outcome_editor_get_id (fixture->editor, 3), !=, "o3");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
-                                         get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 3)));
-  gtk_widget_activate_action (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 1), "outcome.remove", NULL);
+                                         widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 3)));
+  gtk_widget_activate_action (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 1), "outcome.remove", NULL);
   g_assert_cmpstr (fixture->last, ==, "remove");
   g_assert_cmpstr (liaison_outcome_editor_get_id (fixture->editor, 1), ==, "o3");
-  gtk_widget_activate_action (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 2), "outcome.remove", NULL);
+  gtk_widget_activate_action (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 2), "outcome.remove", NULL);
   assert_shows (fixture, "Left 50 Right 50");
   /* One outcome would be no question. */
-  gtk_widget_activate_action (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 0), "outcome.remove", NULL);
+  gtk_widget_activate_action (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 0), "outcome.remove", NULL);
   assert_shows (fixture, "Left 50 Right 50");
 }
 
@@ -193,7 +164,7 @@ test_enter (Fixture       *fixture,
             gconstpointer  data)
 {
   for (guint i = 0; i < 5; i++)
-    g_signal_emit_by_name (get (fixture->editor, GTK_TYPE_ENTRY, MIN (i, 3)), "activate");
+    g_signal_emit_by_name (widget_nth (fixture->editor, GTK_TYPE_ENTRY, MIN (i, 3)), "activate");
   g_assert_cmpuint (liaison_outcome_editor_get_n_outcomes (fixture->editor), ==, 4);
 }
 
@@ -201,7 +172,7 @@ static void
 test_move (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *right = get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 2);
+  GtkWidget *right = widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 2);
 
   move_slider (fixture, 2, 40);
   gtk_widget_activate_action (right, "outcome.move", "i", -1);
@@ -221,7 +192,7 @@ static void
 test_set_again (Fixture       *fixture,
                 gconstpointer  data)
 {
-  GtkWidget *row = get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 0);
+  GtkWidget *row = widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 0);
 
   for (int percent = 20; percent <= 99; percent++)
     {
@@ -234,7 +205,7 @@ test_set_again (Fixture       *fixture,
     }
   move_slider (fixture, 0, 20);
   assert_shows (fixture, "Left 20 Centre 60 Right 20");
-  g_assert_true (get (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 0) == row);
+  g_assert_true (widget_nth (fixture->editor, LIAISON_TYPE_OUTCOME_ROW, 0) == row);
 }
 
 static void
@@ -243,7 +214,7 @@ test_accessible (Fixture       *fixture,
 {
   gtk_test_accessible_assert_role (fixture->editor, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (fixture->editor, GTK_ACCESSIBLE_PROPERTY_LABEL, "Outcomes");
-  gtk_test_accessible_assert_property (get (fixture->editor, GTK_TYPE_SPIN_BUTTON, 2), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (widget_nth (fixture->editor, GTK_TYPE_SPIN_BUTTON, 2), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Right, in percent");
 }
 

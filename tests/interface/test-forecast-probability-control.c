@@ -7,6 +7,7 @@
 
 #include "forecast/probability-scale.h"
 #include "forecast/probability-word.h"
+#include "widget-fixture.h"
 
 typedef struct
 {
@@ -18,23 +19,6 @@ typedef struct
   guint n_edits;
   guint n_notifies;
 } Fixture;
-
-/* The first widget of a type, depth first. */
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 on_edited (Fixture *fixture)
@@ -53,10 +37,10 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->control = g_object_ref_sink (g_object_new (LIAISON_TYPE_PROBABILITY_CONTROL, NULL));
-  fixture->number = find (GTK_WIDGET (fixture->control), GTK_TYPE_SPIN_BUTTON);
-  fixture->word = find (GTK_WIDGET (fixture->control), GTK_TYPE_DROP_DOWN);
-  fixture->slider = find (GTK_WIDGET (fixture->control), GTK_TYPE_SCALE);
-  fixture->odds = find (GTK_WIDGET (fixture->control), GTK_TYPE_ENTRY);
+  fixture->number = widget_find (GTK_WIDGET (fixture->control), GTK_TYPE_SPIN_BUTTON);
+  fixture->word = widget_find (GTK_WIDGET (fixture->control), GTK_TYPE_DROP_DOWN);
+  fixture->slider = widget_find (GTK_WIDGET (fixture->control), GTK_TYPE_SCALE);
+  fixture->odds = widget_find (GTK_WIDGET (fixture->control), GTK_TYPE_ENTRY);
   g_signal_connect_swapped (fixture->control, "edited", G_CALLBACK (on_edited), fixture);
   g_signal_connect_swapped (fixture->control, "notify::probability", G_CALLBACK (on_notify), fixture);
 }

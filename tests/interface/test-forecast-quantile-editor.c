@@ -12,6 +12,7 @@
 #include "interface/forecast/answer/quantile-handle.h"
 #include "interface/forecast/answer/quantile-plot.h"
 #include "interface/forecast/date-entry.h"
+#include "widget-fixture.h"
 
 typedef struct
 {
@@ -19,29 +20,6 @@ typedef struct
   LiaisonQuantileEditor *editor;
   guint n_edits;
 } Fixture;
-
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static gpointer
-get (gpointer parent,
-     GType    type,
-     guint    index)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (GTK_WIDGET (parent), type, found);
-  g_assert_cmpuint (index, <, found->len);
-  return g_ptr_array_index (found, index);
-}
 
 static void
 on_edited (Fixture *fixture)
@@ -54,29 +32,23 @@ set_up (Fixture       *fixture,
         gconstpointer  type)
 {
   fixture->editor = LIAISON_QUANTILE_EDITOR (liaison_quantile_editor_new ((LiaisonQuestionType) GPOINTER_TO_INT (type)));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 500);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->editor));
   g_signal_connect_swapped (fixture->editor, "edited", G_CALLBACK (on_edited), fixture);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = widget_present (GTK_WIDGET (fixture->editor));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 500);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  type)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->editor), (gpointer *) &fixture->editor);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->editor);
+  widget_close (fixture->window, fixture->editor);
 }
 
 static GtkEditable *
 field (Fixture *fixture,
        guint    index)
 {
-  return get (get (fixture->editor, LIAISON_TYPE_QUANTILE_ENTRY, index), GTK_TYPE_ENTRY, 0);
+  return widget_nth (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_ENTRY, index), GTK_TYPE_ENTRY, 0);
 }
 
 /* Types into a field, and leaves it. */
@@ -93,7 +65,7 @@ static gboolean
 is_derived (Fixture *fixture,
             guint    index)
 {
-  return gtk_widget_has_css_class (get (fixture->editor, LIAISON_TYPE_QUANTILE_ENTRY, index), "derived");
+  return gtk_widget_has_css_class (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_ENTRY, index), "derived");
 }
 
 static void
@@ -106,7 +78,7 @@ assert_values (Fixture      *fixture,
   for (guint i = 0; i < LIAISON_N_QUANTILES; i++)
     {
       g_assert_cmpfloat_with_epsilon (values[i], expected[i], 1e-9);
-      g_assert_cmpfloat (liaison_quantile_plot_get_value (get (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0), i), ==, values[i]);
+      g_assert_cmpfloat (liaison_quantile_plot_get_value (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0), i), ==, values[i]);
     }
 }
 
@@ -177,8 +149,8 @@ static double
 middle_of (Fixture *fixture,
            guint    index)
 {
-  GtkWidget *plot = get (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0);
-  GtkWidget *handle = get (plot, LIAISON_TYPE_QUANTILE_HANDLE, index);
+  GtkWidget *plot = widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0);
+  GtkWidget *handle = widget_nth (plot, LIAISON_TYPE_QUANTILE_HANDLE, index);
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (handle, plot, &bounds));
@@ -194,7 +166,7 @@ test_keys (Fixture       *fixture,
 
   liaison_quantile_editor_set_unit (fixture->editor, "km");
   liaison_quantile_editor_set (fixture->editor, before);
-  handle = get (fixture->editor, LIAISON_TYPE_QUANTILE_HANDLE, 2);
+  handle = widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_HANDLE, 2);
   gtk_test_accessible_assert_role (handle, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Median");
   gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 120.0);
@@ -222,8 +194,8 @@ test_places (Fixture       *fixture,
     g_main_context_iteration (NULL, FALSE);
   for (guint turn = 0; turn < 2; turn++)
     {
-      gtk_widget_set_direction (get (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0), turn == 0 ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL);
-      gtk_widget_queue_allocate (get (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0));
+      gtk_widget_set_direction (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0), turn == 0 ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL);
+      gtk_widget_queue_allocate (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_PLOT, 0));
       for (guint i = 0; i < 200; i++)
         {
           g_usleep (1000);
@@ -252,9 +224,9 @@ test_days (Fixture       *fixture,
     g_assert_cmpfloat (values[i], ==, round (values[i]));
   g_assert_cmpfloat (values[0], ==, liaison_moment_to_day ("2024-01-01"));
   day = liaison_moment_from_day ((int) values[2]);
-  g_assert_cmpstr (liaison_date_entry_get_date (get (fixture->editor, LIAISON_TYPE_DATE_ENTRY, 2)), ==, day);
-  g_signal_emit_by_name (get (fixture->editor, LIAISON_TYPE_QUANTILE_HANDLE, 0), "stepped", -1);
-  g_assert_cmpstr (liaison_date_entry_get_date (get (fixture->editor, LIAISON_TYPE_DATE_ENTRY, 0)), <, "2024-01-01");
+  g_assert_cmpstr (liaison_date_entry_get_date (widget_nth (fixture->editor, LIAISON_TYPE_DATE_ENTRY, 2)), ==, day);
+  g_signal_emit_by_name (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_HANDLE, 0), "stepped", -1);
+  g_assert_cmpstr (liaison_date_entry_get_date (widget_nth (fixture->editor, LIAISON_TYPE_DATE_ENTRY, 0)), <, "2024-01-01");
 }
 
 /* Where the years end, the drawing ends. */
@@ -267,7 +239,7 @@ test_last_days (Fixture       *fixture,
   type_in (fixture, 0, "9999-12-30");
   type_in (fixture, 4, "9999-12-31");
   for (guint i = 0; i < 3; i++)
-    g_signal_emit_by_name (get (fixture->editor, LIAISON_TYPE_QUANTILE_HANDLE, 4), "stepped", 10);
+    g_signal_emit_by_name (widget_nth (fixture->editor, LIAISON_TYPE_QUANTILE_HANDLE, 4), "stepped", 10);
   g_assert_true (liaison_quantile_editor_get_values (fixture->editor, values));
   g_assert_cmpfloat (values[4], ==, liaison_moment_to_day ("9999-12-31"));
 }

@@ -9,6 +9,7 @@
 
 #include "interface/forecast/answer/quantile-handle.h"
 #include "pointer.h"
+#include "widget-fixture.h"
 
 typedef struct
 {
@@ -32,11 +33,11 @@ set_up (Fixture       *fixture,
   fixture->plot = LIAISON_QUANTILE_PLOT (liaison_quantile_plot_new ());
   liaison_quantile_plot_set (fixture->plot, LIAISON_QUESTION_QUANTITY, "km", values);
   g_signal_connect_swapped (fixture->plot, "edited", G_CALLBACK (on_edited), fixture);
+  if (data != NULL)
+    gtk_widget_set_direction (GTK_WIDGET (fixture->plot), GTK_TEXT_DIR_RTL);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 300);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->plot));
-  if (data != NULL)
-    gtk_widget_set_direction (GTK_WIDGET (fixture->plot), GTK_TEXT_DIR_RTL);
   gtk_window_present (GTK_WINDOW (fixture->window));
   pointer_settle ();
 }
@@ -45,11 +46,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->plot), (gpointer *) &fixture->plot);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->plot);
+  widget_close (fixture->window, fixture->plot);
 }
 
 /* The middle of a handle. */

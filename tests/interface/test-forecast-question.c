@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "editor-fixture.h"
+#include "widget-fixture.h"
 #include "interface/document-changes.h"
 #include "interface/forecast/text-row.h"
 
@@ -79,7 +80,7 @@ mend (Fixture    *fixture,
 static char *
 dup_selection (gpointer row)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor_fixture_find (row, GTK_TYPE_TEXT_VIEW)));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget_find (row, GTK_TYPE_TEXT_VIEW)));
   GtkTextIter start, end;
 
   return gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ? gtk_text_buffer_get_text (buffer, &start, &end, FALSE)
@@ -159,7 +160,7 @@ test_vague_word (Fixture       *fixture,
   selection = dup_selection (question);
   g_assert_cmpstr (selection, ==, "some");
   gtk_text_buffer_get_selection_bounds (
-    gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor_fixture_find (question, GTK_TYPE_TEXT_VIEW))), &start, &end);
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget_find (question, GTK_TYPE_TEXT_VIEW))), &start, &end);
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 25);
 }
 

@@ -13,6 +13,7 @@
 #include "interface/forecast/resolution-bar.h"
 #include "interface/forecast/resolve-outcome.h"
 #include "interface/forecast/text-row.h"
+#include "widget-fixture.h"
 
 typedef struct
 {
@@ -92,20 +93,6 @@ find_choice (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
     found = find_choice (child, title);
-  return found;
-}
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
   return found;
 }
 
@@ -267,7 +254,7 @@ test_quantity (Fixture       *fixture,
 
   change_type (fixture, LIAISON_QUESTION_QUANTITY);
   open_dialog (fixture);
-  entry = find_type (child_of (fixture->dialog, "outcome"), GTK_TYPE_ENTRY);
+  entry = widget_find (child_of (fixture->dialog, "outcome"), GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "twelve");
   g_assert_false (can_finish (fixture));
   gtk_editable_set_text (GTK_EDITABLE (entry), "-12.5");
@@ -292,7 +279,7 @@ test_quantity_digits (Fixture       *fixture,
       GtkWidget *entry;
 
       open_dialog (fixture);
-      entry = find_type (child_of (fixture->dialog, "outcome"), GTK_TYPE_ENTRY);
+      entry = widget_find (child_of (fixture->dialog, "outcome"), GTK_TYPE_ENTRY);
       gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].text);
       finish (fixture);
       g_assert_cmpfloat (liaison_forecast_get_value (get (fixture)), ==, cases[i].value);
@@ -310,7 +297,7 @@ test_date (Fixture       *fixture,
 
   change_type (fixture, LIAISON_QUESTION_DATE);
   open_dialog (fixture);
-  entry = find_type (child_of (fixture->dialog, "outcome"), LIAISON_TYPE_DATE_ENTRY);
+  entry = widget_find (child_of (fixture->dialog, "outcome"), LIAISON_TYPE_DATE_ENTRY);
   liaison_date_entry_set_date (LIAISON_DATE_ENTRY (entry), "1970-01-11");
   g_signal_emit_by_name (entry, "edited");
   finish (fixture);
@@ -325,7 +312,7 @@ test_conditional (Fixture       *fixture,
 
   change_type (fixture, LIAISON_QUESTION_CONDITIONAL);
   open_dialog (fixture);
-  condition = find_type (child_of (fixture->dialog, "outcome"), GTK_TYPE_DROP_DOWN);
+  condition = widget_find (child_of (fixture->dialog, "outcome"), GTK_TYPE_DROP_DOWN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (condition), 2);
   choose (fixture, "Yes");
   finish (fixture);
@@ -358,7 +345,7 @@ test_bar (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (bar));
   liaison_resolution_bar_set (LIAISON_RESOLUTION_BAR (bar), get (fixture), "2024-02-02");
   g_assert_true (gtk_widget_get_visible (bar));
-  label = find_type (bar, GTK_TYPE_LABEL);
+  label = widget_find (bar, GTK_TYPE_LABEL);
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (label)), "past its date"));
   open_dialog (fixture);
   choose (fixture, "Yes");

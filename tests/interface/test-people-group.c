@@ -11,6 +11,7 @@
 #include "interface/forecast/people/people-list.h"
 #include "interface/forecast/people/people-page.h"
 #include "interface/forecast/people/people-row.h"
+#include "widget-fixture.h"
 
 typedef struct
 {
@@ -166,29 +167,11 @@ wait_for_rows (Fixture    *fixture,
     }
 }
 
-static GtkWidget *
-find_label (GtkWidget  *widget,
-            const char *words)
-{
-  const char *label = GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
-
-  if (label != NULL && strstr (label, words) != NULL && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 wait_for_label (Fixture    *fixture,
                 const char *words)
 {
-  while (find_label (fixture->window, words) == NULL)
+  while (widget_find_label (fixture->window, words) == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -217,7 +200,7 @@ test_hidden (Fixture       *fixture,
   assert_rows (fixture, "");
   wait_for_label (fixture, "2 other people ask this");
   wait_for_label (fixture, "Hidden until you have given an estimate of your own");
-  g_assert_null (find_label (fixture->window, "Median"));
+  g_assert_null (widget_find_label (fixture->window, "Median"));
   estimate (fixture, 0.2);
   assert_rows (fixture, "You: 20\u00a0%, unlikely Ada: 40\u00a0%, unlikely Bo: 80\u00a0%, likely ");
   wait_for_label (fixture, "Geometric mean of odds");
@@ -333,14 +316,14 @@ test_list (void)
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
   gtk_string_list_append (strings, "one");
-  while (find_label (window, "one") == NULL)
+  while (widget_find_label (window, "one") == NULL)
     g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < 1000; i++)
     gtk_string_list_append (strings, "more");
-  while (find_label (window, "more") == NULL)
+  while (widget_find_label (window, "more") == NULL)
     g_main_context_iteration (NULL, TRUE);
   gtk_string_list_splice (strings, 1, 1000, NULL);
-  while (find_label (window, "more") != NULL || find_label (window, "one") == NULL)
+  while (widget_find_label (window, "more") != NULL || widget_find_label (window, "one") == NULL)
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }

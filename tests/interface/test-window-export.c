@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "interface/window/application.h"
+#include "widget-fixture.h"
 
 /* One for the program, as it is in life. */
 static LiaisonApplication *application;
@@ -78,29 +79,11 @@ find_window (GType type)
   return NULL;
 }
 
-/* A widget below WIDGET of TYPE, the NUMBERth, or NULL. */
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type,
-            guint     *number)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*number)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type, number);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static AdwComboRow *
 combo_of (LiaisonExportDialog *dialog,
           guint                number)
 {
-  return ADW_COMBO_ROW (find_child (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, &number));
+  return widget_nth (dialog, ADW_TYPE_COMBO_ROW, number);
 }
 
 static LiaisonExportDialog *
@@ -185,10 +168,9 @@ test_network (Fixture       *fixture,
 static gboolean
 is_said (gpointer banner)
 {
-  guint number = 0;
-  GtkWidget *label = find_child (banner, GTK_TYPE_LABEL, &number);
+  GtkLabel *label = widget_find (banner, GTK_TYPE_LABEL);
 
-  return label != NULL && strstr (gtk_label_get_text (GTK_LABEL (label)), "could not be saved") != NULL;
+  return strstr (gtk_label_get_text (label), "could not be saved") != NULL;
 }
 
 /* What cannot be written is said, and leaves nothing behind. */

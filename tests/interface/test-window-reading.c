@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "interface/window/application.h"
+#include "widget-fixture.h"
 
 static LiaisonApplication *application;
 
@@ -51,29 +52,13 @@ open_file (Fixture *fixture)
   liaison_window_open (fixture->window, file);
 }
 
-/* The label below WIDGET that can be seen and holds TEXT, or NULL. */
-static GtkWidget *
-find_label (GtkWidget  *widget,
-            const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child, text);
-  return found;
-}
-
 static GtkWidget *
 wait_for_label (Fixture    *fixture,
                 const char *text)
 {
   GtkWidget *label;
 
-  while ((label = find_label (GTK_WIDGET (fixture->window), text)) == NULL)
+  while ((label = widget_find_label (GTK_WIDGET (fixture->window), text)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   return label;
 }
@@ -89,11 +74,11 @@ test_cancel (Fixture       *fixture,
   wait_for_label (fixture, "of 10 s");
   button = gtk_widget_get_ancestor (wait_for_label (fixture, "Cancel"), GTK_TYPE_BUTTON);
   gtk_widget_activate (button);
-  while (find_label (GTK_WIDGET (fixture->window), "Reading “sleep”") != NULL)
+  while (widget_find_label (GTK_WIDGET (fixture->window), "Reading “sleep”") != NULL)
     g_main_context_iteration (NULL, TRUE);
 
   g_assert_true (liaison_document_is_empty (liaison_window_get_document (fixture->window)));
-  g_assert_null (find_label (GTK_WIDGET (fixture->window), "could not be read"));
+  g_assert_null (widget_find_label (GTK_WIDGET (fixture->window), "could not be read"));
 }
 
 /* The window closes at once; nothing goes on. */
@@ -115,7 +100,7 @@ test_crash (Fixture       *fixture,
 {
   open_file (fixture);
   wait_for_label (fixture, "“segfault” could not be read");
-  g_assert_null (find_label (GTK_WIDGET (fixture->window), "Reading “segfault”"));
+  g_assert_null (widget_find_label (GTK_WIDGET (fixture->window), "Reading “segfault”"));
 }
 
 int
