@@ -9,6 +9,7 @@
 
 #include "drawing/diagram-words.h"
 #include "drawing/time-words.h"
+#include "interface/plot-axis.h"
 
 #define HEIGHT 72
 #define MAX_LANES 9
@@ -27,28 +28,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static double
-get_room (LiaisonTimelinePlot *self)
-{
-  return MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * LIAISON_PLOT_MARGIN);
-}
-
 double
 _liaison_timeline_plot_x (LiaisonTimelinePlot *self,
                           double               day)
 {
-  double x = LIAISON_PLOT_MARGIN + (day - self->first) / (self->last - self->first) * get_room (self);
-
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+  return liaison_plot_axis_x (GTK_WIDGET (self), LIAISON_PLOT_MARGIN, (day - self->first) / (self->last - self->first));
 }
 
 double
 _liaison_timeline_plot_day (LiaisonTimelinePlot *self,
                             double               x)
 {
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  return self->first + (x - LIAISON_PLOT_MARGIN) / get_room (self) * (self->last - self->first);
+  return self->first + liaison_plot_axis_share (GTK_WIDGET (self), LIAISON_PLOT_MARGIN, x) * (self->last - self->first);
 }
 
 static guint
@@ -76,10 +67,10 @@ get_whole (LiaisonTimelinePlot *self,
 static void
 stack (LiaisonTimelinePlot *self)
 {
+  double pixel = (self->last - self->first) / liaison_plot_axis_get_length (GTK_WIDGET (self), LIAISON_PLOT_MARGIN);
+
   if (count (self) > 0)
-    self->n_lanes = liaison_timeline_stack (self->timeline,
-                                            (LIAISON_PLOT_MARK + 2) * (self->last - self->first) / get_room (self), MAX_LANES,
-                                            self->lanes);
+    self->n_lanes = liaison_timeline_stack (self->timeline, (LIAISON_PLOT_MARK + 2) * pixel, MAX_LANES, self->lanes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

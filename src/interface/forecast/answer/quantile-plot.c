@@ -16,6 +16,7 @@
 #include "forecast/probability-word.h"
 #include "interface/forecast/answer/answer-value.h"
 #include "interface/forecast/answer/quantile-handle.h"
+#include "interface/plot-axis.h"
 
 #define HEIGHT 168
 #define REACH 16.0        /* so far from its middle a handle is caught */
@@ -33,28 +34,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static double
-get_room (LiaisonQuantilePlot *self)
-{
-  return MAX (1.0, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * LIAISON_PLOT_SIDE);
-}
-
 double
 _liaison_quantile_plot_x (LiaisonQuantilePlot *self,
                           double               value)
 {
-  double x = LIAISON_PLOT_SIDE + (value - self->first) / (self->last - self->first) * get_room (self);
-
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+  return liaison_plot_axis_x (GTK_WIDGET (self), LIAISON_PLOT_SIDE, (value - self->first) / (self->last - self->first));
 }
 
 double
 _liaison_quantile_plot_value (LiaisonQuantilePlot *self,
                               double               x)
 {
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  return self->first + (x - LIAISON_PLOT_SIDE) / get_room (self) * (self->last - self->first);
+  return self->first + liaison_plot_axis_share (GTK_WIDGET (self), LIAISON_PLOT_SIDE, x) * (self->last - self->first);
 }
 
 double

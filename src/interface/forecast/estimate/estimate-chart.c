@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LiaisonEstimateChart: the estimates of a forecast over time, each standing until the next. Time runs in the direction of reading,
- * the height is 0 to 100 %, or goes from the least to the greatest quantile that was given. Left and Right walk over the estimates, Home and End go to the first and the last, Enter asks to edit
- * the one that is reached, Delete to remove it. CSS node: estimatechart. Accessible role: slider, whose value is the place of the
- * estimate that is reached and whose text says what that is, with its reason. */
+ * the height is 0 to 100 %, or goes from the least to the greatest quantile that was given. Left and Right walk over the estimates,
+ * Home and End go to the first and the last, Enter asks to edit the one that is reached, Delete to remove it. CSS node: estimatechart.
+ * Accessible role: slider, whose value is the place of the estimate that is reached and whose text says what that is, with its
+ * reason. */
 
 #include "interface/forecast/estimate/estimate-chart-private.h"
 
 #include <glib/gi18n.h>
 
 #include "forecast/answer-text.h"
+#include "interface/plot-axis.h"
 
 #define HEIGHT 150
 #define MIN_WIDTH 120
@@ -45,10 +47,7 @@ double
 _liaison_estimate_chart_x (LiaisonEstimateChart *self,
                            gint64                instant)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double x = LIAISON_CHART_MARGIN + liaison_estimate_plot_get_share (self->plot, instant) * (width - 2 * LIAISON_CHART_MARGIN);
-
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - x : x;
+  return liaison_plot_axis_x (GTK_WIDGET (self), LIAISON_CHART_MARGIN, liaison_estimate_plot_get_share (self->plot, instant));
 }
 
 double
