@@ -113,14 +113,13 @@ on_evidence (GtkWidget  *widget,
 
   if (!get_evidence (self, &span, &relation))
     {
-      adw_toast_overlay_add_toast (
-          self->toasts, adw_toast_new (_("Select text or a relation first: it becomes the evidence.")));
+      _liaison_window_say (self, _("Select text or a relation first: it becomes the evidence."));
       return;
     }
   if (forecast == NULL)
     forecast = g_object_ref (liaison_document_add_forecast (self->document, NULL));
   liaison_document_add_evidence (self->document, forecast, span, relation);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Evidence added")));
+  _liaison_window_say (self, _("Evidence added"));
 }
 
 static void

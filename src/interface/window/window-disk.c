@@ -60,24 +60,6 @@ dup_name (GFile *file)
   return g_filename_display_name (name);
 }
 
-static void
-toast (LiaisonWindow *self,
-       const char    *sentence,
-       gboolean       can_undo)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      g_signal_connect_object (liaison_document_get_history (self->document), "notify::undo-label",
-                               G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 static GtkWidget *
 new_alert (const char *heading,
            const char *body,
@@ -109,7 +91,7 @@ on_merge_response (GtkWidget  *alert,
   if (question->save)
     _liaison_window_save (self, question->close);
   else
-    toast (self, _("Changes merged. Save to keep them."), TRUE);
+    _liaison_window_say_done (self, _("Changes merged. Save to keep them."));
 }
 
 static void
@@ -187,7 +169,7 @@ on_restore_response (GtkWidget  *alert,
   if (self->document == NULL || g_strcmp0 (response, "restore") != 0)
     return;
   liaison_document_take_backup (self->document, question->backup);
-  toast (self, _("Backup restored. Save to keep it."), TRUE);
+  _liaison_window_say_done (self, _("Backup restored. Save to keep it."));
 }
 
 static void
@@ -208,7 +190,7 @@ on_backup_loaded (GObject      *source,
   question->backup = liaison_document_load_backup_finish (self->document, result, &error);
   if (question->backup == NULL)
     {
-      toast (self, error->message, FALSE);
+      _liaison_window_say (self, error->message);
       return;
     }
   difference = liaison_difference_new (liaison_document_get_forecasts (self->document), question->backup);
@@ -284,7 +266,10 @@ on_changed_on_disk (LiaisonWindow *self,
     case LIAISON_DOCUMENT_DISK_TAKEN:
       /* Translators: in these, %s is the name of a file. */
       sentence = g_strdup_printf (_("“%s” was changed by another program"), name);
-      toast (self, sentence, !liaison_document_get_read_only (self->document));
+      if (liaison_document_get_read_only (self->document))
+        _liaison_window_say (self, sentence);
+      else
+        _liaison_window_say_done (self, sentence);
       break;
     case LIAISON_DOCUMENT_DISK_CONFLICT:
       sentence = g_strdup_printf (_("“%s” was changed by another program, and here are changes that are not saved."), name);
@@ -300,7 +285,7 @@ on_changed_on_disk (LiaisonWindow *self,
 static void
 on_refused (LiaisonWindow *self)
 {
-  toast (self, _("Nothing was changed: these forecasts are read-only"), FALSE);
+  _liaison_window_say (self, _("Nothing was changed: these forecasts are read-only"));
 }
 
 static void

@@ -3,7 +3,7 @@
 /* How a window gives its diagram away: as a file, on the clipboard, on paper. Pictures are drawn in another thread, one at a time;
  * what takes long can be stopped from the banner. */
 
-#include "interface/window/window-private.h"
+#include "interface/window/window-paper.h"
 
 #include <glib/gi18n.h>
 
@@ -12,20 +12,15 @@
 #include "interface/window/file-dialogs.h"
 #include "interface/window/file-write.h"
 
-#define PATIENCE_SECONDS 1
 #define CLIPBOARD_SCALE 2
 
-/* One way of giving away, under way: the window and the picture stay alive until it is done. */
+/* One way of giving away, under way: the picture stays alive until it is done. */
 typedef struct
 {
-  LiaisonWindow *window;
+  LiaisonWindowJob *job;      /* which printing takes over, as it does the picture */
   LiaisonPicture *picture;    /* nullable */
   LiaisonExportWish wish;
   GFile *file;                /* nullable */
-  GCancellable *cancellable;
-  gboolean begun;
-  guint patience;             /* source of the banner, or 0 */
-  gboolean told;              /* the banner speaks of it */
 } Work;
 
 static Work *
@@ -33,76 +28,25 @@ new_work (LiaisonWindow *self)
 {
   Work *work = g_new0 (Work, 1);
 
-  work->window = g_object_ref (self);
-  work->cancellable = g_cancellable_new ();
+  work->job = _liaison_window_job_new (self);
   return work;
 }
 
 static void
 free_work (Work *work)
 {
-  LiaisonWindow *self = work->window;
-
-  g_clear_handle_id (&work->patience, g_source_remove);
-  if (work->begun)
-    g_application_release (g_application_get_default ());
-  if (work->told)
-    liaison_banner_close (self->banner);
-  if (self->exporting == work->cancellable)
-    g_clear_object (&self->exporting);
   g_clear_pointer (&work->picture, liaison_picture_free);
   g_clear_object (&work->file);
-  g_clear_object (&work->cancellable);
-  g_object_unref (self);
+  g_clear_pointer (&work->job, _liaison_window_job_free);
   g_free (work);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, free_work)
 
-static gboolean
-on_patience (gpointer data)
-{
-  Work *work = data;
-
-  work->patience = 0;
-  work->told = TRUE;
-  liaison_banner_say (work->window->banner, _("The diagram is being drawn."), _("_Cancel"), "win.cancel-export");
-  return G_SOURCE_REMOVE;
-}
-
-/* What was begun before is not wanted any more. The program does not end before the work does. */
 static void
 begin (Work *work)
 {
-  LiaisonWindow *self = work->window;
-
-  g_cancellable_cancel (self->exporting);
-  g_application_hold (g_application_get_default ());
-  work->begun = TRUE;
-  g_set_object (&self->exporting, work->cancellable);
-  work->patience = g_timeout_add_seconds (PATIENCE_SECONDS, on_patience, work);
-}
-
-static void
-say (LiaisonWindow *self,
-     const char    *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-}
-
-/* A failure stands in the banner until it is read; being stopped is none. */
-static void
-fail (Work         *work,
-      const GError *error,
-      const char   *button,
-      const char   *action)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  work->told = FALSE;
-  liaison_banner_say (work->window->banner, error->message, button, action);
+  _liaison_window_job_begin (work->job, _("The diagram is being drawn."));
 }
 
 static LiaisonDiagramView *
@@ -125,19 +69,19 @@ on_written (GObject      *source,
 
   if (!liaison_file_write_finish (result, &error))
     {
-      fail (work, error, _("_Export…"), "win.export");
+      _liaison_window_job_fail (work->job, error, _("_Export…"), "win.export");
       return;
     }
   /* Translators: %s is the name of a file. */
   sentence = g_strdup_printf (_("“%s” exported"), name);
-  say (work->window, sentence);
+  _liaison_window_say (work->job->window, sentence);
 }
 
 static void
 write_to (Work   *work,
           GBytes *bytes)
 {
-  liaison_file_write_async (work->file, bytes, work->cancellable, on_written, work);
+  liaison_file_write_async (work->file, bytes, work->job->cancellable, on_written, work);
 }
 
 static void
@@ -150,7 +94,7 @@ on_rendered (GObject      *source,
   g_autoptr (GPtrArray) files = liaison_picture_render_finish (result, &error);
 
   if (files == NULL)
-    fail (work, error, _("_Export…"), "win.export");
+    _liaison_window_job_fail (work->job, error, _("_Export…"), "win.export");
   else
     write_to (g_steal_pointer (&work), g_ptr_array_index (files, 0));
 }
@@ -158,7 +102,7 @@ on_rendered (GObject      *source,
 static void
 export (Work *work)
 {
-  LiaisonNetwork *network = liaison_document_get_network (work->window->document);
+  LiaisonNetwork *network = liaison_document_get_network (work->job->window->document);
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
@@ -166,7 +110,7 @@ export (Work *work)
   if (work->wish.is_picture)
     {
       liaison_picture_render_async (work->picture, &work->wish.picture, 1, work->wish.style, work->wish.scale,
-                                    work->cancellable, on_rendered, work);
+                                    work->job->cancellable, on_rendered, work);
       return;
     }
   text = liaison_network_export (network, work->wish.network);
@@ -275,11 +219,11 @@ on_rendered_for_clipboard (GObject      *source,
 
   if (content == NULL)
     {
-      fail (work, error, _("_Export…"), "win.export");
+      _liaison_window_job_fail (work->job, error, _("_Export…"), "win.export");
       return;
     }
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (work->window)), content);
-  say (work->window, _("Diagram copied"));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (work->job->window)), content);
+  _liaison_window_say (work->job->window, _("Diagram copied"));
 }
 
 /* What is to be drawn, or NULL where there is nothing. */
@@ -307,62 +251,37 @@ on_copy (GtkWidget  *widget,
 
   if (work != NULL)
     liaison_picture_render_async (work->picture, forms, G_N_ELEMENTS (forms), LIAISON_PALETTE_LIGHT, CLIPBOARD_SCALE,
-                                  work->cancellable, on_rendered_for_clipboard, work);
+                                  work->job->cancellable, on_rendered_for_clipboard, work);
 }
 
 /* --- paper --- */
 
 static void
-on_draw_page (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              gpointer           user_data)
+fill (gpointer  picture,
+      cairo_t  *cr,
+      double    width,
+      double    height)
 {
-  Work *work = user_data;
-
-  liaison_picture_paint_page (work->picture, gtk_print_context_get_cairo_context (context),
-                              gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+  liaison_picture_paint_page (picture, cr, width, height);
 }
 
-static void
-on_printed (GtkPrintOperation       *operation,
-            GtkPrintOperationResult  result,
-            gpointer                 user_data)
-{
-  Work *work = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  fail (work, error, _("_Print…"), "win.print-diagram");
-}
+static const LiaisonPaper diagram_paper = {
+  .fill = fill,
+  .free = (GDestroyNotify) liaison_picture_free,
+  .button = N_("_Print…"),
+  .action = "win.print-diagram",
+};
 
 /* The paper lies as the picture does. */
-static GtkPrintOperation *
-make_operation (Work *work)
+static GtkPageSetup *
+new_page_setup (LiaisonPicture *picture)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autofree char *title = liaison_picture_dup_title (work->picture);
+  GtkPageSetup *setup = gtk_page_setup_new ();
   double width, height;
 
-  liaison_picture_get_size (work->picture, &width, &height);
+  liaison_picture_get_size (picture, &width, &height);
   gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, 1);
-  gtk_print_operation_set_job_name (operation, title);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  return operation;
-}
-
-static void
-end_printing (gpointer  data,
-              GClosure *closure)
-{
-  free_work (data);
+  return setup;
 }
 
 static void
@@ -371,22 +290,19 @@ on_set_for_paper (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (Work) work = user_data;
-  LiaisonWindow *self = work->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = liaison_picture_render_finish (result, &error);
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autofree char *title = NULL;
 
   if (files == NULL)
     {
-      fail (work, error, _("_Print…"), "win.print-diagram");
+      _liaison_window_job_fail (work->job, error, _("_Print…"), "win.print-diagram");
       return;
     }
-  g_clear_handle_id (&work->patience, g_source_remove);
-  operation = make_operation (work);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), work);
-  /* The work ends with the operation. */
-  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), g_steal_pointer (&work), end_printing, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  setup = new_page_setup (work->picture);
+  title = liaison_picture_dup_title (work->picture);
+  _liaison_window_print (g_steal_pointer (&work->job), &diagram_paper, g_steal_pointer (&work->picture), title, setup);
 }
 
 static void
@@ -397,7 +313,7 @@ on_print (GtkWidget  *widget,
   Work *work = begin_picture (LIAISON_WINDOW (widget));
 
   if (work != NULL)
-    liaison_picture_render_async (work->picture, NULL, 0, LIAISON_PALETTE_LIGHT, 1, work->cancellable, on_set_for_paper,
+    liaison_picture_render_async (work->picture, NULL, 0, LIAISON_PALETTE_LIGHT, 1, work->job->cancellable, on_set_for_paper,
                                   work);
 }
 

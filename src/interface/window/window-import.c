@@ -145,7 +145,7 @@ say_outcome (LiaisonWindow *self,
   if (work->n_skipped > 0)
     g_string_append_printf (text, ngettext (", %u question of another type left out", ", %u questions of other types left out",
                                             work->n_skipped), work->n_skipped);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text->str));
+  _liaison_window_say (self, text->str);
 }
 
 static void

@@ -19,7 +19,8 @@
 G_BEGIN_DECLS
 
 /* Shared by the files that make up the window: window.c (what it is made of and follows), window-actions.c (commands),
- * window-open.c, window-save.c and window-disk.c (files), window-export.c (the diagram for others),
+ * window-say.c (what it says in passing), window-open.c, window-save.c and window-disk.c (files), window-export.c (the diagram for others),
+ * window-job.c and window-paper.c (what is made in the background, and on paper),
  * window-sources.c (several articles), window-share.c and window-import.c (the forecasts for and from others), window-drop.c (drag and drop). */
 struct _LiaisonWindow
 {
@@ -28,7 +29,7 @@ struct _LiaisonWindow
   LiaisonDocument *document;
   LiaisonSelectionTrail *trail;
   LiaisonForecastFile *backup; /* of what could not be opened, for the banner's way on; nullable */
-  GCancellable *exporting; /* of the picture of the diagram that is being drawn; nullable */
+  GCancellable *exporting; /* of what is being made for others; nullable */
   GtkWidget *close_alert; /* which asks about unsaved work; weak, nullable */
   guint n_failed;         /* articles that could not be read since there was nothing to read */
   LiaisonSource *failed;  /* the last of these; nullable */
@@ -53,6 +54,17 @@ struct _LiaisonWindow
   GMenu *sample_section;
 };
 
+/* Says SENTENCE, which is no markup, in passing … */
+void _liaison_window_say             (LiaisonWindow  *self,
+                                      const char     *sentence);
+/* … with a way on: BUTTON activates ACTION … */
+void _liaison_window_say_with        (LiaisonWindow  *self,
+                                      const char     *sentence,
+                                      const char     *button,
+                                      const char     *action);
+/* … with the way back: what was done is the last step of the history. */
+void _liaison_window_say_done        (LiaisonWindow  *self,
+                                      const char     *sentence);
 /* Nothing is open, and nobody's forecasts are shown. */
 gboolean _liaison_window_is_empty    (LiaisonWindow  *self);
 void _liaison_window_install_actions (GtkWidgetClass *klass);

@@ -88,7 +88,7 @@ on_saved (GObject      *source,
   if (saving->close_after)
     close_now (self);
   else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Forecasts saved")));
+    _liaison_window_say (self, _("Forecasts saved"));
 }
 
 char *

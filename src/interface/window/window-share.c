@@ -3,7 +3,7 @@
 /* How a window gives its forecasts to others: saved, copied, sent, printed; with the article's text and with names, or without. The
  * copy is made in another thread, one at a time; what takes long can be stopped from the banner. */
 
-#include "interface/window/window-private.h"
+#include "interface/window/window-paper.h"
 
 #include <glib/gi18n.h>
 
@@ -16,42 +16,24 @@
 #include "interface/window/report-pages.h"
 #include "interface/window/share-dialog.h"
 
-#define PATIENCE_SECONDS 1
-
-/* One copy under way: the window stays alive until it is done. */
+/* One copy under way. */
 typedef struct
 {
-  LiaisonWindow *window;
+  LiaisonWindowJob *job;      /* which printing takes over */
   LiaisonShareWay way;
   LiaisonShareForm form;
   LiaisonShareWish wish;
   guint n_left_out;           /* questions that the form has no place for */
   LiaisonPicture *picture;    /* the diagram; nullable */
   GFile *file;                /* where it is to be saved; nullable */
-  LiaisonReportPages *pages;  /* of what is printed; nullable */
-  GCancellable *cancellable;
-  gboolean begun;
-  guint patience;             /* source of the banner, or 0 */
-  gboolean told;              /* the banner speaks of it */
 } Sharing;
 
 static void
 free_sharing (Sharing *sharing)
 {
-  LiaisonWindow *self = sharing->window;
-
-  g_clear_handle_id (&sharing->patience, g_source_remove);
-  if (sharing->begun)
-    g_application_release (g_application_get_default ());
-  if (sharing->told)
-    liaison_banner_close (self->banner);
-  if (self->exporting == sharing->cancellable)
-    g_clear_object (&self->exporting);
   g_clear_pointer (&sharing->picture, liaison_picture_free);
-  g_clear_pointer (&sharing->pages, liaison_report_pages_free);
   g_clear_object (&sharing->file);
-  g_clear_object (&sharing->cancellable);
-  g_object_unref (self);
+  g_clear_pointer (&sharing->job, _liaison_window_job_free);
   g_free (sharing);
 }
 
@@ -65,62 +47,24 @@ new_sharing (LiaisonWindow          *self,
 {
   Sharing *sharing = g_new0 (Sharing, 1);
 
-  sharing->window = g_object_ref (self);
+  sharing->job = _liaison_window_job_new (self);
   sharing->way = way;
   sharing->form = form;
   sharing->wish = *wish;
-  sharing->cancellable = g_cancellable_new ();
   return sharing;
 }
 
-static gboolean
-on_patience (gpointer data)
-{
-  Sharing *sharing = data;
-
-  sharing->patience = 0;
-  sharing->told = TRUE;
-  liaison_banner_say (sharing->window->banner, _("The copy is being made."), _("_Cancel"), "win.cancel-export");
-  return G_SOURCE_REMOVE;
-}
-
-/* What was begun before is not wanted any more. The program does not end before the work does. */
-static void
-begin (Sharing *sharing)
-{
-  LiaisonWindow *self = sharing->window;
-
-  g_cancellable_cancel (self->exporting);
-  g_application_hold (g_application_get_default ());
-  sharing->begun = TRUE;
-  g_set_object (&self->exporting, sharing->cancellable);
-  sharing->patience = g_timeout_add_seconds (PATIENCE_SECONDS, on_patience, sharing);
-}
-
-static void
-say (LiaisonWindow *self,
-     const char    *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-}
-
-/* A failure stands in the banner until it is read; being stopped is none. */
 static void
 fail (Sharing      *sharing,
       const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  sharing->told = FALSE;
-  liaison_banner_say (sharing->window->banner, error->message, _("S_hare…"), "win.share");
+  _liaison_window_job_fail (sharing->job, error, _("S_hare…"), "win.share");
 }
 
 static char *
 suggest_name (Sharing *sharing)
 {
-  g_autofree char *stem = _liaison_window_suggest_name (sharing->window, "forecasts");
+  g_autofree char *stem = _liaison_window_suggest_name (sharing->job->window, "forecasts");
 
   return g_strconcat (stem, ".", liaison_share_form_extension (sharing->form), NULL);
 }
@@ -150,7 +94,7 @@ on_written (GObject      *source,
   else
     /* Translators: %s is the name of a file. */
     sentence = g_strdup_printf (_("“%s” saved"), name);
-  say (sharing->window, sentence);
+  _liaison_window_say (sharing->job->window, sentence);
 }
 
 static void
@@ -169,12 +113,12 @@ static void
 send (Sharing *sharing,
       GBytes  *bytes)
 {
-  LiaisonWindow *self = sharing->window;
+  LiaisonWindow *self = sharing->job->window;
   g_autofree char *name = suggest_name (sharing);
 
   /* The e-mail program may take as long as it likes. */
-  g_clear_handle_id (&sharing->patience, g_source_remove);
-  liaison_mail_portal_compose_async (liaison_document_get_title (self->document), name, bytes, sharing->cancellable, on_composed,
+  _liaison_window_job_stop_waiting (sharing->job);
+  liaison_mail_portal_compose_async (liaison_document_get_title (self->document), name, bytes, sharing->job->cancellable, on_composed,
                                      sharing);
 }
 
@@ -184,8 +128,8 @@ copy (Sharing *sharing,
 {
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sharing->window)), text);
-  say (sharing->window, _("Forecasts copied"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (sharing->job->window)), text);
+  _liaison_window_say (sharing->job->window, _("Forecasts copied"));
 }
 
 static void
@@ -203,7 +147,7 @@ on_made (GObject      *source,
     {
       Sharing *going = g_steal_pointer (&sharing);
 
-      liaison_file_write_async (going->file, bytes, going->cancellable, on_written, going);
+      liaison_file_write_async (going->file, bytes, going->job->cancellable, on_written, going);
     }
   else if (sharing->way == LIAISON_SHARE_SEND)
     send (g_steal_pointer (&sharing), bytes);
@@ -214,81 +158,43 @@ on_made (GObject      *source,
 /* --- paper --- */
 
 static void
-on_begin_print (GtkPrintOperation *operation,
-                GtkPrintContext   *context,
-                gpointer           user_data)
+begin_pages (gpointer      pages,
+             PangoContext *context,
+             double        width,
+             double        height)
 {
-  Sharing *sharing = user_data;
-  PangoContext *pango = gtk_print_context_create_pango_context (context);
-
-  liaison_report_pages_begin (sharing->pages, pango, gtk_print_context_get_width (context),
-                              gtk_print_context_get_height (context));
-  g_object_unref (pango);
+  liaison_report_pages_begin (pages, context, width, height);
 }
 
 static gboolean
-on_paginate (GtkPrintOperation *operation,
-             GtkPrintContext   *context,
-             gpointer           user_data)
+place_pages (gpointer pages)
 {
-  Sharing *sharing = user_data;
+  return liaison_report_pages_continue (pages);
+}
 
-  if (!liaison_report_pages_continue (sharing->pages))
-    return FALSE;
-  gtk_print_operation_set_n_pages (operation, (int) liaison_report_pages_get_n (sharing->pages));
-  return TRUE;
+static guint
+count_pages (gpointer pages)
+{
+  return liaison_report_pages_get_n (pages);
 }
 
 static void
-on_draw_page (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              gpointer           user_data)
+draw_page (gpointer  pages,
+           guint     page,
+           cairo_t  *cr)
 {
-  Sharing *sharing = user_data;
-
-  liaison_report_pages_draw (sharing->pages, (guint) page, gtk_print_context_get_cairo_context (context));
+  liaison_report_pages_draw (pages, page, cr);
 }
 
-static void
-on_printed (GtkPrintOperation       *operation,
-            GtkPrintOperationResult  result,
-            gpointer                 user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  fail (user_data, error);
-}
-
-static void
-end_printing (gpointer  data,
-              GClosure *closure)
-{
-  free_sharing (data);
-}
-
-/* The sharing ends with the operation. */
-static void
-run_operation (Sharing *sharing)
-{
-  LiaisonWindow *self = sharing->window;
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-
-  g_clear_handle_id (&sharing->patience, g_source_remove);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, liaison_document_get_title (self->document));
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_set_show_progress (operation, TRUE);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), sharing);
-  g_signal_connect (operation, "paginate", G_CALLBACK (on_paginate), sharing);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), sharing);
-  g_signal_connect_data (operation, "done", G_CALLBACK (on_printed), sharing, end_printing, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
-}
+static const LiaisonPaper report_paper = {
+  .begin = begin_pages,
+  .place = place_pages,
+  .count = count_pages,
+  .draw = draw_page,
+  .free = (GDestroyNotify) liaison_report_pages_free,
+  .button = N_("S_hare…"),
+  .action = "win.share",
+};
 
 /* What the thread is given. */
 typedef struct
@@ -328,21 +234,23 @@ on_pages_made (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (Sharing) sharing = user_data;
+  LiaisonDocument *document = sharing->job->window->document;
+  g_autoptr (LiaisonReportPages) pages = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* What is not made was given up. */
-  sharing->pages = g_task_propagate_pointer (G_TASK (result), NULL);
-  if (sharing->pages != NULL && sharing->window->document != NULL)
-    run_operation (g_steal_pointer (&sharing));
+  if (pages != NULL && document != NULL)
+    _liaison_window_print (g_steal_pointer (&sharing->job), &report_paper, g_steal_pointer (&pages),
+                           liaison_document_get_title (document), NULL);
 }
 
 static void
 print (Sharing *sharing)
 {
   const LiaisonShareWish all = { TRUE, TRUE };
-  g_autoptr (GTask) task = g_task_new (NULL, sharing->cancellable, on_pages_made, sharing);
+  g_autoptr (GTask) task = g_task_new (NULL, sharing->job->cancellable, on_pages_made, sharing);
   Paper *paper = g_new0 (Paper, 1);
 
-  paper->file = liaison_forecast_file_share (liaison_document_get_forecasts (sharing->window->document), &all, NULL);
+  paper->file = liaison_forecast_file_share (liaison_document_get_forecasts (sharing->job->window->document), &all, NULL);
   paper->wish = sharing->wish;
   paper->picture = g_steal_pointer (&sharing->picture);
   g_task_set_task_data (task, paper, free_paper);
@@ -355,12 +263,12 @@ static void
 make (Sharing *sharing,
       GBytes  *diagram)
 {
-  LiaisonDocument *document = sharing->window->document;
+  LiaisonDocument *document = sharing->job->window->document;
 
   if (sharing->form == LIAISON_SHARE_FATEBOOK)
     sharing->n_left_out = liaison_fatebook_count_left_out (liaison_document_get_forecasts (document));
   liaison_share_form_make_async (liaison_document_get_forecasts (document), sharing->form, &sharing->wish,
-                                 liaison_document_get_article (document), diagram, sharing->cancellable, on_made, sharing);
+                                 liaison_document_get_article (document), diagram, sharing->job->cancellable, on_made, sharing);
 }
 
 static void
@@ -372,7 +280,7 @@ on_rendered (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = liaison_picture_render_finish (result, &error);
 
-  if (files == NULL || sharing->window->document == NULL)
+  if (files == NULL || sharing->job->window->document == NULL)
     {
       if (error != NULL)
         fail (sharing, error);
@@ -389,14 +297,14 @@ static void
 start (Sharing *sharing)
 {
   static const LiaisonPictureFormat svg[] = { LIAISON_PICTURE_SVG };
-  LiaisonWindow *self = sharing->window;
+  LiaisonWindow *self = sharing->job->window;
   gboolean paper = sharing->way == LIAISON_SHARE_PRINT;
 
-  begin (sharing);
+  _liaison_window_job_begin (sharing->job, _("The copy is being made."));
   if (sharing->form == LIAISON_SHARE_REPORT && liaison_document_get_network (self->document) != NULL)
     sharing->picture = liaison_diagram_view_make_picture (liaison_diagram_get_view (self->diagram));
   if (sharing->picture != NULL)
-    liaison_picture_render_async (sharing->picture, svg, paper ? 0 : 1, LIAISON_PALETTE_LIGHT, 1, sharing->cancellable,
+    liaison_picture_render_async (sharing->picture, svg, paper ? 0 : 1, LIAISON_PALETTE_LIGHT, 1, sharing->job->cancellable,
                                   on_rendered, sharing);
   else if (paper)
     print (sharing);
@@ -411,7 +319,7 @@ on_place_chosen (GListModel *files,
   g_autoptr (Sharing) sharing = user_data;
 
   sharing->file = g_list_model_get_item (files, 0);
-  if (sharing->file != NULL && sharing->window->document != NULL)
+  if (sharing->file != NULL && sharing->job->window->document != NULL)
     start (g_steal_pointer (&sharing));
 }
 
@@ -426,7 +334,7 @@ _liaison_window_share (LiaisonWindow          *self,
   g_autofree char *name = suggest_name (sharing);
 
   if (sharing->form == LIAISON_SHARE_FILE && liaison_document_get_read_only (self->document))
-    say (self, _("A file of a later version would lose something: copy the file itself"));
+    _liaison_window_say (self, _("A file of a later version would lose something: copy the file itself"));
   else if (way == LIAISON_SHARE_SAVE && file == NULL)
     liaison_file_dialog_save (GTK_WINDOW (self), _("Save a Copy"), liaison_document_get_file (self->document), name,
                               on_place_chosen, g_steal_pointer (&sharing));

@@ -30,19 +30,13 @@ _liaison_window_holds_forecasts (GFile *folder)
   return dir == NULL;
 }
 
-/* The toast's undo is for this step: it goes when there is another. */
 static void
 tell_added (LiaisonWindow *self,
             guint          n)
 {
   g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u article added", "%u articles added", n), n);
-  AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (liaison_document_get_history (self->document), "notify::undo-label",
-                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  _liaison_window_say_done (self, text);
 }
 
 void
@@ -57,8 +51,8 @@ _liaison_window_add_articles (LiaisonWindow *self,
   if (files->len <= FEW)
     _liaison_window_update_recent (self);
   if (n == 0)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (g_dngettext (NULL, "This article is open here already",
-                                                                          "These articles are open here already", files->len)));
+    _liaison_window_say (self, g_dngettext (NULL, "This article is open here already", "These articles are open here already",
+                                            files->len));
   else if (!first)
     tell_added (self, n);
 }
@@ -356,7 +350,6 @@ on_left_changed (LiaisonWindow  *self,
                  LiaisonSources *sources)
 {
   g_autofree char *text = NULL;
-  AdwToast *toast;
 
   if (self->document == NULL)
     return;
@@ -374,10 +367,7 @@ on_left_changed (LiaisonWindow  *self,
     {
       text = g_strdup_printf (g_dngettext (NULL, "%u article could not be read", "%u articles could not be read", self->n_failed),
                               self->n_failed);
-      toast = adw_toast_new (text);
-      adw_toast_set_button_label (toast, _("_Show Articles"));
-      adw_toast_set_action_name (toast, "win.show-sources");
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      _liaison_window_say_with (self, text, _("_Show Articles"), "win.show-sources");
     }
   self->n_failed = 0;
   g_clear_object (&self->failed);

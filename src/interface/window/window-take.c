@@ -56,13 +56,6 @@ free_take (Take *take)
 }
 
 static void
-say (Take       *take,
-     const char *sentence)
-{
-  adw_toast_overlay_add_toast (take->window->toasts, adw_toast_new (sentence));
-}
-
-static void
 say_link (LiaisonWindow *self)
 {
   liaison_banner_say (self->banner,
@@ -90,8 +83,8 @@ on_text (GObject      *source,
   if (take->window->document == NULL)
     ;
   else if (text == NULL || *text == '\0')
-    say (take, take->drop != NULL ? _("There is no text in what was dropped.")
-                                  : _("There is no text on the clipboard."));
+    _liaison_window_say (take->window, take->drop != NULL ? _("There is no text in what was dropped.")
+                                                          : _("There is no text on the clipboard."));
   else if (liaison_clip_is_address (text))
     say_link (take->window);
   else

@@ -90,21 +90,6 @@ on_forecast_added (LiaisonWindow *self)
   liaison_panes_show (self->panes, LIAISON_PANE_FORECASTS);
 }
 
-/* The toast's undo is for this step: it goes when there is another. */
-static void
-on_corrected (LiaisonWindow *self,
-              const char    *sentence)
-{
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (liaison_document_get_history (self->document), "notify::undo-label",
-                           G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 static void
 remember_size (LiaisonWindow *self)
 {
@@ -294,7 +279,7 @@ follow_document (LiaisonWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "forecast-added", G_CALLBACK (on_forecast_added), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "corrected", G_CALLBACK (_liaison_window_say_done), self, G_CONNECT_SWAPPED);
   _liaison_window_follow_disk (self);
   g_signal_connect_object (liaison_document_get_history (self->document), "notify",
                            G_CALLBACK (_liaison_window_update_actions), self, G_CONNECT_SWAPPED);
