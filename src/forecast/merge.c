@@ -280,10 +280,39 @@ merge_positions (Merger              *self,
     }
 }
 
+/* Gives the source that OBJECT names the id that it has in all. IDS: from those of the file to those of all. */
+static void
+rename_source (JsonObject *object,
+               GHashTable *ids)
+{
+  JsonNode *member = json_object_get_member (object, "source");
+  const char *id = NULL;
+
+  if (member != NULL && json_node_get_value_type (member) == G_TYPE_STRING)
+    id = g_hash_table_lookup (ids, json_node_get_string (member));
+  if (id != NULL)
+    json_object_set_string_member (object, "source", id);
+}
+
+/* The same for a correction, which names one itself and with each entity. */
+static void
+rename_sources (JsonObject *correction,
+                GHashTable *ids)
+{
+  g_autoptr (GList) members = NULL;
+
+  rename_source (correction, ids);
+  members = json_object_get_values (correction);
+  for (const GList *l = members; l != NULL; l = l->next)
+    if (JSON_NODE_HOLDS_OBJECT ((JsonNode *) l->data))
+      rename_source (json_node_get_object (l->data), ids);
+}
+
 /* The place of a correction that was merged before stands in it; of another it is that in its list. */
 static void
 merge_corrections (Merger              *self,
-                   LiaisonForecastFile *file)
+                   LiaisonForecastFile *file,
+                   GHashTable          *ids)
 {
   for (guint i = 0; i < json_array_get_length (file->corrections); i++)
     {
@@ -294,6 +323,7 @@ merge_corrections (Merger              *self,
       g_autofree char *text = NULL;
       Correction *there;
 
+      rename_sources (object, ids);
       if (json_object_has_member (object, "order"))
         json_object_remove_member (object, "order");
       text = json_to_string (node, FALSE);
@@ -376,7 +406,7 @@ merge_file (Merger              *self,
 
   merge_header (self, file);
   merge_positions (self, file);
-  merge_corrections (self, file);
+  merge_corrections (self, file, ids);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LiaisonForecast) forecast = g_list_model_get_item (G_LIST_MODEL (file->forecasts), i);

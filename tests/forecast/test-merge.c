@@ -94,8 +94,9 @@ add_network (GString *text)
 
   g_string_append (text, "\"network\":{\"corrections\":[");
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s{\"type\":\"remove\",\"entity\":{\"id\":%s}}", i > 0 ? "," : "",
-                            PICK ("\"a\"", "\"b\"", "\"c\"", "\"d\""));
+    g_string_append_printf (text, "%s{\"type\":\"remove\",\"entity\":{\"id\":%s%s}%s}", i > 0 ? "," : "",
+                            PICK ("\"a\"", "\"b\"", "\"c\"", "\"d\""), PICK ("", ",\"source\":\"s1\"", ",\"source\":\"s2\""),
+                            PICK ("", ",\"source\":\"s2\""));
   g_string_append_printf (text, "],\"positions\":{\"a\":[%s,%s]%s},\"pinned\":%s}", PICK ("1", "2"), PICK ("1", "2"),
                           PICK ("", ",\"b\":[0,0]"), PICK ("[]", "[\"a\"]", "[\"b\",\"a\"]"));
 }
@@ -269,6 +270,33 @@ test_two_people (void)
   g_assert_cmpstr (liaison_estimate_get_by (g_ptr_array_index (estimates, 1)), ==, "Ada");
 }
 
+/* Sources get ids of their own in what is merged; corrections name them by these. */
+static void
+test_corrections_name_sources (void)
+{
+  static const char written[] =
+      "{\"format\":\"liaison-forecast\",\"version\":1,\"created\":\"2024-01-01T00:00:00Z\",\"sources\":["
+      "{\"id\":\"one\",\"sha256\":\"00\"},{\"id\":\"two\",\"sha256\":\"11\"}],\"forecasts\":[],\"network\":{\"corrections\":["
+      "{\"type\":\"remove\",\"entity\":{\"id\":\"a\",\"source\":\"two\"},\"source\":\"one\"}]}}";
+  g_autoptr (LiaisonForecastFile) file = forecast_fixture_load (written);
+  g_autoptr (LiaisonForecastFile) merged = merge2 (file, file);
+  const GPtrArray *sources = liaison_forecast_file_get_sources (merged);
+  g_autofree char *text = forecast_fixture_print (merged);
+
+  g_assert_cmpuint (sources->len, ==, 2);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const LiaisonForecastSource *source = g_ptr_array_index (sources, i);
+      g_autofree char *own = g_strdup_printf ("\"id\": \"%s\"", source->id);
+      g_autofree char *named = g_strdup_printf ("\"source\": \"%s\"", source->id);
+
+      g_assert_nonnull (strstr (text, own));
+      g_assert_nonnull (strstr (text, named));
+    }
+  g_assert_null (strstr (text, "\"one\""));
+  g_assert_null (strstr (text, "\"two\""));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -279,5 +307,6 @@ main (int   argc,
   g_test_add_func ("/forecast/merge/idempotent", test_idempotent);
   g_test_add_func ("/forecast/merge/nothing-lost", test_nothing_lost);
   g_test_add_func ("/forecast/merge/two-people", test_two_people);
+  g_test_add_func ("/forecast/merge/corrections-name-sources", test_corrections_name_sources);
   return g_test_run ();
 }
