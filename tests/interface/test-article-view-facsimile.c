@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "corrections-fixture.h"
 #include "facsimile-fixture.h"
@@ -149,12 +150,26 @@ test_mode (Fixture       *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->view->text));
 }
 
+static char *
+dup_clipboard (Fixture *fixture)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->view)));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_nonnull (content);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_string (&value);
+}
+
 /* What the pages have selected is what all that is offered for a selection is about. */
 static void
 test_selection (Fixture       *fixture,
                 gconstpointer  data)
 {
   LiaisonSpan wanted = find (fixture, "Lee Adair accused"), span;
+  g_autofree char *copied = NULL;
+  g_autofree char *cited = NULL;
 
   liaison_article_view_change_mode (fixture->view);
   wait_for (fixture, is_first_drawn);
@@ -166,6 +181,13 @@ test_selection (Fixture       *fixture,
   g_assert_cmpuint (scene_of (fixture)->selection.start, ==, wanted.start);
   g_assert_cmpuint (scene_of (fixture)->selection.end, ==, wanted.end);
   g_assert_true (gtk_revealer_get_reveal_child (fixture->view->selection_bar));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view->pages), "facsimile.copy", NULL));
+  copied = dup_clipboard (fixture);
+  g_assert_cmpstr (copied, ==, "Lee Adair accused");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.copy-citation", NULL));
+  cited = dup_clipboard (fixture);
+  g_assert_nonnull (strstr (cited, "Lee Adair accused"));
+  g_assert_cmpstr (cited, !=, copied);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "article.new-forecast", NULL));
   g_assert_cmpuint (g_list_model_get_n_items (liaison_forecast_file_get_forecasts (liaison_document_get_forecasts (fixture->document))),
                     ==, 1);
