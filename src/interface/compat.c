@@ -178,3 +178,20 @@ liaison_column_view_tab_once (GtkColumnView *view)
   gtk_column_view_set_tab_behavior (view, GTK_LIST_TAB_ITEM);
 #endif
 }
+
+/**
+ * liaison_announce:
+ * @widget: what it is about
+ * @message: what has happened, as the reader would see it
+ *
+ * Has a screen reader say @message when it has said what it is saying. GTK can do so since 4.14; before, nothing happens, and the
+ * message should be the description of a widget as well.
+ */
+void
+liaison_announce (GtkWidget  *widget,
+                  const char *message)
+{
+#if GTK_CHECK_VERSION (4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}

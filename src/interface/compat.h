@@ -31,4 +31,8 @@ void       liaison_about_present         (GtkWidget             *parent,
 /* Tab comes to the row where the focus was, and leaves all rows again. */
 void       liaison_column_view_tab_once  (GtkColumnView         *view);
 
+/* Has MESSAGE read out to whoever hears; GTK before 4.14 cannot, so that it has to be found in some other way too. */
+void       liaison_announce              (GtkWidget             *widget,
+                                          const char            *message);
+
 G_END_DECLS

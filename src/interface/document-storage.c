@@ -309,6 +309,7 @@ read_in_thread (GTask        *task,
  * @bytes: the content of an article
  * @name: (nullable): a file name that helps to tell its format
  * @uri: (nullable): where it came from
+ * @cancellable: (nullable): to stop reading
  * @callback: called when it is open
  * @user_data: for @callback
  */
@@ -317,6 +318,7 @@ liaison_document_open_bytes_async (LiaisonDocument     *self,
                                    GBytes              *bytes,
                                    const char          *name,
                                    const char          *uri,
+                                   GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
@@ -329,7 +331,7 @@ liaison_document_open_bytes_async (LiaisonDocument     *self,
   memory->bytes = g_bytes_ref (bytes);
   memory->name = g_strdup (name);
   memory->uri = g_strdup (uri);
-  task = g_task_new (self, NULL, callback, user_data);
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, memory, free_memory);
   g_task_run_in_thread (task, read_in_thread);
 }
@@ -350,16 +352,27 @@ liaison_document_open_bytes_finish (LiaisonDocument  *self,
   return TRUE;
 }
 
+/**
+ * liaison_document_locate_async:
+ * @self: a document
+ * @file: an article
+ * @cancellable: (nullable): to stop reading
+ * @callback: called when it is open
+ * @user_data: for @callback
+ *
+ * Opens the article that the forecasts rest on from another place.
+ */
 void
 liaison_document_locate_async (LiaisonDocument     *self,
                                GFile               *file,
+                               GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
 
-  liaison_reader_read_async (file, NULL, on_article_read,
-                             new_task (self, file, NULL, callback, user_data));
+  liaison_reader_read_async (file, cancellable, on_article_read,
+                             new_task (self, file, cancellable, callback, user_data));
 }
 
 gboolean

@@ -21,6 +21,7 @@ void     liaison_document_open_bytes_async    (LiaisonDocument      *self,
                                                GBytes               *bytes,
                                                const char           *name,
                                                const char           *uri,
+                                               GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
 gboolean liaison_document_open_bytes_finish   (LiaisonDocument      *self,
@@ -29,6 +30,7 @@ gboolean liaison_document_open_bytes_finish   (LiaisonDocument      *self,
 /* Opens the article that the forecasts rest on from another place. */
 void     liaison_document_locate_async        (LiaisonDocument      *self,
                                                GFile                *file,
+                                               GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
 /* FITS (out, nullable): whether it is, by its text, an article that the forecasts rest on. */

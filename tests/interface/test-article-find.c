@@ -104,6 +104,24 @@ test_count (Fixture       *fixture,
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->entry), "error"));
 }
 
+/* Enter comes before the entry has told of the last letters: the first press searches, further ones step, and what the entry tells
+ * then undoes nothing. */
+static void
+test_fast (Fixture       *fixture,
+           gconstpointer  data)
+{
+  show (fixture, "One dam, two boats.\n\nAnother dam, a third dam.");
+  liaison_article_find_open (fixture->find);
+  look_for (fixture, "boat");
+  gtk_editable_set_text (fixture->entry, "dam");
+  g_signal_emit_by_name (fixture->entry, "activate");
+  g_assert_cmpstr (gtk_label_get_label (fixture->count), ==, "1 of 3");
+  g_signal_emit_by_name (fixture->entry, "activate");
+  g_assert_cmpstr (gtk_label_get_label (fixture->count), ==, "2 of 3");
+  g_signal_emit_by_name (fixture->entry, "search-changed");
+  g_assert_cmpstr (gtk_label_get_label (fixture->count), ==, "2 of 3");
+}
+
 /* The places move when small widgets come into the text, and it is another article's after another was opened. */
 static void
 test_changed (Fixture       *fixture,
@@ -151,6 +169,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/article-find/count", Fixture, NULL, set_up, test_count, tear_down);
+  g_test_add ("/article-find/fast", Fixture, NULL, set_up, test_fast, tear_down);
   g_test_add ("/article-find/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/article-find/long", Fixture, NULL, set_up, test_long, tear_down);
   return g_test_run ();

@@ -2,7 +2,7 @@
 
 /* A window while a file is read that takes its time: the process that reads it does nothing. */
 
-#include "interface/window/window.h"
+#include "interface/window/window-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -64,21 +64,47 @@ wait_for_label (Fixture    *fixture,
 }
 
 static void
+cancel (Fixture *fixture)
+{
+  gtk_widget_activate (gtk_widget_get_ancestor (wait_for_label (fixture, "Cancel"), GTK_TYPE_BUTTON));
+  while (widget_find_label (GTK_WIDGET (fixture->window), "Reading “sleep”") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (liaison_document_get_article (liaison_window_get_document (fixture->window)));
+  g_assert_null (widget_find_label (GTK_WIDGET (fixture->window), "could not be read"));
+}
+
+static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)
 {
-  GtkWidget *button;
-
   open_file (fixture);
   wait_for_label (fixture, "Reading “sleep”");
   wait_for_label (fixture, "of 10 s");
-  button = gtk_widget_get_ancestor (wait_for_label (fixture, "Cancel"), GTK_TYPE_BUTTON);
-  gtk_widget_activate (button);
-  while (widget_find_label (GTK_WIDGET (fixture->window), "Reading “sleep”") != NULL)
-    g_main_context_iteration (NULL, TRUE);
-
+  cancel (fixture);
   g_assert_true (liaison_document_is_empty (liaison_window_get_document (fixture->window)));
-  g_assert_null (widget_find_label (GTK_WIDGET (fixture->window), "could not be read"));
+}
+
+/* What was pasted may take as long as a file. */
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GBytes) page = g_bytes_new_static ("<p>Text.</p>", strlen ("<p>Text.</p>"));
+
+  _liaison_window_open_bytes (fixture->window, page, data, NULL);
+  wait_for_label (fixture, "Reading “sleep”");
+  cancel (fixture);
+}
+
+static void
+test_locate (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  _liaison_window_locate (fixture->window, file);
+  wait_for_label (fixture, "Reading “sleep”");
+  cancel (fixture);
 }
 
 /* The window closes at once; nothing goes on. */
@@ -113,6 +139,8 @@ main (int    argc,
                            G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/window-reading/cancel", Fixture, "sleep", set_up, test_cancel, tear_down);
+  g_test_add ("/window-reading/paste", Fixture, "sleep", set_up, test_paste, tear_down);
+  g_test_add ("/window-reading/locate", Fixture, "sleep", set_up, test_locate, tear_down);
   g_test_add ("/window-reading/close", Fixture, "sleep", set_up, test_close, tear_down);
   g_test_add ("/window-reading/crash", Fixture, "segfault", set_up, test_crash, tear_down);
   return g_test_run ();

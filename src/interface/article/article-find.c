@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "interface/article/text-search.h"
+#include "interface/compat.h"
 
 /* More places than this are counted and gone to, but not marked. */
 #define MAX_MARKED 5000
@@ -25,6 +26,7 @@ struct _LiaisonArticleFind
   int origin;               /* where the caret stood when the search began: the first place is the next from there */
   GCancellable *searching;  /* nullable */
   gboolean stale;           /* the text has changed since it was searched */
+  char *wanted;             /* nullable: what was searched for last */
 
   /* Template children */
   GtkSearchBar *bar;
@@ -50,12 +52,14 @@ buffer_of (LiaisonArticleFind *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
 }
 
-/* Says it to the eye, and to whoever has the entry read out. */
+/* Says it to the eye, and to whoever hears: while they type, once it is known, and whenever they come to the entry. */
 static void
 say (LiaisonArticleFind *self,
      const char         *text,
      gboolean            nothing)
 {
+  if (*text != '\0' && self->searching == NULL && strcmp (text, gtk_label_get_label (self->count)) != 0)
+    liaison_announce (GTK_WIDGET (self->entry), text);
   gtk_label_set_label (self->count, text);
   if (nothing)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
@@ -188,6 +192,9 @@ search (LiaisonArticleFind *self)
   char *text;
 
   stop_searching (self);
+  self->stale = FALSE;
+  g_free (self->wanted);
+  self->wanted = g_strdup (wanted);
   if (*wanted == '\0')
     {
       take_places (self, g_array_new (FALSE, FALSE, sizeof (LiaisonSpan)));
@@ -206,10 +213,17 @@ search (LiaisonArticleFind *self)
   say_count (self);
 }
 
+/* Whether something else was typed than was searched for. */
+static gboolean
+wants_other (LiaisonArticleFind *self)
+{
+  return g_strcmp0 (self->wanted, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0;
+}
+
 static void
 on_search_changed (LiaisonArticleFind *self)
 {
-  if (gtk_search_bar_get_search_mode (self->bar))
+  if (gtk_search_bar_get_search_mode (self->bar) && (self->stale || wants_other (self)))
     search (self);
 }
 
@@ -223,28 +237,30 @@ on_text_changed (LiaisonArticleFind *self)
   self->stale = TRUE;
 }
 
-/* Looks anew when the text is another by now. */
+/* Looks anew when the text is another by now. What was typed just before, of which the entry has not told yet, is searched for, which
+ * is a step by itself. */
 static void
-refresh (LiaisonArticleFind *self)
+step (LiaisonArticleFind *self,
+      int                 by)
 {
-  if (!self->stale)
-    return;
-  self->stale = FALSE;
-  search (self);
+  gboolean typed = wants_other (self);
+
+  if (typed || self->stale)
+    search (self);
+  if (!typed)
+    go_to (self, self->current + by);
 }
 
 static void
 on_next (LiaisonArticleFind *self)
 {
-  refresh (self);
-  go_to (self, self->current + 1);
+  step (self, 1);
 }
 
 static void
 on_previous (LiaisonArticleFind *self)
 {
-  refresh (self);
-  go_to (self, self->current - 1);
+  step (self, -1);
 }
 
 static void
@@ -253,6 +269,7 @@ on_mode_changed (LiaisonArticleFind *self)
   if (gtk_search_bar_get_search_mode (self->bar))
     return;
   stop_searching (self);
+  g_clear_pointer (&self->wanted, g_free);
   take_places (self, g_array_new (FALSE, FALSE, sizeof (LiaisonSpan)));
   say (self, "", FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
@@ -277,6 +294,7 @@ static void
 liaison_article_find_finalize (GObject *object)
 {
   g_array_unref (LIAISON_ARTICLE_FIND (object)->places);
+  g_free (LIAISON_ARTICLE_FIND (object)->wanted);
 
   G_OBJECT_CLASS (liaison_article_find_parent_class)->finalize (object);
 }
@@ -355,7 +373,6 @@ liaison_article_find_open (LiaisonArticleFind *self)
   gtk_text_buffer_get_iter_at_mark (buffer_of (self), &start, gtk_text_buffer_get_selection_bound (buffer_of (self)));
   gtk_text_buffer_get_iter_at_mark (buffer_of (self), &end, gtk_text_buffer_get_insert (buffer_of (self)));
   self->origin = MIN (gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
-  self->stale = FALSE;
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

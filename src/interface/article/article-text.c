@@ -126,12 +126,24 @@ liaison_article_text_finalize (GObject *object)
   G_OBJECT_CLASS (liaison_article_text_parent_class)->finalize (object);
 }
 
+/* When what had the focus is hidden, GTK gives it to the next that takes it, even on a page of a stack that is not shown, where keys
+ * are lost. */
+static gboolean
+liaison_article_text_grab_focus (GtkWidget *widget)
+{
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    if (!gtk_widget_get_child_visible (w))
+      return FALSE;
+  return GTK_WIDGET_CLASS (liaison_article_text_parent_class)->grab_focus (widget);
+}
+
 static void
 liaison_article_text_class_init (LiaisonArticleTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->get_property = liaison_article_text_get_property;
   G_OBJECT_CLASS (klass)->finalize = liaison_article_text_finalize;
   GTK_WIDGET_CLASS (klass)->css_changed = liaison_article_text_css_changed;
+  GTK_WIDGET_CLASS (klass)->grab_focus = liaison_article_text_grab_focus;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = liaison_article_text_snapshot_layer;
 
   properties[PROP_MEASURE_WIDTH] =

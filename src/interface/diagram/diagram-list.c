@@ -376,12 +376,13 @@ on_search_started (LiaisonDiagramList *self)
   gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
 }
 
-/* Enter selects the first row that was found. */
+/* Enter selects the first row that was found: of what was typed until then, which the entry tells of a moment later. */
 static void
 on_search_done (LiaisonDiagramList *self)
 {
   GListModel *rows = liaison_list_table_get_rows (table_of (self));
 
+  on_search_changed (self);
   if (g_list_model_get_n_items (rows) == 0)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 0, TRUE);

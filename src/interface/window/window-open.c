@@ -57,14 +57,51 @@ on_opened (GObject      *source,
     say_failure (self, error);
 }
 
-/* A file on its way into a window. */
+/* What is on its way into a window. */
 typedef struct
 {
   LiaisonWindow *window;
-  GFile *file;
+  GFile *file;           /* nullable: it is in memory */
   LiaisonReadingBar *bar;
   GCancellable *reading; /* of the bar */
 } Opening;
+
+static char *
+dup_shown_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
+}
+
+/* NAME is what the reading bar calls it; NULL: as the file. */
+static Opening *
+begin (LiaisonWindow *window,
+       GFile         *file,
+       const char    *name)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  g_autofree char *own = name == NULL ? dup_shown_name (file) : NULL;
+
+  opening->window = g_object_ref (window);
+  opening->bar = g_object_ref (window->reading_bar);
+  if (file != NULL)
+    opening->file = g_object_ref (file);
+  opening->reading = liaison_reading_bar_begin (opening->bar, name != NULL ? name : own);
+  return opening;
+}
+
+static void
+end (Opening *opening)
+{
+  liaison_reading_bar_end (opening->bar, opening->reading);
+  g_object_unref (opening->window);
+  g_object_unref (opening->bar);
+  g_clear_object (&opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, end)
 
 static gboolean
 is_forecast_name (GFile *file)
@@ -90,25 +127,22 @@ on_opened_file (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autofree Opening *opening = user_data;
-  g_autoptr (GFile) file = opening->file;
-  g_autoptr (LiaisonWindow) self = opening->window;
-  g_autoptr (LiaisonReadingBar) bar = opening->bar;
+  g_autoptr (Opening) opening = user_data;
+  LiaisonWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
 
-  liaison_reading_bar_end (bar, opening->reading);
   if (liaison_document_open_finish (LIAISON_DOCUMENT (source), result, &error))
     {
-      liaison_recent_add (file);
+      liaison_recent_add (opening->file);
       show_opened (self);
     }
   else if (self->document != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    open_folder (self, file);
+    open_folder (self, opening->file);
   else
     {
       say_failure (self, error);
-      if (self->document != NULL && is_forecast_name (file))
-        _liaison_window_seek_backup (self, file);
+      if (self->document != NULL && is_forecast_name (opening->file))
+        _liaison_window_seek_backup (self, opening->file);
     }
 }
 
@@ -117,13 +151,13 @@ on_opened_bytes (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!liaison_document_open_bytes_finish (LIAISON_DOCUMENT (source), result, &error))
-    say_failure (self, error);
+    say_failure (opening->window, error);
   else
-    liaison_banner_close (self->banner);
+    liaison_banner_close (opening->window->banner);
 }
 
 static void
@@ -168,17 +202,26 @@ on_located (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
   gboolean fits = FALSE;
 
   if (!liaison_document_locate_finish (LIAISON_DOCUMENT (source), result, &fits, &error))
-    say_failure (self, error);
+    say_failure (opening->window, error);
   else if (!fits)
-    liaison_banner_say (self->banner,
+    liaison_banner_say (opening->window->banner,
                         _("This is not, or not quite, the text that the forecasts rest on. Quotes are "
                           "found again where their words stand."),
                         NULL, NULL);
+}
+
+void
+_liaison_window_locate (LiaisonWindow *self,
+                        GFile         *file)
+{
+  Opening *opening = begin (self, file, NULL);
+
+  liaison_document_locate_async (self->document, file, opening->reading, on_located, opening);
 }
 
 static void
@@ -188,8 +231,8 @@ on_article_chosen (GListModel *files,
   g_autoptr (LiaisonWindow) self = user_data;
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-  if (file != NULL)
-    liaison_document_locate_async (self->document, file, on_located, g_object_ref (self));
+  if (file != NULL && self->document != NULL)
+    _liaison_window_locate (self, file);
 }
 
 static void
@@ -232,9 +275,9 @@ _liaison_window_open_bytes (LiaisonWindow *self,
                             const char    *uri)
 {
   LiaisonWindow *window = _liaison_window_to_open_in (self);
+  Opening *opening = begin (window, NULL, name != NULL ? name : _("the pasted text"));
 
-  liaison_document_open_bytes_async (window->document, bytes, name, uri, on_opened_bytes,
-                                     g_object_ref (window));
+  liaison_document_open_bytes_async (window->document, bytes, name, uri, opening->reading, on_opened_bytes, opening);
 }
 
 /**
@@ -275,8 +318,6 @@ liaison_window_open (LiaisonWindow *self,
 {
   LiaisonWindow *present;
   Opening *opening;
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
 
   g_return_if_fail (LIAISON_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -287,13 +328,7 @@ liaison_window_open (LiaisonWindow *self,
       gtk_window_present (GTK_WINDOW (present));
       return;
     }
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (_liaison_window_to_open_in (self));
-  opening->file = g_object_ref (file);
-  opening->bar = g_object_ref (opening->window->reading_bar);
-  name = g_file_get_basename (file);
-  shown = name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
-  opening->reading = liaison_reading_bar_begin (opening->bar, shown);
+  opening = begin (_liaison_window_to_open_in (self), file, NULL);
   liaison_document_open_async (opening->window->document, file, opening->reading, on_opened_file, opening);
 }
 

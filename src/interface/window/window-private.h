@@ -115,6 +115,9 @@ void _liaison_window_open_bytes      (LiaisonWindow  *self,
                                       GBytes         *bytes,
                                       const char     *name,
                                       const char     *uri);
+/* Takes FILE for the article that the forecasts of this window rest on, and says so if it is not. */
+void _liaison_window_locate          (LiaisonWindow  *self,
+                                      GFile          *file);
 void _liaison_window_take_clipboard  (LiaisonWindow  *self);
 void _liaison_window_take_drop       (LiaisonWindow  *self,
                                       GdkDrop        *drop);

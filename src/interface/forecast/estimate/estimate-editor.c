@@ -201,6 +201,20 @@ show_heading (LiaisonEstimateEditor *self,
   gtk_button_set_label (self->record, editing ? _("_Done") : _("_Record Estimate"));
 }
 
+/* Either the one button or the other; the focus goes over to the one that takes the place of the one that had it. */
+static void
+show_button (LiaisonEstimateEditor *self,
+             gboolean               open)
+{
+  GtkWidget *shown = open ? GTK_WIDGET (self->record) : self->reaffirm;
+  GtkWidget *hidden = open ? self->reaffirm : GTK_WIDGET (self->record);
+
+  gtk_widget_set_visible (shown, TRUE);
+  if (gtk_widget_is_focus (hidden))
+    gtk_widget_grab_focus (shown);
+  gtk_widget_set_visible (hidden, FALSE);
+}
+
 static void
 show_estimate (LiaisonEstimateEditor *self)
 {
@@ -215,8 +229,7 @@ show_estimate (LiaisonEstimateEditor *self)
                                                               : LIAISON_CONFIDENCE_MODERATE);
   liaison_text_row_set_text (self->reason, pending != NULL ? liaison_estimate_get_reason (pending) : NULL);
   liaison_reason_prompt_set_shift (self->prompt, get_unexplained_shift (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->record), pending != NULL || newest == NULL);
-  gtk_widget_set_visible (self->reaffirm, pending == NULL && newest != NULL);
+  show_button (self, pending != NULL || newest == NULL);
   show_heading (self, pending);
   show_whether_complete (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->group), liaison_forecast_edit_get_refusal (self->forecast) == NULL);

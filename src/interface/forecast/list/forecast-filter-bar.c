@@ -74,9 +74,11 @@ on_text_changed (LiaisonForecastFilterBar *self)
   liaison_forecast_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
+/* The entry tells of what was typed with a delay, which Enter does not wait for. */
 static void
 on_done (LiaisonForecastFilterBar *self)
 {
+  on_text_changed (self);
   g_signal_emit (self, signals[DONE], 0);
 }
 
