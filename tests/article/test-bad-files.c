@@ -121,12 +121,14 @@ make_good_docx (void)
 }
 
 /* A PDF of the objects in TEXT, which the table of objects is left out of: readers make a new
- * one. */
+ * one. MORE is what its trailer says besides; a document of two trailers is read by the one or the other. */
 static GBytes *
-make_pdf (const char *text)
+make_pdf (const char *text,
+          const char *more)
 {
-  return g_bytes_new_take (g_strconcat ("%PDF-1.4\n", text, "trailer <</Root 1 0 R>>\n%%EOF\n", NULL),
-                           strlen (text) + 9 + 24 + 6);
+  char *pdf = g_strconcat ("%PDF-1.4\n", text, "trailer <</Root 1 0 R", more, ">>\n%%EOF\n", NULL);
+
+  return g_bytes_new_take (pdf, strlen (pdf));
 }
 
 #define PDF_START "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
@@ -140,7 +142,7 @@ make_pdf (const char *text)
 static GBytes *
 make_good_pdf (void)
 {
-  return make_pdf (PDF_START "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n" PDF_PAGE);
+  return make_pdf (PDF_START "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n" PDF_PAGE, "");
 }
 
 /* A thousand folders of a thousand pages, which are all the same. */
@@ -155,7 +157,7 @@ make_million_pages (void)
   for (guint i = 0; i < 1000; i++)
     g_string_append (text, "3 0 R ");
   g_string_append (text, "]>> endobj\n");
-  return make_pdf (text->str);
+  return make_pdf (text->str, "");
 }
 
 static void
@@ -289,7 +291,7 @@ make_many_pages (void)
     g_string_append_printf (text, "%u 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
                                   "/Resources<</Font<</F 5 0 R>>>>>> endobj\n",
                             10 + i);
-  return make_pdf (text->str);
+  return make_pdf (text->str, "");
 }
 
 static void
@@ -326,8 +328,8 @@ test_password (void)
   g_autoptr (GBytes) pdf = make_pdf (
       PDF_START "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n" PDF_PAGE
       "7 0 obj <</Filter/Standard/V 1/R 2/P -4/O<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa>"
-      "/U<bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb>>> endobj\n"
-      "trailer <</Root 1 0 R/Encrypt 7 0 R/ID[<00><00>]>>\n");
+      "/U<bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb>>> endobj\n",
+      "/Encrypt 7 0 R/ID[<00><00>]");
 
   assert_bytes ("locked.docx", docx, LIAISON_READER_ERROR_PROTECTED);
   assert_bytes ("locked.pdf", pdf, LIAISON_READER_ERROR_PROTECTED);
