@@ -118,6 +118,27 @@ test_known (Fixture       *fixture,
   g_assert_false (has_tag (fixture, "Tessaly", "place"));
 }
 
+/* What is found covers nothing while the reader looks further, and can be used afterwards. */
+static void
+test_found (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkEditable *entry;
+  GtkTextIter start, end;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  liaison_article_view_find (fixture->view);
+  entry = GTK_EDITABLE (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_TYPE_SEARCH_ENTRY));
+  gtk_editable_set_text (entry, "praised");
+  g_signal_emit_by_name (entry, "activate");
+  while (!gtk_text_buffer_get_selection_bounds (buffer_of (fixture), &start, &end))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_revealer_get_reveal_child (fixture->view->selection_bar));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer_of (fixture), &start, &end));
+  g_assert_true (gtk_revealer_get_reveal_child (fixture->view->selection_bar));
+}
+
 /* Every kind is in the menu. */
 static void
 test_menu (Fixture       *fixture,
@@ -196,6 +217,7 @@ main (int    argc,
   g_test_add ("/article-view-entities/add", Fixture, NULL, set_up, test_add, tear_down);
   g_test_add ("/article-view-entities/known", Fixture, NULL, set_up, test_known, tear_down);
   g_test_add ("/article-view-entities/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/article-view-entities/found", Fixture, NULL, set_up, test_found, tear_down);
   g_test_add ("/article-view/entities/drag", Fixture, NULL, set_up, test_drag, tear_down);
   return g_test_run ();
 }

@@ -27,6 +27,7 @@ struct _LiaisonArticleView
   GPtrArray *chips;           /* of GtkWidget *, in the text */
   LiaisonAnalysis *shown;     /* whose statements are marked; nullable */
   LiaisonSpan revealed;       /* what was scrolled to last: selecting it was not the reader's doing */
+  LiaisonSpan found;          /* the same for what was found, while the search bar is open */
 
   GCancellable *seeking;      /* whether the document is there; nullable */
   gboolean has_pages;         /* the article's document is there */

@@ -448,6 +448,22 @@ liaison_article_view_class_init (LiaisonArticleViewClass *klass)
   _liaison_article_view_install_pages (widget_class);
 }
 
+/* What is found is selected, which is not yet the reader's wish to use it. */
+static void
+on_went (LiaisonArticleView *self)
+{
+  if (!liaison_article_view_get_selection (self, &self->found))
+    self->found = (LiaisonSpan) { 0, 0 };
+  _liaison_article_view_update_bar (self);
+}
+
+static void
+on_find_closed (LiaisonArticleView *self)
+{
+  self->found = (LiaisonSpan) { 0, 0 };
+  _liaison_article_view_update_bar (self);
+}
+
 static void
 liaison_article_view_init (LiaisonArticleView *self)
 {
@@ -465,6 +481,8 @@ liaison_article_view_init (LiaisonArticleView *self)
                            G_CALLBACK (_liaison_article_view_update_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer_of (self), "mark-set",
                            G_CALLBACK (_liaison_article_view_select_on_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find, "went", G_CALLBACK (on_went), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find, "closed", G_CALLBACK (on_find_closed), self, G_CONNECT_SWAPPED);
   _liaison_article_view_update_bar (self);
 
   self->selection = g_signal_group_new (LIAISON_TYPE_SELECTION);
