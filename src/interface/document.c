@@ -5,6 +5,7 @@
  * document-disk.c sees what others do to the file, document-recovery.c keeps what is not saved. */
 
 #include "interface/document-private.h"
+#include "interface/document-sources.h"
 
 #include <glib/gi18n.h>
 
@@ -369,19 +370,24 @@ liaison_document_get_remark (LiaisonDocument *self)
  * liaison_document_get_title:
  * @self: a document
  *
- * Returns: (transfer none): the title of the article, or of the forecast file, or "Untitled", translated
+ * Returns: (transfer none): the title of the article, or of the forecast file, or the name of the article's
+ *   file, or "Untitled", translated
  */
 const char *
 liaison_document_get_title (LiaisonDocument *self)
 {
   const char *title = NULL;
+  LiaisonSource *source;
 
   g_return_val_if_fail (LIAISON_IS_DOCUMENT (self), NULL);
 
+  source = liaison_document_get_source (self);
   if (self->article != NULL)
     title = liaison_article_get_title (self->article);
   if (title == NULL)
     title = liaison_forecast_file_get_title (self->forecasts);
+  if (title == NULL && source != NULL)
+    title = liaison_source_get_title (source);
   return title != NULL ? title : _("Untitled");
 }
 

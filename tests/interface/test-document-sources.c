@@ -526,6 +526,28 @@ test_bar (Fixture       *fixture,
   g_assert_finalize_object (bar);
 }
 
+/* What has no title of its own goes by the name of its file. */
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char text[] = "In the port nobody had heard of the talks, and the ministers who met there said so at length and more than once, "
+                             "which the two papers of the town reported on the following morning without a word of doubt.";
+  g_autoptr (LiaisonDocument) document = liaison_document_new ();
+  g_autofree char *folder = g_dir_make_tmp ("liaison-sources-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "port notes.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpstr (liaison_document_get_title (document), ==, "Untitled");
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  open_file (document, file);
+  g_assert_null (liaison_article_get_title (liaison_document_get_article (document)));
+  g_assert_cmpstr (liaison_document_get_title (document), ==, "port notes.txt");
+  wait_for (document, 1);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -534,6 +556,7 @@ main (int   argc,
 
 #define ADD(name, func) g_test_add ("/document-sources/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("add", test_add);
+  ADD ("name", test_name);
   ADD ("reveal", test_reveal);
   ADD ("filter", test_filter);
   ADD ("evidence", test_evidence);
