@@ -54,7 +54,7 @@ static gboolean
 may_follow (const LiaisonFacsimileWord *a,
             const LiaisonFacsimileWord *b)
 {
-  return b->span.start >= a->span.end || (b->span.start == a->span.start && b->span.end == a->span.end);
+  return b->span.start >= a->span.end || liaison_span_equal (a->span, b->span);
 }
 
 /* Whether WORD stands on PAGE. A number that is none compares as false. */

@@ -189,7 +189,7 @@ liaison_passage_equal (const LiaisonPassage *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->span.start == b->span.start && a->span.end == b->span.end &&
+  return liaison_span_equal (a->span, b->span) &&
          strcmp (a->exact, b->exact) == 0 && strcmp (a->prefix, b->prefix) == 0 &&
          strcmp (a->suffix, b->suffix) == 0;
 }

@@ -14,6 +14,12 @@ typedef struct
 } LiaisonSpan;
 
 static inline gboolean
+liaison_span_equal (LiaisonSpan a, LiaisonSpan b)
+{
+  return a.start == b.start && a.end == b.end;
+}
+
+static inline gboolean
 liaison_span_overlaps (LiaisonSpan a, LiaisonSpan b)
 {
   return a.start < b.end && b.start < a.end;

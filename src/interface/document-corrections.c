@@ -358,7 +358,7 @@ find_named (LiaisonDocument *self,
     return NULL;
   mentions = liaison_entity_get_mentions (entity, &n);
   for (guint i = 0; i < n; i++)
-    if (mentions[i].span.start == span.start && mentions[i].span.end == span.end)
+    if (liaison_span_equal (mentions[i].span, span))
       return entity;
   return NULL;
 }

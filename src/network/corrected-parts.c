@@ -26,7 +26,7 @@ find_mention (const LiaisonEntityRecord *record,
     {
       LiaisonSpan own = g_array_index (record->mentions, LiaisonMention, i).span;
 
-      if (own.start == span.start && own.end == span.end)
+      if (liaison_span_equal (own, span))
         return (int) i;
       if (found < 0 && liaison_span_overlaps (own, span))
         found = (int) i;
@@ -250,7 +250,7 @@ take_from_others (LiaisonCopy *self,
         {
           LiaisonSpan own = g_array_index (mentions, LiaisonMention, m - 1).span;
 
-          if (own.start == span.start && own.end == span.end)
+          if (liaison_span_equal (own, span))
             g_array_remove_index (mentions, m - 1);
         }
     }

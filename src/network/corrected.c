@@ -246,7 +246,7 @@ _liaison_copy_insert_mention (LiaisonEntityRecord *record,
     {
       LiaisonSpan span = g_array_index (record->mentions, LiaisonMention, i).span;
 
-      if (span.start == mention.span.start && span.end == mention.span.end)
+      if (liaison_span_equal (span, mention.span))
         return;
       if (span.start > mention.span.start || (span.start == mention.span.start && span.end > mention.span.end))
         break;

@@ -160,20 +160,13 @@ _liaison_article_view_update_evidence (LiaisonArticleView *self)
                           g_list_model_get_n_items (forecasts) > 0);
 }
 
-static gboolean
-is_same (LiaisonSpan a,
-         LiaisonSpan b)
-{
-  return a.start == b.start && a.end == b.end;
-}
-
 void
 _liaison_article_view_update_bar (LiaisonArticleView *self)
 {
   LiaisonSpan span = { 0, 0 };
   gboolean selected = liaison_article_view_get_selection (self, &span) &&
                       span.end - span.start >= MIN_SELECTION;
-  gboolean own = !is_same (span, self->revealed) && !is_same (span, self->found);
+  gboolean own = !liaison_span_equal (span, self->revealed) && !liaison_span_equal (span, self->found);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.new-forecast", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.evidence-for", selected);

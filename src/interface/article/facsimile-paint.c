@@ -109,7 +109,7 @@ draw_stretches (const LiaisonFacsimilePaper *self,
           LiaisonSpan span = g_array_index (scene->stretches[mark], LiaisonSpan, i);
 
           /* What was found and gone to is selected: one colour over the other would be neither. */
-          if (span.start != scene->selection.start || span.end != scene->selection.end)
+          if (!liaison_span_equal (span, scene->selection))
             draw_stretch (self, scene, snapshot, span, &colour);
         }
     }

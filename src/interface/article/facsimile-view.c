@@ -452,7 +452,7 @@ liaison_facsimile_view_set_selection (LiaisonFacsimileView *self,
 {
   g_return_if_fail (LIAISON_IS_FACSIMILE_VIEW (self));
 
-  if (self->scene.selection.start == span.start && self->scene.selection.end == span.end)
+  if (liaison_span_equal (self->scene.selection, span))
     return;
   self->scene.selection = span;
   _liaison_facsimile_view_redraw (self);
