@@ -8,7 +8,6 @@
 #include <X11/keysym.h>
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
 
 #define PITCH 18
@@ -115,15 +114,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
-  atspi_init ();
-  /* In milliseconds: a program under a sanitizer may be slow to answer. */
-  atspi_set_timeout (30000, 60000);
-
+  program = person_begin (&argc, &argv);
   g_test_add_func ("/pages/pages", test_pages);
-
   return g_test_run ();
 }
